@@ -1,0 +1,108 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Problem } from './problem.ts';
+
+const PUBLISHED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+
+/** Discord accepts at most 512 characters in a link, and a text fragment is added to the url. */
+const URL_LIMIT = 400;
+
+const line = (max: number) =>
+  z
+    .string(`text of 1 to ${max} characters`)
+    .trim()
+    .min(1, `text of 1 to ${max} characters`)
+    .max(max, `text of 1 to ${max} characters`)
+    .regex(/^[^\p{Cc}]*$/u, 'one line of text');
+
+const FrontMatterSchema = z.strictObject({
+  title: line(200),
+  language: z.string('a language code such as fr or en').regex(/^[a-z]{2}$/, 'a language code such as fr or en'),
+  published: z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string('a date: 2025, 2025-01 or 2025-01-21').regex(PUBLISHED, 'a date: 2025, 2025-01 or 2025-01-21'))
+    .optional(),
+  author: line(200).optional(),
+  source: line(200).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
+    .max(URL_LIMIT, `an address of at most ${URL_LIMIT} characters`)
+    .optional(),
+});
+
+/** What is known of an article beside its text. `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type FrontMatter = z.infer<typeof FrontMatterSchema>;
+
+export interface SplitMarkdown {
+  readonly frontMatter: FrontMatter | null;
+  readonly body: string;
+  /** Line of the file on which the body begins, from 1. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+const CLOSING = /^---[ \t]*(?:\r?\n|$)/m;
+
+/** Parts front matter from text. Every problem is reported, not the first alone; `frontMatter` is null when there is any. */
+export function splitFrontMatter(markdown: string): SplitMarkdown {
+  const opening = OPENING.exec(markdown);
+  if (!opening) return refused(markdown, [{ key: 'frontMatterMissing', details: {}, line: 1 }]);
+  const rest = markdown.slice(opening[0].length);
+  const closing = CLOSING.exec(rest);
+  if (!closing) return refused('', [{ key: 'frontMatterUnclosed', details: {}, line: 1 }]);
+  const yaml = rest.slice(0, closing.index);
+  const body = rest.slice(closing.index + closing[0].length);
+  const bodyLine = 2 + countLines(rest.slice(0, closing.index + closing[0].length));
+  const { value, problems } = readFields(yaml);
+  return { frontMatter: value, body, bodyLine, problems };
+}
+
+function readFields(yaml: string): { value: FrontMatter | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
+  const lineAt = (offset: number) => lines.linePos(offset).line + 1;
+  if (document.errors.length > 0) {
+    return {
+      value: null,
+      problems: document.errors.map((error) => ({
+        key: 'yamlBroken' as const,
+        details: { reason: error.message.split('\n')[0] ?? error.code },
+        line: lineAt(error.pos[0]),
+      })),
+    };
+  }
+  let fields: unknown;
+  try {
+    // Aliases have no use here, and a few nested ones expand to gigabytes.
+    fields = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return { value: null, problems: [{ key: 'yamlBroken', details: { reason: 'aliases (*) are not allowed' }, line: 2 }] };
+  }
+  const parsed = FrontMatterSchema.safeParse(fields ?? {});
+  if (parsed.success) return { value: parsed.data, problems: [] };
+  const lineOf = (field: string) => {
+    const found = new RegExp(`^["']?${field.replace(/[^\w]/g, '.')}["']?\\s*:`, 'm').exec(yaml);
+    return found ? lineAt(found.index) : 1;
+  };
+  return { value: null, problems: parsed.error.issues.flatMap((issue) => describe(issue, fields, lineOf)) };
+}
+
+function describe(issue: z.core.$ZodIssue, fields: unknown, lineOf: (field: string) => number): Problem[] {
+  const allowed = Object.keys(FrontMatterSchema.shape).join(', ');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((field) => ({ key: 'fieldUnknown', details: { field, allowed }, line: lineOf(field) }));
+  }
+  const field = String(issue.path[0] ?? '');
+  if (field === '') return [{ key: 'yamlBroken', details: { reason: 'expected lines such as "title: ..."' }, line: 2 }];
+  const missing = typeof fields === 'object' && fields !== null && !(field in fields);
+  if (missing) return [{ key: 'fieldMissing', details: { field, expected: issue.message }, line: 1 }];
+  return [{ key: 'fieldWrong', details: { field, expected: issue.message }, line: lineOf(field) }];
+}
+
+function refused(body: string, problems: readonly Problem[]): SplitMarkdown {
+  return { frontMatter: null, body, bodyLine: 1, problems };
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}

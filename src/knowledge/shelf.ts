@@ -1,0 +1,16 @@
+import type { Article } from './article.ts';
+import { type NameEntry, NO_NAMES } from './names.ts';
+
+/**
+ * What one server sees at one moment. A shelf never changes: a change makes a new one, so whatever is derived from it
+ * (an index, the facts of its articles) can be kept beside it by identity.
+ */
+export interface Shelf {
+  readonly articles: ReadonlyMap<string, Article>;
+  readonly names: readonly NameEntry[];
+}
+
+export function createShelf(articles: Iterable<Article>, names: readonly NameEntry[] = NO_NAMES): Shelf {
+  const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return { articles: new Map(sorted.map((article) => [article.id, article])), names };
+}
