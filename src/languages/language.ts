@@ -16,10 +16,56 @@ export interface Language {
 export interface SearchRules {
   /** Reduces a folded, lower-case word to its stem. */
   readonly stem: (word: string) => string;
+  /** Forms the stemmer cannot bring together: `built` is a form of `build`. Folded form to folded dictionary form. */
+  readonly irregular: Readonly<Record<string, string>>;
   /** Words that carry no subject. */
   readonly stopWords: readonly string[];
   /** Words that ask: they choose the kind of answer and are never searched for. */
   readonly questionWords: readonly string[];
+  /** Openings of questions and the kind of answer they ask for; the first that a question contains decides. Several words are looked for in a row. */
+  readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
   readonly elisions: readonly string[];
+  /** Words that greet, thank or take leave; a message of nothing else asks nothing. */
+  readonly smallTalk: readonly string[];
+  /** Number words and their digits: `quatre` is `4`. */
+  readonly numbers: Readonly<Record<string, string>>;
+  /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */
+  readonly endings: readonly string[];
+  /** What shows that a sentence holds a kind of answer. */
+  readonly cues: AnswerCues;
+}
+
+/** What a question wants to be told. */
+export type AnswerKind =
+  | 'person'
+  | 'organisation'
+  | 'place'
+  | 'date'
+  | 'duration'
+  | 'amount'
+  | 'share'
+  | 'number'
+  | 'cause'
+  | 'manner'
+  | 'purpose'
+  | 'meaning';
+
+export interface AnswerCues {
+  readonly months: readonly string[];
+  /** Words beside a number that make it a length of time. */
+  readonly timeUnits: readonly string[];
+  /** Words beside a number that make it a sum of money. */
+  readonly money: readonly string[];
+  readonly cause: readonly string[];
+  readonly purpose: readonly string[];
+  readonly manner: readonly string[];
+  readonly meaning: readonly string[];
+  /** Prepositions that stand before a place. */
+  readonly place: readonly string[];
+  /** Words that name a person's office or trade, and titles before names. */
+  readonly person: readonly string[];
+  readonly organisation: readonly string[];
+  /** First words of a sentence that leans on the one before: pronouns, demonstratives, connectives. */
+  readonly leaning: readonly string[];
 }

@@ -1,0 +1,52 @@
+import type { Language } from './language.ts';
+import { languages } from './list.ts';
+import { findWords, foldWord } from './words.ts';
+
+/**
+ * The language a short text is written in, told by its function words, its elisions and its endings.
+ *
+ * @param fallback taken when nothing speaks for one language more than for another
+ * @param known languages to choose from
+ */
+export function detectLanguage(text: string, fallback: Language, known: readonly Language[] = languages): Language {
+  const words = findWords(text);
+  let best = fallback;
+  let bestScore = scoreOf(fallback);
+  for (const language of known) {
+    const score = scoreOf(language);
+    if (score > bestScore) [best, bestScore] = [language, score];
+  }
+  return best;
+
+  function scoreOf(language: Language): number {
+    const { functionWords, elisions, endings } = marksOf(language);
+    let score = 0;
+    for (const { folded, elided } of words) {
+      if (elided && elisions.has(folded)) score += 2;
+      else if (functionWords.has(folded)) score += 1;
+      else if (endings.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending))) score += 0.3;
+    }
+    return score;
+  }
+}
+
+interface Marks {
+  readonly functionWords: ReadonlySet<string>;
+  readonly elisions: ReadonlySet<string>;
+  readonly endings: readonly string[];
+}
+
+const kept = new WeakMap<Language, Marks>();
+
+function marksOf(language: Language): Marks {
+  const known = kept.get(language);
+  if (known) return known;
+  const { stopWords, questionWords, elisions, endings } = language.search;
+  const marks: Marks = {
+    functionWords: new Set([...stopWords, ...questionWords].map(foldWord)),
+    elisions: new Set(elisions),
+    endings: endings.map(foldWord),
+  };
+  kept.set(language, marks);
+  return marks;
+}

@@ -1,0 +1,142 @@
+import { stemmer } from '@orama/stemmers/english';
+import type { Language } from './language.ts';
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/);
+
+export const en: Language = {
+  code: 'en',
+  name: 'English',
+  format: 'en-GB',
+  search: {
+    stem: stemmer,
+    irregular: {},
+    stopWords: words(`
+      the a an of in on at by for with without from to into onto about between through during before after over under and or but so if then than as because while
+      that which who whom whose this these those there here it its he him his she her hers they them their theirs we us our ours you your yours i me my mine
+      is are was were be been being am has have had having do does did doing done will would shall should can could may might must
+      not no nor only also very too just more most much many such same other some any each all both own once again
+      s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain can't
+      what when where why how up out off please pls`),
+    questionWords: words(`
+      what when where why how who whom whose which tell say know give find show explain question answer anyone someone want like there exist exists dont doesnt didnt isnt whats whos wheres hows whens`),
+    asks: [
+      [
+        'share',
+        phrases(
+          'what percentage, what percent, what proportion, what share, what portion, what fraction, what rate, which percentage, how big a share, what stake, what part',
+        ),
+      ],
+      [
+        'duration',
+        phrases(
+          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, what length of time, how old, over how many',
+        ),
+      ],
+      [
+        'amount',
+        phrases(
+          'how much money, how much did, how much does, how much will, how much is, how much was, how much, what amount, what sum, what price, what cost, what budget, how many dollars, how many billion, how many million, how many euros',
+        ),
+      ],
+      [
+        'date',
+        phrases(
+          'when, what year, which year, what date, which date, what day, which day, what month, what century, which century, what decade, what time, what period, what era',
+        ),
+      ],
+      [
+        'place',
+        phrases(
+          'where, what country, which country, what city, which city, what state, which state, what region, which region, what place, what location, which countries, what town, which continent, what continent, what river',
+        ),
+      ],
+      [
+        'cause',
+        phrases(
+          'why, what reason, what reasons, for what reason, what cause, what caused, what causes, how come, what led',
+        ),
+      ],
+      [
+        'purpose',
+        phrases('what purpose, what goal, what aim, what is the goal, what is the purpose, what is the aim, what for'),
+      ],
+      [
+        'number',
+        phrases(
+          'how many, what number, what population, what is the population, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, what temperature',
+        ),
+      ],
+      [
+        'organisation',
+        phrases(
+          'what company, which company, which companies, what companies, what organization, which organization, what organisation, which organisation, what team, which team, what group, what agency, what party, what partners, which partners',
+        ),
+      ],
+      [
+        'person',
+        phrases(
+          'who, whom, whose, what person, which person, what man, which king, what king, what president, what is the name, which president, what emperor, which emperor, what author',
+        ),
+      ],
+      ['manner', phrases('how, in what way, what way, what method, by what means')],
+      ['meaning', phrases('what does, what is a, what is an, what are, what is meant, what means, what is')],
+    ],
+    elisions: [],
+    smallTalk: words(`
+      hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing`),
+    numbers: {
+      two: '2',
+      three: '3',
+      four: '4',
+      five: '5',
+      six: '6',
+      seven: '7',
+      eight: '8',
+      nine: '9',
+      ten: '10',
+      eleven: '11',
+      twelve: '12',
+      thirteen: '13',
+      fourteen: '14',
+      fifteen: '15',
+      sixteen: '16',
+      seventeen: '17',
+      eighteen: '18',
+      nineteen: '19',
+      twenty: '20',
+      thirty: '30',
+      forty: '40',
+      fifty: '50',
+      sixty: '60',
+      hundred: '100',
+      thousand: '1000',
+    },
+    endings: words('ing ed tion tions ly ness ful ght ship th wh ough ck ee'),
+    cues: {
+      months: words('january february march april may june july august september october november december'),
+      timeUnits: words(
+        'year years month months day days week weeks hour hours minute minutes second seconds century centuries decade decades',
+      ),
+      money: words(
+        'dollar dollars euro euros pound pounds franc francs cent cents million millions billion billions yen yuan',
+      ),
+      cause: phrases(
+        'because, because of, due to, since, as a result, owing to, thanks to, caused, led to, therefore, so that, in order to, result of, reason, reasons',
+      ),
+      purpose: phrases('to, in order to, aim, aims, goal, purpose, so that, intended, designed, objective'),
+      manner: phrases('by, through, using, via, with, by means'),
+      meaning: phrases('is a, is an, is the, are, refers to, means, called, known as, defined, that is'),
+      place: words('in at near from to'),
+      person: words(`
+        mr mrs ms dr sir lord lady president king queen emperor minister director founder author writer painter general professor doctor pope bishop prince princess count duke senator mayor ceo
+        chairman leader scientist researcher artist actor actress singer player coach captain governor`),
+      organisation: words(
+        'company corporation firm group organization organisation association party bank university institute fund agency ministry department club team council commission federation inc ltd',
+      ),
+      leaning: words(
+        'he she it they this these those that such his her its their however thus therefore also instead then but',
+      ),
+    },
+  },
+};

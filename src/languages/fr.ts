@@ -1,0 +1,150 @@
+import { stemmer } from '@orama/stemmers/french';
+import type { Language } from './language.ts';
+
+const words = (list: string): readonly string[] => list.trim().split(/\s+/);
+const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/);
+
+export const fr: Language = {
+  code: 'fr',
+  name: 'français',
+  format: 'fr-FR',
+  search: {
+    stem: stemmer,
+    irregular: {},
+    stopWords: words(`
+      le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez vers entre et ou mais donc or ni car si comme
+      que qu qui quoi dont où ce c cet cette ces ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils elles me m te t se s y lui leur leurs eux moi toi soi
+      mon ma mes ton ta tes son sa ses notre nos votre vos est es suis sont sommes êtes était étaient étais étions étiez été être étant sera seront serait seraient soit soient fut furent fût
+      ai as a avons avez ont avait avaient avais avions aviez eu eue eus eut eurent avoir ayant aura auront aurait auraient ait aient
+      ne n pas plus très aussi bien même mêmes tout toute tous toutes alors ainsi puis encore déjà là ici lors lorsque quand
+      fait faire font faisait peut peuvent pouvait pouvaient pourrait pourraient doit doivent devait devaient va vont
+      est-ce jusqu jusque lorsqu puisqu puisque quoiqu quoique presqu afin depuis pendant selon cependant toutefois notamment quelqu quelque quelques aujourd hui
+      svp stp`),
+    questionWords: words(`
+      qui que quoi quel quelle quels quelles lequel laquelle lesquels lesquelles combien quand comment pourquoi où dis dites donne donner savoir sait connaître connait dire parle parler
+      existe existent moi peux-tu pouvez-vous veux voudrais cherche question réponse expliquer explique`),
+    asks: [
+      [
+        'share',
+        phrases('quel pourcentage, quelle part, quelle proportion, quel taux, quel pourcent, combien de pour cent'),
+      ],
+      [
+        'duration',
+        phrases(
+          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien d heures, quelle durée, quel délai, quel âge, pendant combien',
+        ),
+      ],
+      [
+        'amount',
+        phrases(
+          'quel montant, quelle somme, quel prix, quel coût, quel budget, combien coûte, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien vaut, quel investissement',
+        ),
+      ],
+      [
+        'date',
+        phrases(
+          'quand, quelle année, quelle date, quel jour, quel mois, quel siècle, quelle époque, quelle période, quelles années, quelles dates',
+        ),
+      ],
+      [
+        'place',
+        phrases(
+          'où, quel pays, quelle ville, quelle région, quel lieu, quel endroit, quel état, quel continent, quelle commune, quels pays, quelles villes, quel département, quelle province, quelle île',
+        ),
+      ],
+      [
+        'cause',
+        phrases(
+          'pourquoi, pour quelle raison, pour quelles raisons, quelle raison, quelles raisons, quelle cause, quelles causes, quelle est la cause, à cause de quoi, grâce à quoi',
+        ),
+      ],
+      [
+        'purpose',
+        phrases(
+          'dans quel but, quel but, quel objectif, quel est le but, quels objectifs, à quoi sert, à quoi servent',
+        ),
+      ],
+      [
+        'number',
+        phrases(
+          'combien, quel nombre, quelle population, quelle superficie, quelle distance, quelle taille, quelle longueur, quelle hauteur, quelle vitesse, quelle température, quelle altitude, quelle quantité',
+        ),
+      ],
+      [
+        'organisation',
+        phrases(
+          'quelle entreprise, quelle société, quelles entreprises, quelles sociétés, quelle organisation, quel organisme, quel groupe, quel parti, quelle équipe, quelle institution, quels partenaires',
+        ),
+      ],
+      [
+        'person',
+        phrases(
+          'qui, quelle personne, quel homme, quelle femme, quel roi, quel président, quel auteur, quel dirigeant, quel patron, quel est le nom, quel acteur, quel empereur',
+        ),
+      ],
+      ['manner', phrases('comment, de quelle manière, de quelle façon, quel moyen, quelle méthode')],
+      [
+        'meaning',
+        phrases('qu est-ce que, c est quoi, que signifie, que veut dire, quelle est la définition, qu est-ce qu'),
+      ],
+    ],
+    elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'),
+    smallTalk: words(`
+      bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu
+      s'il plaît`),
+    numbers: {
+      deux: '2',
+      trois: '3',
+      quatre: '4',
+      cinq: '5',
+      six: '6',
+      sept: '7',
+      huit: '8',
+      neuf: '9',
+      dix: '10',
+      onze: '11',
+      douze: '12',
+      treize: '13',
+      quatorze: '14',
+      quinze: '15',
+      seize: '16',
+      vingt: '20',
+      trente: '30',
+      quarante: '40',
+      cinquante: '50',
+      soixante: '60',
+      cent: '100',
+      mille: '1000',
+    },
+    endings: words('aux eux euse eaux ique iques ais ait aient ées és ée é ière ières oire oires eau'),
+    cues: {
+      months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+      timeUnits: words(
+        'an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes siècle siècles décennie décennies',
+      ),
+      money: words(
+        'euro euros dollar dollars franc francs livre livres million millions milliard milliards centime centimes yen yens yuan yuans',
+      ),
+      cause: phrases(
+        'parce que, parce qu, car, en raison, à cause, grâce à, puisque, puisqu, du fait, afin, dû, due, dus, provoqué, entraîne, la faute, faute de, s explique, par crainte, à la suite',
+      ),
+      purpose: phrases(
+        'pour, afin, but, objectif, vise, visent, ambition, permet, permettre, permettant, destiné, destinée, sert',
+      ),
+      manner: phrases('en, par, grâce à, au moyen, à l aide, via, avec'),
+      meaning: phrases(
+        'est un, est une, sont des, désigne, appelé, appelée, signifie, c est-à-dire, consiste, défini, définie, est le, est la',
+      ),
+      place: words('à au aux en dans chez vers près de du'),
+      person: words(`
+        m mme monsieur madame président présidente roi reine empereur ministre directeur directrice fondateur fondatrice auteur écrivain peintre général professeur docteur pape évêque
+        prince princesse comte duc sénateur député maire ceo pdg patron dirigeant chercheur scientifique artiste acteur actrice chanteur joueur`),
+      organisation: words(
+        'société entreprise compagnie groupe organisation association parti banque université institut fonds agence ministère club équipe conseil commission fédération',
+      ),
+      leaning: words(
+        `il elle ils elles cela ce c' cette cet ces celui-ci celle-ci ceux-ci celles-ci ceci ainsi cependant toutefois en mais or leur leurs son sa ses d'autres ensuite puis`,
+      ),
+    },
+  },
+};
