@@ -1,0 +1,23 @@
+import type { Article } from '../knowledge/article.ts';
+import type { NameEntry } from '../knowledge/names.ts';
+import type { Facts } from './fact.ts';
+
+export type { Amount, Facts, FundingFact, Partner, Quote } from './fact.ts';
+
+const kept = new WeakMap<Article, { readonly names: readonly NameEntry[]; readonly facts: Facts }>();
+
+/**
+ * The quotations, funding facts and partners of an article, in the order of the text. They are kept beside the article and found anew
+ * when the list of names is another object.
+ */
+export function factsOf(article: Article, names: readonly NameEntry[]): Facts {
+  const known = kept.get(article);
+  if (known?.names === names) return known.facts;
+  const facts = readFacts(article, names);
+  kept.set(article, { names, facts });
+  return facts;
+}
+
+function readFacts(_article: Article, _names: readonly NameEntry[]): Facts {
+  return { quotes: [], funding: [], partners: [] };
+}
