@@ -15,7 +15,9 @@ export interface Citation extends Span {
 export function cite(article: Article, passage: Passage, span: Span): Citation {
   const { start, end } = span;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= passage.text.length)) {
-    throw new RangeError(`expected a span inside 0..${passage.text.length} of ${article.id} ${passage.id}, received ${start}..${end}`);
+    throw new RangeError(
+      `expected a span inside 0..${passage.text.length} of ${article.id} ${passage.id}, received ${start}..${end}`,
+    );
   }
   return { article, passage, start, end };
 }

@@ -19,7 +19,10 @@ const FrontMatterSchema = z.strictObject({
   title: line(200),
   language: z.string('a language code such as fr or en').regex(/^[a-z]{2}$/, 'a language code such as fr or en'),
   published: z
-    .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string('a date: 2025, 2025-01 or 2025-01-21').regex(PUBLISHED, 'a date: 2025, 2025-01 or 2025-01-21'))
+    .preprocess(
+      (value) => (typeof value === 'number' ? String(value) : value),
+      z.string('a date: 2025, 2025-01 or 2025-01-21').regex(PUBLISHED, 'a date: 2025, 2025-01 or 2025-01-21'),
+    )
     .optional(),
   author: line(200).optional(),
   source: line(200).optional(),
@@ -76,7 +79,10 @@ function readFields(yaml: string): { value: FrontMatter | null; problems: Proble
     // Aliases have no use here, and a few nested ones expand to gigabytes.
     fields = document.toJS({ maxAliasCount: 0 });
   } catch {
-    return { value: null, problems: [{ key: 'yamlBroken', details: { reason: 'aliases (*) are not allowed' }, line: 2 }] };
+    return {
+      value: null,
+      problems: [{ key: 'yamlBroken', details: { reason: 'aliases (*) are not allowed' }, line: 2 }],
+    };
   }
   const parsed = FrontMatterSchema.safeParse(fields ?? {});
   if (parsed.success) return { value: parsed.data, problems: [] };

@@ -31,7 +31,8 @@ export function readBlocks(body: string, bodyLine: number): { blocks: Block[]; p
   const walk = (nodes: readonly RootContent[]) => {
     for (const node of nodes) {
       const line = bodyLine - 1 + (node.position?.start.line ?? 1);
-      const refuse = (markup: string) => problems.push({ key: 'markupNotKept', details: { markup: markup.slice(0, 60) }, line });
+      const refuse = (markup: string) =>
+        problems.push({ key: 'markupNotKept', details: { markup: markup.slice(0, 60) }, line });
       if (node.type === 'heading') heading = textOf(node, refuse).replace(/\s+/g, ' ').trim() || heading;
       else if (node.type === 'paragraph') add('paragraph', textOf(node, refuse), line);
       else if (node.type === 'code') add('paragraph', node.value, line);

@@ -21,7 +21,8 @@ export const NO_NAMES: readonly NameEntry[] = [];
 export function parseNames(yaml: string): readonly NameEntry[] {
   const document = parseDocument(yaml, { logLevel: 'silent', schema: 'core' });
   const broken = document.errors[0];
-  if (broken) throw new KnowledgeError([{ key: 'namesWrong', details: { reason: broken.message.split('\n')[0] ?? '' } }]);
+  if (broken)
+    throw new KnowledgeError([{ key: 'namesWrong', details: { reason: broken.message.split('\n')[0] ?? '' } }]);
   let list: unknown;
   try {
     list = document.toJS({ maxAliasCount: 0 });

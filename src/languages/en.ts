@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
+import { enTexts } from './en-texts.ts';
 import type { Language } from './language.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -8,6 +9,7 @@ export const en: Language = {
   code: 'en',
   name: 'English',
   format: 'en-GB',
+  texts: enTexts,
   search: {
     stem: stemmer,
     irregular: {},

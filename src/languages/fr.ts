@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { frTexts } from './fr-texts.ts';
 import type { Language } from './language.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
@@ -8,9 +9,10 @@ export const fr: Language = {
   code: 'fr',
   name: 'français',
   format: 'fr-FR',
+  texts: frTexts,
   search: {
-    stem: stemmer,
-    irregular: {},
+    stem: (word) => stemmer(singular(word)),
+    irregular: { travaux: 'travail', yeux: 'oeil', cieux: 'ciel', vitraux: 'vitrail', coraux: 'corail' },
     stopWords: words(`
       le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez vers entre et ou mais donc or ni car si comme
       que qu qui quoi dont où ce c cet cette ces ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils elles me m te t se s y lui leur leurs eux moi toi soi
@@ -148,3 +150,12 @@ export const fr: Language = {
     },
   },
 };
+
+/** Snowball keeps the plural of "emplois" and "lois" and the two e of "annoncees", for it counts on accents that people leave out. */
+function singular(word: string): string {
+  if (word.length < 4) return word;
+  return word
+    .replace(/(?<=o|[^aeiou])is$/, 'i')
+    .replace(/ee?s$|ee$/, 'e')
+    .replace(/(?<=.[^e])aux$/, 'al');
+}

@@ -1,3 +1,5 @@
+import type { InterfaceTexts } from './interface-texts.ts';
+
 /**
  * Everything the code knows of one language. A third language is one value of this type and one word in `list.ts`.
  * Words are written as people write them (accents kept, lower case); whoever uses a list folds it.
@@ -10,6 +12,8 @@ export interface Language {
   /** BCP 47 tag for dates and numbers: `fr-FR`. */
   readonly format: string;
   readonly search: SearchRules;
+  /** The interface in this language; without it, members are shown English. */
+  readonly texts?: InterfaceTexts;
 }
 
 /** What search needs to know of a language. */

@@ -1,0 +1,116 @@
+import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
+import type { Phrase } from '../src/discord/phrase.ts';
+import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
+import type { Citation } from '../src/knowledge/citation.ts';
+import type { AskedQuestion } from '../src/knowledge/store.ts';
+import { ask } from '../src/search/ask.ts';
+import type { Outcome } from '../src/search/outcome.ts';
+
+/** Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
+const QUESTION_LIMIT = 2_000;
+
+export default defineCommand({
+  name: 'ask',
+  description: 'Ask a question; the answer is a sentence of the sources, with its place',
+  options: {
+    question: text({ description: 'Your question, in French or English', required: true, maxLength: QUESTION_LIMIT }),
+    private: privateOption,
+  },
+  texts: {
+    silent: 'The sources do not say.',
+    silentUnknown: 'The sources do not say: they never mention {words}.',
+    noSubject: 'What is the question about? Name its subject as well, as I read each question on its own.',
+    smallTalk:
+      'Ask me a question, and I answer with a sentence of the sources and its place. `/sources` shows what I have read, `/help` what else I can do.',
+    showNear: 'Show what comes near',
+    nearTitle: '**Near the question, but no answer to it**',
+    others: 'More passages ({count})',
+    othersTitle: '**More passages on the question**',
+    number: '**{number}.**',
+    forgotten: 'This question is no longer kept. Ask it once more with `/ask`.',
+    quotedWord: '“{word}”',
+  },
+  async run(context, { question }) {
+    const outcome = ask(context.shelf, question, { language: context.language.code });
+    const kept = outcome.kind === 'answer' || outcome.kind === 'silent' ? await keep(context, question, outcome) : null;
+    return replyTo(context, question, outcome, kept);
+  },
+  actions: {
+    others: (context, [id]) =>
+      again(context, id, (outcome) => (outcome.kind === 'answer' ? rowsOf(context, outcome.others, 2) : [])),
+    near: (context, [id]) =>
+      again(context, id, (outcome) => (outcome.kind === 'silent' ? rowsOf(context, outcome.nearest, 1) : [])),
+  },
+});
+
+function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {
+  const button = (action: string, label: string, count = 0): Action[] =>
+    kept ? [{ label: context.label(label, { count }), id: { command: 'ask', action, args: [kept.id] } }] : [];
+  switch (outcome.kind) {
+    case 'answer': {
+      const { answer: citation, others } = outcome;
+      return {
+        kind: 'answer',
+        question,
+        citation,
+        actions: others.length > 0 ? button('others', 'others', others.length) : [],
+      };
+    }
+    case 'silent':
+      return {
+        kind: 'notice',
+        outcome: 'silent',
+        question,
+        text: silence(context, outcome.unknown),
+        actions: outcome.near && outcome.nearest.length > 0 ? button('near', 'showNear') : [],
+      };
+    case 'noSubject':
+    case 'smallTalk':
+      return { kind: 'notice', outcome: outcome.kind, question, text: context.say(outcome.kind) };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function silence(context: Context, unknown: readonly string[]): Phrase {
+  if (unknown.length === 0) return context.say('silent');
+  const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word }));
+  return context.say('silentUnknown', { words: context.list(words) });
+}
+
+/** Answers are as good without the log of questions: when it fails, the buttons that need it are left out. */
+async function keep(context: Context, question: string, { kind, language }: Outcome): Promise<AskedQuestion | null> {
+  const { id, server } = context;
+  const asked: AskedQuestion = { id, server, question, language, answered: kind === 'answer', askedAt: Date.now() };
+  try {
+    await context.store.keepQuestion(asked);
+    return asked;
+  } catch (error) {
+    context.warn('the question could not be kept', error);
+    return null;
+  }
+}
+
+async function again(
+  context: Context,
+  id: string | undefined,
+  pick: (outcome: Outcome) => readonly FactRow[],
+): Promise<Reply> {
+  const asked = id === undefined ? null : await context.store.findQuestion(id, context.server);
+  if (!asked) return { kind: 'notice', text: context.say('forgotten') };
+  const outcome = ask(context.shelf, asked.question, { language: context.language.code });
+  const [first, ...rest] = pick(outcome);
+  // The articles changed since: what is true now is said instead.
+  if (!first) return replyTo(context, asked.question, outcome, asked);
+  return {
+    kind: 'facts',
+    title: context.say(outcome.kind === 'answer' ? 'othersTitle' : 'nearTitle'),
+    rows: [first, ...rest],
+  };
+}
+
+function rowsOf(context: Context, citations: readonly Citation[], from: number): FactRow[] {
+  return citations
+    .slice(0, 4)
+    .map((evidence, index) => ({ label: context.say('number', { number: from + index }), evidence }));
+}

@@ -1,0 +1,211 @@
+import { createInterface } from 'node:readline';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { z } from 'zod';
+import { factsOf } from './extract/facts.ts';
+import { factsRecord } from './extract/record.ts';
+import { type Citation, quoteOf } from './knowledge/citation.ts';
+import { readFolder } from './knowledge/library.ts';
+import type { Shelf } from './knowledge/shelf.ts';
+import { explainProblem } from './languages/explain.ts';
+import { languages } from './languages/list.ts';
+import { ask, prepareSearch } from './search/ask.ts';
+import type { Outcome } from './search/outcome.ts';
+
+const HELP = {
+  general: `sourcier: ask, check and read the articles without Discord
+
+  ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
+  facts [--json] [--knowledge DIR] [ARTICLE...]
+  check [DIR]
+
+COMMAND --help says more of each.`,
+  ask: `ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
+
+  Answers a question with a sentence of the articles, or says that they are silent.
+  --json           one JSON object a question; without QUESTION, questions are read from standard input,
+                   one a line: {"id": "1", "question": "...", "lang": "fr"}, and answered in order
+  --knowledge DIR  the folder of articles (default: knowledge)
+  --lang fr|en     the asker's language, for questions that could be either (default: fr)`,
+  facts: `facts [--json] [--knowledge DIR] [ARTICLE...]
+
+  Shows the quotations, amounts and partners found in the articles, all of them or those named.
+  --json           one JSON object an article
+  --knowledge DIR  the folder of articles (default: knowledge)`,
+  check: `check [DIR]
+
+  Reads every article of a folder (default: knowledge) and names every problem by file and line.
+  Exits with 1 when there is one.`,
+} as const;
+
+/** A call whose words are wrong: said on standard error, exit code 2. */
+class UsageError extends Error {}
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { ask: runAsk, facts: runFacts, check: runCheck };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  try {
+    if (name === undefined || name === '--help' || name === '-h') {
+      console.log(HELP.general);
+      return name === undefined ? 2 : 0;
+    }
+    const command = commands[name];
+    if (!command) throw new UsageError(`"${name}" is no command; use ${Object.keys(commands).join(', ')}, or --help`);
+    if (args.includes('--help') || args.includes('-h')) {
+      console.log(HELP[name as keyof typeof HELP]);
+      return 0;
+    }
+    return await command(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+async function runAsk(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('ask', args, {
+    json: { type: 'boolean' },
+    knowledge: { type: 'string' },
+    lang: { type: 'string' },
+  });
+  const lang = values.lang ?? 'fr';
+  if (!isKnown(lang)) throw new UsageError(`--lang takes ${languages.map(({ code }) => code).join(' or ')}, not "${String(lang)}"`);
+  const shelf = await openShelf(values.knowledge);
+  if (shelf === null) return 1;
+  prepareSearch(shelf);
+  if (positionals.length > 0) {
+    const question = positionals.join(' ');
+    const outcome = ask(shelf, question, { language: lang });
+    console.log(values.json === true ? JSON.stringify(answerRecord(shelf, { id: null, question, lang })) : describeOutcome(outcome));
+    return 0;
+  }
+  if (values.json !== true) throw new UsageError('ask takes a QUESTION, or --json with questions on standard input, one a line');
+  let line = 0;
+  for await (const text of createInterface({ input: process.stdin })) {
+    line += 1;
+    if (text.trim() === '') continue;
+    const question = readQuestion(text, line);
+    console.log(JSON.stringify(answerRecord(shelf, { lang, ...question })));
+  }
+  return 0;
+}
+
+const QuestionLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  lang: z.string().refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`).optional(),
+});
+
+function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UsageError(`line ${line}: this is not JSON; expected {"id": ..., "question": ...}`);
+  }
+  const parsed = QuestionLine.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new UsageError(`line ${line}: ${issue?.path.join('.') || 'the object'}: ${issue?.message}; expected {"id": ..., "question": ..., "lang"?: "fr"}`);
+  }
+  const { id, question, lang } = parsed.data;
+  return { id, question, ...(lang === undefined ? {} : { lang }) };
+}
+
+function answerRecord(shelf: Shelf, { id, question, lang }: { id: string | number | null; question: string; lang: string }): object {
+  const started = performance.now();
+  const outcome = ask(shelf, question, { language: lang, limit: 10 });
+  const ms = Math.round((performance.now() - started) * 1000) / 1000;
+  const confidence = 'confidence' in outcome ? Math.round(outcome.confidence * 10_000) / 10_000 : 0;
+  return {
+    id,
+    question,
+    lang: outcome.language,
+    answered: outcome.kind === 'answer',
+    confidence,
+    citations: citationsOf(outcome).slice(0, 10).map(citationRecord),
+    ms,
+  };
+}
+
+function citationsOf(outcome: Outcome): readonly Citation[] {
+  if (outcome.kind === 'answer') return [outcome.answer, ...outcome.others];
+  return outcome.kind === 'silent' ? outcome.nearest : [];
+}
+
+function citationRecord(citation: Citation): object {
+  const { article, passage, start, end } = citation;
+  const { id, heading, text } = passage;
+  return { article: article.id, revision: article.revision, passage: id, heading, text, start, end, quote: quoteOf(citation) };
+}
+
+function describeOutcome(outcome: Outcome): string {
+  if (outcome.kind === 'answer') return describeCitation(outcome.answer);
+  if (outcome.kind !== 'silent') return 'Name what the question is about.';
+  return outcome.unknown.length > 0 ? `The sources do not say: they never mention ${outcome.unknown.join(', ')}.` : 'The sources do not say.';
+}
+
+function describeCitation(citation: Citation): string {
+  const { article, passage } = citation;
+  const heading = passage.heading === null ? '' : `, "${passage.heading}"`;
+  return `${quoteOf(citation)}\n  (${article.title}${heading}, ¶ ${passage.number})`;
+}
+
+async function runFacts(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('facts', args, { json: { type: 'boolean' }, knowledge: { type: 'string' } });
+  const shelf = await openShelf(values.knowledge);
+  if (shelf === null) return 1;
+  const wanted = positionals.length > 0 ? positionals : [...shelf.articles.keys()];
+  for (const id of wanted) {
+    const article = shelf.articles.get(id);
+    if (!article) throw new UsageError(`there is no article "${id}"; there is ${[...shelf.articles.keys()].join(', ')}`);
+    const facts = factsOf(article, shelf.names);
+    if (values.json === true) console.log(JSON.stringify(factsRecord(article, facts)));
+    else console.log(describeFacts(article.title, factsRecord(article, facts)));
+  }
+  return 0;
+}
+
+function describeFacts(title: string, { quotes, funding, partners }: ReturnType<typeof factsRecord>): string {
+  return [
+    title,
+    ...quotes.map(({ speaker, text }) => `  quotation  ${speaker ?? '(unnamed)'}: ${text}`),
+    ...funding.map(({ parties, amount, share, distribution, status }) =>
+      `  funding    ${[parties.join(', ') || '(no party)', amount?.text ?? `${(share ?? 0) * 100} %`, distribution, status].filter(Boolean).join(' · ')}`,
+    ),
+    ...partners.map(({ name, involvement, role }) => `  partner    ${name} · ${involvement} · ${role}`),
+  ].join('\n');
+}
+
+async function runCheck(args: string[]): Promise<number> {
+  const { positionals } = readArguments('check', args, {});
+  if (positionals.length > 1) throw new UsageError('check takes one folder');
+  const { shelf, problems } = await readFolder(positionals[0] ?? 'knowledge');
+  for (const problem of problems) console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  if (problems.length > 0) return 1;
+  const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
+  console.log(`${shelf.articles.size} articles, ${passages} passages, no problem`);
+  return 0;
+}
+
+async function openShelf(directory: unknown): Promise<Shelf | null> {
+  const { shelf, problems } = await readFolder(typeof directory === 'string' ? directory : 'knowledge');
+  for (const problem of problems) console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  return problems.length > 0 ? null : shelf;
+}
+
+function readArguments(name: string, args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const allowed = Object.entries(options).map(([option, { type }]) => `--${option}${type === 'string' ? ' VALUE' : ''}`);
+    const reason = error instanceof Error ? error.message.split('.')[0] : String(error);
+    throw new UsageError(`${reason}; ${name} takes ${[...allowed, '--help'].join(', ')}`);
+  }
+}
+
+function isKnown(lang: unknown): lang is string {
+  return languages.some(({ code }) => code === lang);
+}

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino';
+import type { Library } from '../knowledge/library.ts';
+import type { Store } from '../knowledge/store.ts';
+import { en } from '../languages/en.ts';
+import { enTexts } from '../languages/en-texts.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/list.ts';
+import { formatPublished } from './citation-line.ts';
+import type { Command, Context } from './command.ts';
+import { fill, joinPhrases, listPhrases, plain, type Template } from './phrase.ts';
+
+/** What every command works with, for as long as the process lives. */
+export interface Services {
+  readonly library: Library;
+  readonly store: Store;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly log: Logger;
+}
+
+export interface Occasion {
+  readonly id: string;
+  readonly server: string | null;
+  /** A Discord locale, `fr` or `en-GB`. */
+  readonly locale: string;
+}
+
+/** Everything a command is given for one interaction, in the reader's language; English for a language without texts of its own. */
+export function createContext(
+  services: Services,
+  command: Command | undefined,
+  { id, server, locale }: Occasion,
+): Context {
+  const spoken = languageOf(locale);
+  const language = spoken?.texts ? spoken : en;
+  const template = (key: string): Template => {
+    const found = findText(language, command, key);
+    if (found === undefined) throw new TypeError(`expected a text "${key}" of ${command?.name ?? 'the shared texts'}`);
+    return found;
+  };
+  return {
+    ...services,
+    id,
+    server,
+    language,
+    shelf: services.library.shelfOf(server),
+    say: (key, details = {}) => fill(template(key), details, language.format),
+    label: (key, details = {}) => plain(template(key), details, language.format),
+    list: (phrases) => listPhrases(phrases, language.format),
+    join: (phrases) => joinPhrases(phrases, ' · '),
+    date: (published) => formatPublished(published, language.format),
+    describe: ({ name, description }) => {
+      const overlay = language.texts?.commands[name];
+      return { name: overlay?.name ?? name, description: overlay?.description ?? description };
+    },
+    warn: (what, error) => services.log.warn({ err: error, id }, what),
+  };
+}
+
+/** The command's text before the shared one, the language's before the English. */
+function findText(language: Language, command: Command | undefined, key: string): Template | undefined {
+  const overlay = command && language.texts?.commands[command.name]?.texts[key];
+  return overlay ?? command?.texts[key] ?? language.texts?.shared[key] ?? enTexts.shared[key];
+}

@@ -1,0 +1,270 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import { type Citation, quoteOf } from '../knowledge/citation.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import { encodeActionId } from './action-id.ts';
+import { citationLine } from './citation-line.ts';
+import type { Context } from './command.ts';
+import { blockQuote, escapeMarkdown } from './markdown.ts';
+import {
+  type Action,
+  type ActionId,
+  type ContextReply,
+  type FactRow,
+  type FactsReply,
+  type ListReply,
+  passageAction,
+  type Reply,
+} from './reply.ts';
+
+/** The house's one accent colour: the blue of a spring. */
+const ACCENT = 0x2f7f9f;
+
+/** Characters of text in one message of Components V2. Kept a little below Discord's 4,000, which counts in a way it does not document. */
+const TEXT_LIMIT = 3_900;
+const QUESTION_SHOWN = 200;
+const ROWS_A_PAGE = 5;
+const SELECT_LIMIT = 25;
+const LABEL_LIMIT = 80;
+const CHOICE_LIMIT = 100;
+
+type Words = Pick<Context, 'say' | 'label' | 'language'>;
+
+/** Ids of the buttons that every reply may carry; the dispatcher knows what they do. */
+export const SHARE_ID = 'reply/share';
+
+/** A reply as Components V2: one container with the texts, then a row of buttons. */
+export function renderReply(words: Words, reply: Reply): APIMessageTopLevelComponent[] {
+  const { content, actions } = renderContent(words, reply);
+  const buttons = [...actions, ...(reply.actions ?? [])].flatMap((action) => button(action) ?? []);
+  if (reply.private && reply.kind !== 'notice' && reply.kind !== 'list') {
+    buttons.push({
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: words.label('share'),
+      custom_id: SHARE_ID,
+    });
+  }
+  const rows: APIComponentInContainer[] =
+    buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }] : [];
+  return [{ type: ComponentType.Container, accent_color: ACCENT, components: [...content, ...rows] }];
+}
+
+/** The components of a private reply as they may be shown to all: the button that shared it is gone. */
+export function shareable(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
+  return components.map((component) => {
+    if (component.type !== ComponentType.Container) return component;
+    const kept = component.components.flatMap((child): APIComponentInContainer[] => {
+      if (child.type !== ComponentType.ActionRow) return [child];
+      const rest = child.components.filter((part) => !('custom_id' in part && part.custom_id === SHARE_ID));
+      return rest.length > 0 ? [{ ...child, components: rest }] : [];
+    });
+    return { ...component, components: kept };
+  });
+}
+
+interface Rendered {
+  readonly content: readonly APIComponentInContainer[];
+  readonly actions: readonly Action[];
+}
+
+function renderContent(words: Words, reply: Reply): Rendered {
+  switch (reply.kind) {
+    case 'answer': {
+      const lead = reply.lead ? [textDisplay(reply.lead.markdown)] : [];
+      return {
+        content: [...asked(words, reply.question), ...lead, ...quotation(words, reply.citation)],
+        actions: [{ label: words.label('context'), id: passageAction(reply.citation) }],
+      };
+    }
+    case 'facts':
+      return renderFacts(words, reply);
+    case 'context':
+      return renderContext(words, reply);
+    case 'list':
+      return renderList(reply);
+    case 'notice':
+      return { content: [...asked(words, reply.question), textDisplay(reply.text.markdown)], actions: [] };
+    default:
+      return reply satisfies never;
+  }
+}
+
+function asked(words: Words, question: string | undefined): APITextDisplayComponent[] {
+  const shown = question?.replace(/\s+/g, ' ').trim();
+  if (!shown) return [];
+  const cut = shown.length > QUESTION_SHOWN ? `${[...shown].slice(0, QUESTION_SHOWN - 1).join('')}…` : shown;
+  return [textDisplay(words.say('question', { question: cut }).markdown)];
+}
+
+function quotation(words: Words, citation: Citation): APITextDisplayComponent[] {
+  return [
+    textDisplay(blockQuote(escapeMarkdown(quoteOf(citation)))),
+    textDisplay(citationWithLanguage(words, citation)),
+  ];
+}
+
+function citationWithLanguage(words: Words, citation: Citation): string {
+  const { language } = citation.article;
+  const line = citationLine(words, citation);
+  if (language === words.language.code) return line;
+  const name = words.label(`language_${language}`) || language;
+  return `${line}\n${words.say('quotedIn', { language: name }).markdown}`;
+}
+
+function renderFacts(words: Words, reply: FactsReply): Rendered {
+  const rows = reply.rows.map((row) => renderRow(words, row));
+  const pages = fillPages(rows, TEXT_LIMIT - reply.title.markdown.length - (reply.note?.markdown.length ?? 0) - 60);
+  const page = Math.min(Math.max(0, reply.page ?? 0), pages.length - 1);
+  const content: APIComponentInContainer[] = [textDisplay(reply.title.markdown), ...(pages[page] ?? [])];
+  if (reply.note) content.push(textDisplay(reply.note.markdown));
+  if (pages.length > 1)
+    content.push(textDisplay(words.say('pageOf', { page: page + 1, pages: pages.length }).markdown));
+  const turnTo = (to: number, label: string): Action[] =>
+    reply.turn && to >= 0 && to < pages.length
+      ? [{ label: words.label(label), id: withArgument(reply.turn, String(to)) }]
+      : [];
+  return { content, actions: [...turnTo(page - 1, 'previous'), ...turnTo(page + 1, 'next')] };
+}
+
+function renderRow(words: Words, { label, evidence }: FactRow): APISectionComponent | APITextDisplayComponent {
+  const text = [
+    label.markdown,
+    blockQuote(escapeMarkdown(quoteOf(evidence))),
+    citationWithLanguage(words, evidence),
+  ].join('\n');
+  const accessory = button({ label: words.label('context'), id: passageAction(evidence) });
+  if (!accessory) return textDisplay(text);
+  return { type: ComponentType.Section, components: [textDisplay(text)], accessory };
+}
+
+/** Rows in order, on pages that fit Discord's limits; one row always fits, as passages are short. */
+function fillPages<R extends APISectionComponent | APITextDisplayComponent>(rows: readonly R[], limit: number): R[][] {
+  const pages: R[][] = [];
+  let left = 0;
+  const ids = new Set<string>();
+  for (const row of rows) {
+    const length =
+      row.type === ComponentType.Section
+        ? row.components.reduce((sum, { content }) => sum + content.length, 0)
+        : row.content.length;
+    const last = pages.at(-1);
+    const id = row.type === ComponentType.Section && 'custom_id' in row.accessory ? row.accessory.custom_id : null;
+    if (last && last.length < ROWS_A_PAGE && length <= left && !(id && ids.has(id))) {
+      last.push(row);
+      left -= length;
+    } else {
+      pages.push([row]);
+      left = limit - length;
+      ids.clear();
+    }
+    if (id) ids.add(id);
+  }
+  return pages;
+}
+
+function renderContext(words: Words, { citation, note, marked }: ContextReply): Rendered {
+  const { article, passage } = citation;
+  const here = marked ? markSpan(citation) : escapeMarkdown(passage.text);
+  const line = citationWithLanguage(words, citation);
+  let left = TEXT_LIMIT - here.length - line.length - (note?.markdown.length ?? 0) - 40;
+  const index = article.passages.indexOf(passage);
+  const [before, after] = [article.passages[index - 1], article.passages[index + 1]].map((neighbour) => {
+    const text = neighbour && neighbour.heading === passage.heading ? escapeMarkdown(neighbour.text) : '';
+    if (text === '' || text.length > left) return [];
+    left -= text.length;
+    return [textDisplay(text)];
+  });
+  const heading = passage.heading === null ? [] : [textDisplay(`### ${escapeMarkdown(passage.heading)}`)];
+  const content = [
+    ...(note ? [textDisplay(note.markdown)] : []),
+    ...heading,
+    ...(before ?? []),
+    textDisplay(blockQuote(here)),
+    ...(after ?? []),
+    textDisplay(line),
+  ];
+  const goTo = (to: Passage | undefined, label: string): Action[] =>
+    to
+      ? [
+          {
+            label: words.label(label),
+            id: { command: 'sources', action: 'read', args: [article.id, article.revision, to.id] },
+          },
+        ]
+      : [];
+  return {
+    content,
+    actions: [...goTo(article.passages[index - 1], 'previous'), ...goTo(article.passages[index + 1], 'next')],
+  };
+}
+
+/** The passage with the cited words in bold. */
+function markSpan({ passage, start, end }: Citation): string {
+  const [before, within, after] = [
+    passage.text.slice(0, start),
+    passage.text.slice(start, end),
+    passage.text.slice(end),
+  ].map(escapeMarkdown);
+  return `${before}**${within}**${after}`;
+}
+
+function renderList({ title, lines, select }: ListReply): Rendered {
+  let left = TEXT_LIMIT - title.markdown.length;
+  const fitting = lines.filter(({ markdown }) => {
+    left -= markdown.length + 1;
+    return left >= 0;
+  });
+  const content: APIComponentInContainer[] = [textDisplay(title.markdown)];
+  if (fitting.length > 0) content.push(textDisplay(fitting.map(({ markdown }) => markdown).join('\n')));
+  const id = select && encodeActionId(select.id);
+  if (select && id && select.choices.length > 0) {
+    const options = select.choices.slice(0, SELECT_LIMIT).map(({ label, value, description }) => ({
+      label: cut(label, CHOICE_LIMIT),
+      value,
+      ...(description ? { description: cut(description, CHOICE_LIMIT) } : {}),
+    }));
+    content.push({
+      type: ComponentType.ActionRow,
+      components: [
+        { type: ComponentType.StringSelect, custom_id: id, placeholder: cut(select.placeholder, 150), options },
+      ],
+    });
+  }
+  return { content, actions: [] };
+}
+
+function button({ label, id }: Action): APIButtonComponentWithCustomId | null {
+  const customId = encodeActionId(id);
+  if (customId === null) return null;
+  return {
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: cut(label, LABEL_LIMIT),
+    custom_id: customId,
+  };
+}
+
+function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function withArgument(id: ActionId, argument: string): ActionId {
+  return { ...id, args: [...id.args, argument] };
+}
+
+export function cut(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : `${text
+        .slice(0, limit - 1)
+        .toWellFormed()
+        .replace(/\uFFFD$/, '')}…`;
+}

@@ -1,0 +1,47 @@
+import type { InterfaceTexts } from './interface-texts.ts';
+
+export const enTexts: InterfaceTexts = {
+  shared: {
+    question: '-# Question: {question}',
+    paragraph: '¶ {number}',
+    caption: 'caption',
+    quotedIn: '-# Quoted in {language}, as it was written.',
+    open: 'read in place',
+    language_fr: 'French',
+    language_en: 'English',
+    context: 'Context',
+    share: 'Share',
+    previous: 'Previous',
+    next: 'Next',
+    pageOf: '-# Page {page} of {pages}',
+    failed:
+      'Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot the reference {reference}.',
+    outdated: 'This button comes from an older reply and leads nowhere now. Ask again with a slash command.',
+    unknownCommand: 'This command no longer exists. Reload Discord (Ctrl+R) to see the current ones, or use /help.',
+  },
+  problems: {
+    frontMatterMissing:
+      'the file does not begin with front matter; begin it with lines "---", "title: ...", "language: fr", "---"',
+    frontMatterUnclosed: 'the front matter has no end; close it with a line "---"',
+    yamlBroken:
+      'the front matter cannot be read ({reason}); write one "name: value" a line, and quote a value that holds a colon',
+    fieldMissing: '"{field}" is missing from the front matter; add {expected}',
+    fieldUnknown: '"{field}" is not a field of the front matter; remove it, or use one of {allowed}',
+    fieldWrong: '"{field}" should be {expected}',
+    articleId:
+      '"{id}" cannot name an article; use 1 to 40 small letters, digits and single hyphens, such as stargate or stargate-2',
+    articleEmpty: 'the article has no text; write it below the front matter',
+    articleTooLong: 'the article has {length} characters; up to {limit} are read, so cut it in two',
+    markupNotKept:
+      '{markup} would be lost when shown; write it as plain text, or a caption as <figcaption>words</figcaption> on a line of its own',
+    notUtf8: 'the file is not UTF-8 text; save it again as UTF-8',
+    duplicateTitle: 'the title "{title}" is already that of {other}; give one of them another title',
+    folderMissing: 'the folder {folder} cannot be read; create it, or set KNOWLEDGE_DIR to the folder of the articles',
+    folderEmpty: 'the folder {folder} holds no article; add a file such as article.md',
+    namesWrong:
+      'the list of names cannot be read ({reason}); write entries "- name: ..., kind: person | organisation | place | media, aliases: [...]"',
+    correctionStale:
+      'the correction\'s sentence "{sentence}" is not in the text; copy it again from the article or remove the correction',
+  },
+  commands: {},
+};

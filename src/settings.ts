@@ -1,0 +1,67 @@
+import { config } from 'dotenv';
+import { z } from 'zod';
+
+const blankIsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+const SettingsSchema = z.object({
+  DISCORD_TOKEN: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(
+        /^[\w-]{20,}\.[\w-]{6,}\.[\w-]{27,}$/,
+        'a bot token: three parts joined by dots, from the Bot page of the developer portal',
+      )
+      .optional(),
+  ),
+  DISCORD_API_URL: z.preprocess(
+    blankIsMissing,
+    z
+      .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
+      .default('https://discord.com/api'),
+  ),
+  KNOWLEDGE_DIR: z.preprocess(blankIsMissing, z.string().default('knowledge')),
+  DATA_DIR: z.preprocess(blankIsMissing, z.string().default('data')),
+  LOG_LEVEL: z.preprocess(
+    blankIsMissing,
+    z
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'fatal, error, warn, info, debug, trace or silent',
+      )
+      .default('info'),
+  ),
+});
+
+export type Settings = Readonly<z.infer<typeof SettingsSchema>>;
+
+/** A wrong setting: its name and what it should be. The value is left out, as it may be a secret. */
+export class SettingsError extends Error {
+  constructor(problems: readonly { readonly name: string; readonly expected: string }[]) {
+    super(problems.map(({ name, expected }) => `${name} should be ${expected}.`).join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Settings from the environment, and from `.env` where the environment is silent.
+ *
+ * @throws SettingsError naming each wrong setting
+ */
+export function readSettings(environment: Readonly<Record<string, string | undefined>> = loadEnvironment()): Settings {
+  const parsed = SettingsSchema.safeParse(environment);
+  if (parsed.success) return parsed.data;
+  throw new SettingsError(
+    parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), expected: message })),
+  );
+}
+
+/** What a child process that runs the same bot needs to inherit. */
+export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes };
+}
+
+function loadEnvironment(): NodeJS.ProcessEnv {
+  config({ quiet: true });
+  return process.env;
+}
