@@ -1,0 +1,195 @@
+import { Buffer } from 'node:buffer';
+import type { Locale } from 'discord-api-types/v10';
+import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
+import { type Command, type CommandOption, isParent } from './commands.ts';
+import { attachmentPayload, channelPayload, memberPayload, userPayload } from './payloads.ts';
+import { PersonCannot } from './person-cannot.ts';
+import { type Channel, permissionsOf, type User, type World } from './world.ts';
+
+/** A file as a person attaches it. */
+export interface FileInput {
+  readonly filename: string;
+  readonly content: string | Buffer;
+  readonly contentType?: string;
+}
+
+/** Options by name: text, numbers, yes or no, a file, a person; a channel by its name. */
+export type CommandInput = Readonly<
+  Record<string, string | number | boolean | FileInput | { readonly user: User } | undefined>
+>;
+
+export interface SentOption {
+  readonly name: string;
+  readonly type: OptionType;
+  readonly value: string | number | boolean;
+}
+
+/** Finds a command and its subcommand by names, English or as the person's client shows them. */
+export function pathOf(
+  commands: readonly Command[],
+  path: string,
+  locale: Locale,
+): { command: Command; inner: readonly CommandOption[]; names: readonly { name: string; type: OptionType }[] } {
+  const [first = '', ...rest] = path.replace(/^\//, '').split(' ');
+  const slash = commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  const command = slash.find((one) => isNamed(one, first, locale));
+  if (!command)
+    throw new PersonCannot(`No command /${first}; there are: ${slash.map(({ name }) => name).join(', ') || 'none'}.`);
+  const names: { name: string; type: OptionType }[] = [];
+  let inner: readonly CommandOption[] = command.options ?? [];
+  for (const word of rest) {
+    const parent = inner.filter(isParent).find((one) => isNamed(one, word, locale));
+    if (!parent)
+      throw new PersonCannot(`No command /${path}; after /${first} come: ${inner.map(({ name }) => name).join(', ')}.`);
+    names.push({ name: parent.name, type: parent.type });
+    inner = parent.options ?? [];
+  }
+  if (inner.some(isParent))
+    throw new PersonCannot(`/${path} goes on with one of: ${inner.map(({ name }) => name).join(', ')}.`);
+  return { command, inner, names };
+}
+
+export interface OptionsAbout {
+  readonly world: World;
+  readonly channel: Channel;
+  readonly locale: Locale;
+  readonly options: readonly CommandOption[];
+  readonly input: CommandInput;
+  /** While one types, required options may still be empty. */
+  readonly unfinished?: boolean;
+}
+
+/** What the client sends for the options a person filled in, in the command's order. */
+export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[]; resolved?: object } {
+  const { options, input, locale, unfinished = false } = about;
+  for (const name of Object.keys(input)) {
+    if (input[name] !== undefined && !options.some((option) => isNamed(option, name, locale))) {
+      throw new PersonCannot(
+        `No option ${name}; there are: ${options.map((option) => option.name).join(', ') || 'none'}.`,
+      );
+    }
+  }
+  const resolved: Record<string, Record<string, object>> = {};
+  const sent = options.flatMap((option): SentOption[] => {
+    const name = Object.keys(input).find((typed) => isNamed(option, typed, locale));
+    const value = name === undefined ? undefined : input[name];
+    if (value !== undefined)
+      return [{ name: option.name, type: option.type, value: valueFor(option, value, about, resolved) }];
+    if ('required' in option && option.required && !unfinished)
+      throw new PersonCannot(`The option ${option.name} is required.`);
+    return [];
+  });
+  return Object.keys(resolved).length > 0 ? { sent, resolved } : { sent };
+}
+
+/** Stores a file a person uploads. Returns its id and its place in the `resolved` data. */
+export function uploaded(
+  world: World,
+  { filename, content, contentType }: FileInput,
+  resolved: Record<string, Record<string, object>>,
+): string {
+  const bytes = Buffer.from(content);
+  const type = contentType ?? (filename.endsWith('.md') ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8');
+  const attachment = world.addAttachment({ name: filename, contentType: type, bytes });
+  resolved.attachments = {
+    ...resolved.attachments,
+    [attachment.id]: { ...attachmentPayload(attachment), ephemeral: true },
+  };
+  return attachment.id;
+}
+
+export function isFile(value: unknown): value is FileInput {
+  return typeof value === 'object' && value !== null && 'filename' in value && 'content' in value;
+}
+
+/** Adds a person to the `resolved` data. */
+export function resolveUser(user: User, channel: Channel, resolved: Record<string, Record<string, object>>): string {
+  const member = channel.guild?.members.get(user.id);
+  resolved.users = { ...resolved.users, [user.id]: userPayload(user) };
+  if (member) {
+    const { user: _user, ...partial } = memberPayload(member);
+    resolved.members = {
+      ...resolved.members,
+      [user.id]: { ...partial, permissions: String(permissionsOf(member)) },
+    };
+  }
+  return user.id;
+}
+
+/** Adds a channel, found by name or id, to the `resolved` data. */
+export function resolveChannel(
+  wanted: string,
+  channel: Channel,
+  resolved: Record<string, Record<string, object>>,
+): string {
+  const found = channel.guild?.channels.find(({ id, name }) => id === wanted || name === wanted);
+  if (!found) throw new PersonCannot(`There is no channel ${wanted} here.`);
+  resolved.channels = { ...resolved.channels, [found.id]: { ...channelPayload(found), permissions: '0' } };
+  return found.id;
+}
+
+type Given = string | number | boolean | FileInput | { readonly user: User };
+
+function valueFor(
+  option: CommandOption,
+  given: Given,
+  { world, channel, locale }: OptionsAbout,
+  resolved: Record<string, Record<string, object>>,
+): string | number | boolean {
+  switch (option.type) {
+    case OptionType.String:
+    case OptionType.Integer:
+    case OptionType.Number:
+      return typedValue(option, given, locale);
+    case OptionType.Boolean:
+      if (typeof given === 'boolean') return given;
+      throw new PersonCannot(`The option ${option.name} takes true or false.`);
+    case OptionType.Attachment:
+      if (isFile(given)) return uploaded(world, given, resolved);
+      throw new PersonCannot(`The option ${option.name} takes a file.`);
+    case OptionType.User:
+      if (typeof given === 'object' && 'user' in given) return resolveUser(given.user, channel, resolved);
+      throw new PersonCannot(`The option ${option.name} takes a person.`);
+    case OptionType.Channel:
+      return resolveChannel(String(given), channel, resolved);
+    default:
+      throw new PersonCannot(`The stand-in has no options of type ${option.type}.`);
+  }
+}
+
+type TypedOption = Extract<CommandOption, { type: OptionType.String | OptionType.Integer | OptionType.Number }>;
+
+function typedValue(option: TypedOption, given: Given, locale: Locale): string | number {
+  const choices = option.choices ?? [];
+  if (choices.length > 0) {
+    const choice = choices.find(
+      ({ name, name_localizations: localised, value }) =>
+        value === given || name === given || localised?.[locale] === given,
+    );
+    if (choice) return choice.value;
+    throw new PersonCannot(`The option ${option.name} offers: ${choices.map(({ name }) => name).join(', ')}.`);
+  }
+  if (option.type === OptionType.String) {
+    if (typeof given !== 'string') throw new PersonCannot(`The option ${option.name} takes text.`);
+    const { min_length: least = 0, max_length: most = 6000 } = option;
+    if (given.length < least || given.length > most)
+      throw new PersonCannot(
+        `The option ${option.name} takes ${least} to ${most} characters; these are ${given.length}.`,
+      );
+    if (given.trim() === '') throw new PersonCannot(`The option ${option.name} cannot be sent empty.`);
+    return given;
+  }
+  if (typeof given !== 'number' || (option.type === OptionType.Integer && !Number.isInteger(given)))
+    throw new PersonCannot(`The option ${option.name} takes a number.`);
+  const { min_value: least = -Infinity, max_value: most = Infinity } = option;
+  if (given < least || given > most) throw new PersonCannot(`The option ${option.name} takes ${least} to ${most}.`);
+  return given;
+}
+
+function isNamed(
+  one: { readonly name: string; readonly name_localizations?: Partial<Record<Locale, string | null>> | null },
+  name: string,
+  locale: Locale,
+): boolean {
+  return one.name === name || one.name_localizations?.[locale] === name;
+}

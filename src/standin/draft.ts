@@ -1,0 +1,112 @@
+import type { APIAllowedMentions, APIEmbed } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import { allComponents, type Component } from './component.ts';
+import { mentionedUsers, pingsOf } from './mentions.ts';
+import { draftFaults } from './message-rules.ts';
+import { refusals } from './refusal.ts';
+import type { UploadedFile } from './route.ts';
+import type { Attachment, Message, MessageContent, World } from './world.ts';
+
+/** What every body that makes or changes a message may hold. */
+export interface MessageBody {
+  readonly content?: string | null;
+  readonly embeds?: readonly APIEmbed[] | null;
+  readonly components?: readonly Component[] | null;
+  readonly attachments?:
+    | readonly { readonly id: string; readonly filename?: string | null; readonly description?: string | null }[]
+    | null;
+  readonly allowed_mentions?: APIAllowedMentions | null;
+  readonly flags?: number | null;
+  readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean | null } | null;
+  readonly nonce?: string | number | null;
+}
+
+export interface DraftAbout {
+  readonly files: readonly UploadedFile[];
+  /** The message that is edited: what the body does not name stays. */
+  readonly before?: Message | undefined;
+  readonly replyTo?: Message | undefined;
+  /** Flags Discord sets itself. */
+  readonly flags?: number;
+}
+
+/**
+ * The message a body asks for, judged as a whole: an edit that is fine alone may make a message that is not.
+ *
+ * @throws Refusal when the message breaks a rule.
+ */
+export function draftMessage(
+  world: World,
+  body: MessageBody,
+  { files, before, replyTo, flags = 0 }: DraftAbout,
+): MessageContent {
+  const draft = {
+    content: body.content === undefined ? (before?.content ?? '') : (body.content ?? ''),
+    embeds: body.embeds === undefined ? (before?.embeds ?? []) : (body.embeds ?? []),
+    components: body.components === undefined ? (before?.components ?? []) : (body.components ?? []),
+    flags: (((before?.flags ?? 0) & ~MessageFlags.Loading) | (body.flags ?? 0) | flags) & ~MessageFlags.Loading,
+    kept: keptAttachments(body, before),
+    files,
+  };
+  const faults = [...draftFaults(draft, body)];
+  if (faults.length > 0) throw refusals.invalidBody(faults);
+  const isEmpty =
+    !draft.content && draft.embeds.length + draft.components.length + draft.kept.length + files.length === 0;
+  if (isEmpty) throw refusals.emptyMessage();
+
+  const added = files.map((file) => world.addAttachment({ ...file, description: describe(body, file) }));
+  const attachments = [...draft.kept, ...added];
+  const texts = [draft.content, ...allComponents(draft.components).map(({ content }) => content ?? '')];
+  const pings = pingsOf({ texts, allowed: body.allowed_mentions, repliedTo: replyTo?.author.id });
+  return {
+    content: draft.content,
+    embeds: draft.embeds.map((embed) => ({ ...embed, type: embed.type ?? 'rich' }) as APIEmbed),
+    components: numbered(withAddresses(draft.components, attachments)),
+    attachments,
+    flags: draft.flags,
+    mentions: [
+      ...mentionedUsers(texts.join('\n')),
+      ...(pings.includes(`<@${replyTo?.author.id}>`) && replyTo ? [replyTo.author.id] : []),
+    ].flatMap((id) => world.users.get(id) ?? []),
+    pings: [...new Set([...(before?.pings ?? []), ...pings])],
+  };
+}
+
+function keptAttachments(body: MessageBody, before: Message | undefined): readonly Attachment[] {
+  if (!before) return [];
+  if (!body.attachments) return before.attachments;
+  return before.attachments.filter(({ id }) => body.attachments?.some((kept) => kept.id === id));
+}
+
+function describe(body: MessageBody, file: UploadedFile): string | undefined {
+  return body.attachments?.find(({ id }) => id === String(file.index))?.description ?? undefined;
+}
+
+/** Discord gives each component a number that is unique in its message. */
+function numbered(components: readonly Component[]): readonly Component[] {
+  const taken = new Set(allComponents(components).map(({ id }) => id));
+  let next = 1;
+  const number = (component: Component): Component => {
+    while (taken.has(next)) next += 1;
+    const id = component.id || next++;
+    return {
+      ...component,
+      id,
+      ...(component.components ? { components: component.components.map(number) } : {}),
+      ...(component.accessory ? { accessory: number(component.accessory) } : {}),
+    };
+  };
+  return components.map(number);
+}
+
+/** `attachment://name` becomes the address of the file of that name. */
+function withAddresses(components: readonly Component[], attachments: readonly Attachment[]): readonly Component[] {
+  const json = JSON.stringify(components, (key, value: unknown) => {
+    const name =
+      key === 'url' && typeof value === 'string' && value.startsWith('attachment://')
+        ? value.slice('attachment://'.length)
+        : undefined;
+    return attachments.find((attachment) => attachment.name === name)?.url ?? value;
+  });
+  return JSON.parse(json);
+}

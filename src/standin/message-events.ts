@@ -1,0 +1,50 @@
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Gateway } from './gateway.ts';
+import { memberPayload, messagePayload, rolePayload } from './payloads.ts';
+import type { Change, Message, User, World } from './world.ts';
+
+/** Tells the bot over the gateway what happened in its channels. Ephemeral messages are never told. */
+export function tellMessageEvents(world: World, gateway: Gateway): void {
+  world.changes.add((change) => {
+    if (change.kind === 'roleAdded') {
+      const { guild, role } = change;
+      const data = { guild_id: guild.id, role: rolePayload(role, guild.roles.indexOf(role)) };
+      gateway.dispatch(GatewayDispatchEvents.GuildRoleCreate, data, {
+        guild: guild.id,
+        intent: GatewayIntentBits.Guilds,
+      });
+    } else if (!change.message.onlyFor) tellMessage(world, gateway, change.kind, change.message);
+  });
+}
+
+/**
+ * Without the privileged intent the text comes only with direct messages, mentions of the bot and its own messages.
+ * https://docs.discord.com/developers/events/gateway#message-content-intent
+ */
+export function isReadable(message: Message, bot: User, hasIntent: boolean): boolean {
+  return hasIntent || message.author === bot || message.channel.kind === 'dm' || message.mentions.includes(bot);
+}
+
+const EVENTS: Record<Exclude<Change['kind'], 'roleAdded'>, GatewayDispatchEvents> = {
+  posted: GatewayDispatchEvents.MessageCreate,
+  edited: GatewayDispatchEvents.MessageUpdate,
+  removed: GatewayDispatchEvents.MessageDelete,
+};
+
+function tellMessage(world: World, gateway: Gateway, kind: keyof typeof EVENTS, message: Message): void {
+  const { guild } = message.channel;
+  const place = { channel_id: message.channel.id, ...(guild ? { guild_id: guild.id } : {}) };
+  const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+  const member = guild?.members.get(message.author.id);
+  const { user: _user, ...partialMember } = member ? memberPayload(member) : { user: undefined };
+  gateway.dispatchEach(EVENTS[kind], { guild: guild?.id, intent }, (intents) => {
+    if (kind === 'removed') return { id: message.id, ...place };
+    const open = isReadable(message, world.bot, (intents & GatewayIntentBits.MessageContent) !== 0);
+    return {
+      ...messagePayload(message, open),
+      ...place,
+      channel_type: guild ? 0 : 1,
+      ...(member ? { member: partialMember } : {}),
+    };
+  });
+}

@@ -1,0 +1,325 @@
+import type { Locale } from 'discord-api-types/v10';
+import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { type CommandInput, optionsFrom, pathOf } from './command-input.ts';
+import type { Command, Commands } from './commands.ts';
+import { type FormInput, submissionFrom } from './form-input.ts';
+import { type Deed, type Interactions, type Outcome, PersonSees } from './interactions.ts';
+import { mentionedUsers } from './mentions.ts';
+import { memberPayload, messagePayload, userPayload } from './payloads.ts';
+import { PersonCannot } from './person-cannot.ts';
+import { type Seen, type SeenButton, SeenForm, SeenMessage, type SeenSelect } from './seen.ts';
+import { selectionFrom } from './selection.ts';
+import { type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
+
+export interface PersonParts {
+  readonly world: World;
+  readonly commands: Commands;
+  readonly interactions: Interactions;
+  readonly patienceMs: number;
+}
+
+/** What a member may write without paying. https://docs.discord.com/developers/resources/message#create-message */
+const CONTENT_LIMIT = 2000;
+
+/**
+ * Someone at Discord's own client: sees what is theirs to see, picks commands that exist, presses buttons that are there.
+ * What the client would not let them do throws `PersonCannot`; a failure it would show them throws `PersonSees`.
+ */
+export class Person {
+  readonly user: User;
+  readonly locale: Locale;
+  readonly channel: Channel;
+  readonly #parts: PersonParts;
+
+  constructor(parts: PersonParts, user: User, locale: Locale, channel: Channel) {
+    this.#parts = parts;
+    this.user = user;
+    this.locale = locale;
+    this.channel = channel;
+  }
+
+  /** The same person in another channel of their server. */
+  inChannel(name: string): Person {
+    const channel = this.channel.guild?.channels.find((one) => one.name === name);
+    if (!channel) throw new PersonCannot(`There is no channel ${name} here.`);
+    return new Person(this.#parts, this.user, this.locale, channel);
+  }
+
+  /** The same person in their direct messages with the bot. */
+  inDm(): Person {
+    return new Person(this.#parts, this.user, this.locale, this.#parts.world.directChannel(this.user));
+  }
+
+  /** The commands the picker offers here, menus of messages and of people included. */
+  commands(): readonly Command[] {
+    return this.#parts.commands.visibleTo(this.user, this.channel);
+  }
+
+  /** Sends a slash command: `ask`, `knowledge add`. Resolves with what is seen first. */
+  command(path: string, options: CommandInput = {}): Promise<Seen> {
+    const { command, inner, names } = pathOf(this.commands(), path, this.locale);
+    const { sent, resolved } = optionsFrom({ ...this.#inputParts(), options: inner, input: options });
+    return this.#do({
+      type: InteractionType.ApplicationCommand,
+      commandName: command.name,
+      data: commandData(command, nested(names, sent), resolved),
+    });
+  }
+
+  /** What autocomplete offers for an option with this text typed, the other options as far as they are filled in. */
+  async suggestions(
+    path: string,
+    option: string,
+    typed = '',
+    others: CommandInput = {},
+  ): Promise<readonly { name: string; value: string | number }[]> {
+    const { command, inner, names } = pathOf(this.commands(), path, this.locale);
+    const focused = inner.find(({ name }) => name === option);
+    if (!focused || !('autocomplete' in focused) || !focused.autocomplete) {
+      throw new PersonCannot(`/${path} suggests nothing for ${option}.`);
+    }
+    const { sent } = optionsFrom({ ...this.#inputParts(), options: inner, input: others, unfinished: true });
+    const withFocus = [
+      ...sent.filter(({ name }) => name !== option),
+      { name: option, type: focused.type, value: typed, focused: true },
+    ];
+    const outcome = await this.#outcomeOf({
+      type: InteractionType.ApplicationCommandAutocomplete,
+      commandName: command.name,
+      data: commandData(command, nested(names, withFocus)),
+    });
+    if (outcome.kind !== 'choices') throw new PersonSees('Loading options failed');
+    return outcome.choices.map(({ name, name_localizations: localised, value }) => ({
+      name: localised?.[this.locale] ?? name,
+      value,
+    }));
+  }
+
+  /** Picks an entry of a message's menu. */
+  menu(name: string, message: Seen): Promise<Seen> {
+    const target = this.#messageOf(message);
+    const command = this.#menuNamed(name, ApplicationCommandType.Message);
+    const resolved = { messages: { [target.id]: messagePayload(target) } };
+    return this.#do({
+      type: InteractionType.ApplicationCommand,
+      commandName: command.name,
+      data: { ...commandData(command, undefined, resolved), target_id: target.id },
+    });
+  }
+
+  /** Picks an entry of a person's menu. */
+  menuOf(name: string, person: Person): Promise<Seen> {
+    const command = this.#menuNamed(name, ApplicationCommandType.User);
+    const member = this.channel.guild?.members.get(person.user.id);
+    const resolved = {
+      users: { [person.user.id]: userPayload(person.user) },
+      ...(member
+        ? { members: { [person.user.id]: { ...memberPayload(member), permissions: String(permissionsOf(member)) } } }
+        : {}),
+    };
+    return this.#do({
+      type: InteractionType.ApplicationCommand,
+      commandName: command.name,
+      data: { ...commandData(command, undefined, resolved), target_id: person.user.id },
+    });
+  }
+
+  /** Presses a button, named by its label, its emoji or a predicate. */
+  press(seen: Seen, which: string | ((button: SeenButton) => boolean)): Promise<Seen> {
+    const message = this.#messageOf(seen);
+    const fits =
+      typeof which === 'string'
+        ? (one: SeenButton) => one.label === which || (!one.label && one.emoji === which)
+        : which;
+    const button = seen.buttons.find(fits);
+    if (!button)
+      throw new PersonCannot(
+        `No button ${String(which)}; there are: ${seen.buttons.map(({ label }) => label).join(', ') || 'none'}.`,
+      );
+    if (button.disabled) throw new PersonCannot(`The button ${button.label} is disabled.`);
+    if (button.customId === undefined)
+      throw new PersonCannot(`The button ${button.label} opens a page: ${button.url}.`);
+    return this.#do({
+      type: InteractionType.MessageComponent,
+      source: message,
+      data: { component_type: ComponentType.Button, custom_id: button.customId, id: 0 },
+    });
+  }
+
+  /** Chooses in a select, by values or by labels; the first select unless named by its custom id. */
+  choose(seen: Seen, values: readonly (string | Person)[], customId?: string): Promise<Seen> {
+    const message = this.#messageOf(seen);
+    const select: SeenSelect | undefined = seen.selects.find(
+      (one) => customId === undefined || one.customId === customId,
+    );
+    if (!select)
+      throw new PersonCannot(
+        `No select ${customId ?? ''}; there are: ${seen.selects.map((one) => one.customId).join(', ') || 'none'}.`,
+      );
+    if (select.disabled) throw new PersonCannot(`The select ${select.customId} is disabled.`);
+    const { values: chosen, resolved } = selectionFrom(
+      select,
+      values.map((value) => (value instanceof Person ? value.user.id : value)),
+      this.#inputParts(),
+    );
+    return this.#do({
+      type: InteractionType.MessageComponent,
+      source: message,
+      data: {
+        component_type: select.type,
+        custom_id: select.customId,
+        id: 0,
+        values: chosen,
+        ...(resolved ? { resolved } : {}),
+      },
+    });
+  }
+
+  /** Sends a form; a field that is not named keeps what stands in it. */
+  submit(seen: Seen, input: FormInput = {}): Promise<Seen> {
+    if (!(seen instanceof SeenForm)) throw new PersonCannot('This is no form.');
+    const { deed, customId } = seen.form;
+    if (deed.person !== this.user) throw new PersonCannot('This form was opened for someone else.');
+    const { components, resolved } = submissionFrom(seen, input, this.#inputParts());
+    return this.#do({
+      type: InteractionType.ModalSubmit,
+      source: deed.source,
+      data: { custom_id: customId, components, ...(resolved ? { resolved } : {}) },
+    });
+  }
+
+  /** Writes a message here. */
+  says(
+    text: string,
+    { mention = false, replyTo }: { readonly mention?: boolean; readonly replyTo?: Seen } = {},
+  ): SeenMessage {
+    const { world } = this.#parts;
+    const content = mention ? `<@${world.bot.id}> ${text}` : text;
+    if (content.length === 0) throw new PersonCannot('An empty message cannot be sent.');
+    if (content.length > CONTENT_LIMIT)
+      throw new PersonCannot(`A message holds ${CONTENT_LIMIT} characters; this one has ${content.length}.`);
+    const answered = replyTo && this.#messageOf(replyTo);
+    const told = [...mentionedUsers(content), ...(answered ? [answered.author.id] : [])];
+    const mentions = [...new Set(told)].flatMap((id) => world.users.get(id) ?? []);
+    const pings = mentions.map(({ id }) => `<@${id}>`);
+    const plain = { content, embeds: [], components: [], attachments: [], flags: 0, mentions, pings };
+    return new SeenMessage(world.post(this.user, this.channel, plain, answered ? { replyTo: answered } : {}));
+  }
+
+  /** Writes to the bot in a direct message. */
+  dm(text: string): SeenMessage {
+    return this.inDm().says(text);
+  }
+
+  /** The bot's answer to a message: its reply to it, or in direct messages whatever it says next. */
+  async answerTo(message: Seen, ms = this.#parts.patienceMs): Promise<SeenMessage> {
+    const asked = this.#messageOf(message);
+    const { bot } = this.#parts.world;
+    const isAnswer = (one: Message): boolean =>
+      one.author === bot && (one.replyTo === asked || (one.channel.kind === 'dm' && BigInt(one.id) > BigInt(asked.id)));
+    return this.#sees(asked.channel, isAnswer, ms, 'no answer came');
+  }
+
+  /** The first message here that fits, now or later. */
+  async sees(fits: (message: SeenMessage) => boolean, ms = this.#parts.patienceMs): Promise<SeenMessage> {
+    return this.#sees(this.channel, (message) => fits(new SeenMessage(message)), ms, 'no such message was seen');
+  }
+
+  /** What this person sees in the channel, top to bottom. */
+  messages(): readonly SeenMessage[] {
+    return [...this.channel.messages.values()]
+      .filter((message) => this.#maySee(message))
+      .map((message) => new SeenMessage(message));
+  }
+
+  #maySee({ onlyFor }: Message): boolean {
+    return !onlyFor || onlyFor === this.user;
+  }
+
+  #messageOf(seen: Seen): Message {
+    if (!(seen instanceof SeenMessage)) throw new PersonCannot('This is no message.');
+    const { message } = seen;
+    if (message.deleted) throw new PersonCannot('The message is gone.');
+    if (!this.#maySee(message)) throw new PersonCannot('Someone else alone sees this message.');
+    return message;
+  }
+
+  #menuNamed(name: string, type: ApplicationCommandType): Command {
+    const menus = this.commands().filter((command) => command.type === type);
+    const menu = menus.find((command) => command.name === name || command.name_localizations?.[this.locale] === name);
+    if (!menu)
+      throw new PersonCannot(
+        `No entry ${name} in the menu; there are: ${menus.map((one) => one.name).join(', ') || 'none'}.`,
+      );
+    return menu;
+  }
+
+  #inputParts(): { readonly world: World; readonly channel: Channel; readonly locale: Locale } {
+    return { world: this.#parts.world, channel: this.channel, locale: this.locale };
+  }
+
+  async #do(deed: Omit<Deed, 'person' | 'locale' | 'channel'>): Promise<Seen> {
+    const outcome = await this.#outcomeOf(deed);
+    if (outcome.kind === 'message') return new SeenMessage(outcome.message);
+    if (outcome.kind === 'form') return new SeenForm(outcome.form);
+    throw new PersonSees('The application did not respond');
+  }
+
+  async #outcomeOf(deed: Omit<Deed, 'person' | 'locale' | 'channel'>): Promise<Outcome> {
+    const { interactions, patienceMs } = this.#parts;
+    const channel = deed.source?.channel ?? this.channel;
+    const interaction = interactions.start({ ...deed, person: this.user, locale: this.locale, channel });
+    return within(interaction.outcome, patienceMs, () =>
+      interaction.thinking
+        ? new PersonSees('The application is still thinking')
+        : new PersonSees('Nothing new is seen'),
+    );
+  }
+
+  async #sees(
+    channel: Channel,
+    fits: (message: Message) => boolean,
+    ms: number,
+    otherwise: string,
+  ): Promise<SeenMessage> {
+    const ready = (message: Message): boolean =>
+      fits(message) && this.#maySee(message) && (message.flags & MessageFlags.Loading) === 0;
+    const already = [...channel.messages.values()].find(ready);
+    if (already) return new SeenMessage(already);
+    let stop = (): void => {};
+    const seen = new Promise<SeenMessage>((resolve) => {
+      stop = this.#parts.world.changes.add((change) => {
+        if (change.kind !== 'roleAdded' && change.message.channel === channel && ready(change.message))
+          resolve(new SeenMessage(change.message));
+      });
+    });
+    return within(seen, ms, () => new PersonSees(`After ${ms} ms ${otherwise}`)).finally(stop);
+  }
+}
+
+function commandData(command: Command, options?: readonly object[], resolved?: object): object {
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(options && options.length > 0 ? { options } : {}),
+    ...(resolved ? { resolved } : {}),
+    ...(command.guild_id ? { guild_id: command.guild_id } : {}),
+  };
+}
+
+/** Puts the options inside the subcommand, and that inside its group. */
+function nested(
+  names: readonly { readonly name: string; readonly type: number }[],
+  options: readonly object[],
+): readonly object[] {
+  return names.reduceRight<readonly object[]>((inner, { name, type }) => [{ name, type, options: inner }], options);
+}
+
+async function within<Result>(promise: Promise<Result>, ms: number, otherwise: () => Error): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(otherwise()), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
