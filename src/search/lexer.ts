@@ -1,5 +1,5 @@
 import type { Language } from '../languages/language.ts';
-import { foldWord, type Word } from '../languages/words.ts';
+import { findWords, foldWord, type Word } from '../languages/words.ts';
 
 /** A language's word lists, folded, and its stemmer with a memory. */
 export interface Lexer {
@@ -11,34 +11,22 @@ export interface Lexer {
   readonly stem: (folded: string) => string;
 }
 
-const kept = new WeakMap<Language, Lexer>();
-
-export function lexerOf(language: Language): Lexer {
-  const known = kept.get(language);
-  if (known) return known;
-  const lexer = createLexer(language);
-  kept.set(language, lexer);
-  return lexer;
-}
-
 /** Beyond this many words the memory of stems starts anew: what people type is not bounded. */
 const STEM_MEMORY = 200_000;
 
+export const lexerOf = keepBeside(createLexer);
+
 function createLexer(language: Language): Lexer {
   const { stem, irregular, stopWords, questionWords, elisions, smallTalk, numbers } = language.search;
-  const folded = (words: readonly string[]) => new Set(words.map(foldWord));
-  const stops = folded(stopWords);
-  const asking = folded(questionWords);
-  const cut = folded(elisions);
-  const chatting = folded(smallTalk);
-  const base = new Map(
-    [...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]),
-  );
+  const stops = foldedSet(stopWords);
+  const asking = foldedSet(questionWords);
+  const cut = foldedSet(elisions);
+  const chatting = foldedSet(smallTalk);
+  const base = new Map([...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]));
   let stems = new Map<string, string>();
   return {
     language,
-    isContent: ({ folded: word, elided, attached }) =>
-      !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
+    isContent: ({ folded: word, elided, attached }) => !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
     asksOnly: ({ folded: word }) => asking.has(word),
     isSmallTalk: ({ folded: word }) => chatting.has(word) || stops.has(word),
     stem: (word) => {
@@ -50,5 +38,42 @@ function createLexer(language: Language): Lexer {
       stems.set(word, found);
       return found;
     },
+  };
+}
+
+export function foldedSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(foldWord));
+}
+
+/** Phrases by their first word, each as the folded words that make it up. */
+export type PhraseBook<Value> = ReadonlyMap<string, readonly (readonly [words: readonly string[], value: Value])[]>;
+
+export function phraseBook<Value>(phrases: Iterable<readonly [phrase: string, value: Value]>): PhraseBook<Value> {
+  const book = new Map<string, [string[], Value][]>();
+  for (const [phrase, value] of phrases) {
+    const words = findWords(phrase).map(({ folded }) => folded);
+    const [first] = words;
+    if (first === undefined) continue;
+    const sharing = book.get(first);
+    if (sharing) sharing.push([words, value]);
+    else book.set(first, [[words, value]]);
+  }
+  return book;
+}
+
+/** True when the words from `index` on begin with all of `phrase`. */
+export function standsAt(phrase: readonly string[], words: readonly Word[], index: number): boolean {
+  return phrase.every((part, offset) => words[index + offset]?.folded === part);
+}
+
+/** What is derived from an immutable value once, and forgotten with it. */
+export function keepBeside<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
+  const kept = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const value = derive(key);
+    kept.set(key, value);
+    return value;
   };
 }

@@ -1,0 +1,86 @@
+import type { AnswerCues, Language } from '../languages/language.ts';
+import type { Word } from '../languages/words.ts';
+import { foldedSet, keepBeside, phraseBook, standsAt } from './lexer.ts';
+import { SentenceMark, TokenMark } from './marks.ts';
+
+/** Tells what the words and sentences of an article are, by the cues of its language. */
+export interface Marker {
+  /** Bits of {@link TokenMark} for the word at `index`; a capital makes a name, at the start of a sentence too. */
+  readonly markWord: (text: string, words: readonly Word[], index: number) => number;
+  /** Bits of {@link SentenceMark} for the sentence made of the words `from` to `to`. */
+  readonly markSentence: (text: string, words: readonly Word[], from: number, to: number) => number;
+}
+
+export const markerOf = keepBeside(createMarker);
+
+const CURRENCY = /^[\u00A0\u202F ]?[€$£¥]/;
+const PERCENT = /^[\u00A0\u202F ]?%/;
+
+function createMarker(language: Language): Marker {
+  const { cues, numbers } = language.search;
+  const lists = {
+    months: foldedSet(cues.months),
+    money: foldedSet(cues.money),
+    time: foldedSet(cues.timeUnits),
+    place: foldedSet(cues.place),
+    person: foldedSet(cues.person),
+    organisation: foldedSet(cues.organisation),
+    numbers: foldedSet(Object.keys(numbers)),
+    leaning: foldedSet(cues.leaning),
+  };
+  const openings = phraseBook(sentenceCues(cues));
+
+  return {
+    markWord: (text, words, index) => {
+      const word = words[index];
+      if (!word) return 0;
+      const { folded, start, end } = word;
+      let marks = 0;
+      const digit = folded.charCodeAt(0);
+      if (digit >= 48 && digit <= 57) {
+        marks |= TokenMark.number;
+        if (/^(1\d|20)\d\d$/.test(folded) && end - start === 4) marks |= TokenMark.date;
+        const after = text.slice(end, end + 2);
+        if (PERCENT.test(after)) marks |= TokenMark.share;
+        if (CURRENCY.test(after) || (start > 0 && '$€£¥'.includes(text.charAt(start - 1)))) marks |= TokenMark.money;
+        return marks;
+      }
+      if (lists.numbers.has(folded)) marks |= TokenMark.number;
+      if (lists.months.has(folded)) marks |= TokenMark.date;
+      if (lists.money.has(folded)) marks |= TokenMark.money;
+      if (lists.time.has(folded)) marks |= TokenMark.time;
+      if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= TokenMark.role;
+      if (startsUpper(text, start)) {
+        marks |= TokenMark.name;
+        const before = words[index - 1];
+        if (before && lists.place.has(before.folded)) marks |= TokenMark.place;
+      }
+      return marks;
+    },
+    markSentence: (text, words, from, to) => {
+      let marks = 0;
+      for (let index = from; index < to; index += 1) {
+        const word = words[index];
+        if (!word) continue;
+        for (const [phrase, mark] of openings.get(word.folded) ?? []) if (standsAt(phrase, words, index)) marks |= mark;
+      }
+      const first = words[from];
+      const last = words[to - 1];
+      if (first && lists.leaning.has(first.folded)) marks |= SentenceMark.leaning;
+      if (last && /^[\s\u00A0»"”)]*\?/.test(text.slice(last.end, last.end + 5))) marks |= SentenceMark.asking;
+      return marks;
+    },
+  };
+}
+
+function sentenceCues({ cause, purpose, manner, meaning }: AnswerCues): (readonly [string, number])[] {
+  const marked = { cause, purpose, manner, meaning };
+  return (['cause', 'purpose', 'manner', 'meaning'] as const).flatMap((kind) =>
+    marked[kind].map((phrase) => [phrase, SentenceMark[kind]] as const),
+  );
+}
+
+function startsUpper(text: string, start: number): boolean {
+  const letter = text.charAt(start);
+  return letter !== letter.toLowerCase();
+}

@@ -1,0 +1,76 @@
+import MiniSearch from 'minisearch';
+import type { Shelf } from '../knowledge/shelf.ts';
+import { bundledLexicon } from '../languages/bundled-lexicon.ts';
+import type { Language } from '../languages/language.ts';
+import type { Lexicon } from '../languages/lexicon.ts';
+import { languageOf, languages } from '../languages/list.ts';
+import type { WordSources } from './expand.ts';
+import { createPassageTable, type Entry, type PassageTable } from './passage-table.ts';
+import { createSpeller } from './speller.ts';
+import { createTranslator } from './translator.ts';
+
+/** The index of a shelf: an engine and a table for each language its articles are written in. */
+export interface ShelfIndex {
+  readonly parts: readonly IndexPart[];
+  readonly passageCount: number;
+}
+
+export interface IndexPart extends WordSources {
+  readonly engine: MiniSearch;
+}
+
+const kept = new WeakMap<Shelf, ShelfIndex>();
+
+/** The index of a shelf; built at the first call and kept as long as the shelf. */
+export function indexOf(shelf: Shelf): ShelfIndex {
+  return kept.get(shelf) ?? buildIndex(shelf, [bundledLexicon()]);
+}
+
+/** Builds the index of a shelf anew, with lexicons of its own; those that stand first are trusted first. */
+export function buildIndex(shelf: Shelf, lexicons: readonly Lexicon[]): ShelfIndex {
+  const byLanguage = new Map<Language, Entry[]>();
+  for (const article of shelf.articles.values()) {
+    const language = languageOf(article.language) ?? languages[0];
+    if (!language) continue;
+    const entries = byLanguage.get(language) ?? [];
+    if (entries.length === 0) byLanguage.set(language, entries);
+    for (const passage of article.passages) entries.push({ article, passage });
+  }
+  const parts = [...byLanguage].map(([language, entries]) => buildPart(language, entries, lexicons));
+  const index = { parts, passageCount: parts.reduce((sum, { table }) => sum + table.entries.length, 0) };
+  kept.set(shelf, index);
+  return index;
+}
+
+function buildPart(language: Language, entries: readonly Entry[], lexicons: readonly Lexicon[]): IndexPart {
+  const engine = createEngine();
+  let id = 0;
+  const table: PassageTable = createPassageTable(language, entries, (stems) => {
+    engine.add({ id, text: stems.join(' ') });
+    id += 1;
+  });
+  const others = languages.filter((other) => other !== language);
+  let speller: ReturnType<typeof createSpeller> | undefined;
+  return {
+    engine,
+    table,
+    get speller() {
+      speller ??= createSpeller(table.stems);
+      return speller;
+    },
+    translators: new Map(others.map((other) => [other.code, createTranslator(lexicons, other, language)])),
+  };
+}
+
+/**
+ * Stems arrive joined by spaces and need no more processing. One field holds title, heading and text, since minisearch measures a field's
+ * length by itself; k, b and d were tuned on the French development questions (docs/search.md).
+ */
+function createEngine(): MiniSearch {
+  return new MiniSearch({
+    fields: ['text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { bm25: { k: 0.9, b: 0.75, d: 0 } },
+  });
+}

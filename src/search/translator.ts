@@ -1,0 +1,70 @@
+import type { Language } from '../languages/language.ts';
+import type { Lexicon } from '../languages/lexicon.ts';
+import { findWords } from '../languages/words.ts';
+import { keepBeside, lexerOf } from './lexer.ts';
+
+/** What a term is in another language, by stems. */
+export interface Translator {
+  /** Translations of a term given as its stems with a space between; the most usual first, each a list of stems. Empty when unknown. */
+  readonly translate: (stems: string) => readonly (readonly string[])[];
+  /** Content words in the longest term. */
+  readonly longest: number;
+}
+
+const NOTHING: readonly (readonly string[])[] = [];
+
+/** Translators of each lexicon, by "from>to". */
+const translatorsOf = keepBeside((_: Lexicon) => new Map<string, Translator | null>());
+
+/** Joins what several lexicons say of a term; those that stand first are trusted first. */
+export function createTranslator(lexicons: readonly Lexicon[], from: Language, to: Language): Translator {
+  const parts = lexicons.flatMap((lexicon) => translatorOf(lexicon, from, to) ?? []);
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  return {
+    translate: (stems) => parts.flatMap(({ translate }) => translate(stems)),
+    longest: Math.max(0, ...parts.map(({ longest }) => longest)),
+  };
+}
+
+function translatorOf(lexicon: Lexicon, from: Language, to: Language): Translator | null {
+  const translators = translatorsOf(lexicon);
+  const direction = `${from.code}>${to.code}`;
+  let translator = translators.get(direction);
+  if (translator === undefined) {
+    translator = readDirection(lexicon, from, to);
+    translators.set(direction, translator);
+  }
+  return translator;
+}
+
+function readDirection({ left, right, entries }: Lexicon, from: Language, to: Language): Translator | null {
+  const forward = left === from.code && right === to.code;
+  if (!forward && !(left === to.code && right === from.code)) return null;
+  const found = new Map<string, { rank: number; stems: readonly string[] }[]>();
+  let longest = 1;
+  const add = (source: readonly string[], target: readonly string[], rank: number) => {
+    if (source.length === 0 || target.length === 0) return;
+    longest = Math.max(longest, source.length);
+    const key = source.join(' ');
+    const known = found.get(key);
+    if (!known) found.set(key, [{ rank, stems: target }]);
+    else if (!known.some(({ stems }) => stems.join(' ') === target.join(' '))) known.push({ rank, stems: target });
+  };
+  for (const { term, translations } of entries) {
+    const stems = stemsOf(term, forward ? from : to);
+    for (const [rank, translation] of translations.entries()) {
+      if (forward) add(stems, stemsOf(translation, to), rank);
+      else add(stemsOf(translation, from), stems, rank);
+    }
+  }
+  const ordered = new Map([...found].map(([key, targets]) => [key, targets.sort((one, other) => one.rank - other.rank).map(({ stems }) => stems)]));
+  return { translate: (stems) => ordered.get(stems) ?? NOTHING, longest };
+}
+
+function stemsOf(term: string, language: Language): string[] {
+  const { isContent, stem } = lexerOf(language);
+  return findWords(term)
+    .filter(isContent)
+    .map(({ folded }) => stem(folded));
+}
