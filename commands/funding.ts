@@ -35,7 +35,10 @@ export default defineCommand({
   },
   run: (context, { party }) => listFunding(context, party, 0),
   actions: {
-    page: (context, [party, page]) => ({ ...listFunding(context, party || undefined, Number(page) || 0), update: true }),
+    page: (context, [party, page]) => ({
+      ...listFunding(context, party || undefined, Number(page) || 0),
+      update: true,
+    }),
   },
 });
 
@@ -57,13 +60,15 @@ function listFunding(context: Context, typed: string | undefined, page: number):
 
 function silence(context: Context, party: string, known: readonly string[]): Reply {
   const names = context.list(known.slice(0, 6).map((name) => context.say('party', { name })));
-  const text = known.length === 0 ? context.say('unknownAll', { party }) : context.say('unknown', { party, known: names });
+  const text =
+    known.length === 0 ? context.say('unknownAll', { party }) : context.say('unknown', { party, known: names });
   return { kind: 'notice', outcome: 'silent', text };
 }
 
 function rowOf(context: Context, fact: FundingFact): FactRow {
   const { parties, evidence } = fact;
-  const who = parties.length > 0 ? [context.list(parties.map((party) => context.say('party', { name: nameOf(party) })))] : [];
+  const who =
+    parties.length > 0 ? [context.list(parties.map((party) => context.say('party', { name: nameOf(party) })))] : [];
   return { label: context.join([...who, sumOf(context, fact), ...statusOf(context, fact)]), evidence };
 }
 

@@ -40,14 +40,21 @@ function listPartners(context: Context, typed: string | undefined, page: number)
   const found = typed === undefined ? partners : findNames(typed, partners, ({ name }) => nameOf(name));
   const [first, ...rest] = found.map((partner) => rowOf(context, partner));
   if (!first) {
-    const known = context.list(namesOf(partners).slice(0, 8).map((name) => context.say('name', { name })));
+    const known = context.list(
+      namesOf(partners)
+        .slice(0, 8)
+        .map((name) => context.say('name', { name })),
+    );
     return { kind: 'notice', outcome: 'silent', text: context.say('unknown', { name: typed ?? '', known }) };
   }
   const names = namesOf(found);
   const count = namesOf(found.filter(({ involvement }) => involvement === 'in')).length;
   return {
     kind: 'facts',
-    title: names.length === 1 ? context.say('titleOne', { name: names[0] ?? '' }) : context.say('title', { count, out: names.length - count }),
+    title:
+      names.length === 1
+        ? context.say('titleOne', { name: names[0] ?? '' })
+        : context.say('title', { count, out: names.length - count }),
     rows: [first, ...rest],
     page,
     turn: { command: 'partners', action: 'page', args: [typed ?? ''] },
@@ -63,7 +70,10 @@ function rowOf(context: Context, { name, involvement, role, evidence }: Partner)
 /** Those who take part first, in the order of the articles. */
 function partnersOf({ shelf }: Context): Partner[] {
   const all = [...shelf.articles.values()].flatMap((article) => factsOf(article, shelf.names).partners);
-  return [...all.filter(({ involvement }) => involvement === 'in'), ...all.filter(({ involvement }) => involvement === 'out')];
+  return [
+    ...all.filter(({ involvement }) => involvement === 'in'),
+    ...all.filter(({ involvement }) => involvement === 'out'),
+  ];
 }
 
 function namesOf(partners: readonly Partner[]): string[] {

@@ -40,14 +40,22 @@ function listQuotes(context: Context, speaker: string | undefined, about: string
   if (quotes.length === 0) return { kind: 'notice', outcome: 'silent', text: context.say('noQuotes') };
   const said = speaker === undefined ? quotes : findNames(speaker, quotes, speakerOf);
   if (speaker !== undefined && said.length === 0) {
-    const known = context.list(speakersOf(quotes).slice(0, 5).map((name) => context.say('speaker', { speaker: name })));
+    const known = context.list(
+      speakersOf(quotes)
+        .slice(0, 5)
+        .map((name) => context.say('speaker', { speaker: name })),
+    );
     return { kind: 'notice', outcome: 'silent', text: context.say('noSpeaker', { speaker, known }) };
   }
   const found = about === undefined ? said : matchCitations(about, said);
   const [first, ...rest] = found.map((quote) => rowOf(context, quote));
   if (!first && about !== undefined) {
     const key = speaker === undefined ? 'noSubject' : 'noSubjectBy';
-    return { kind: 'notice', outcome: 'silent', text: context.say(key, { about, speaker: said[0] ? speakerOf(said[0]) : '' }) };
+    return {
+      kind: 'notice',
+      outcome: 'silent',
+      text: context.say(key, { about, speaker: said[0] ? speakerOf(said[0]) : '' }),
+    };
   }
   if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('noQuotes') };
   return {
@@ -81,7 +89,8 @@ function speakerOf({ speaker }: Quote): string {
 /** Those most quoted first. */
 function speakersOf(quotes: readonly Quote[]): string[] {
   const counts = new Map<string, number>();
-  for (const quote of quotes.filter((each) => each.speaker !== null)) counts.set(speakerOf(quote), (counts.get(speakerOf(quote)) ?? 0) + 1);
+  for (const quote of quotes.filter((each) => each.speaker !== null))
+    counts.set(speakerOf(quote), (counts.get(speakerOf(quote)) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
 }
 

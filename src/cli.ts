@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
@@ -40,7 +40,11 @@ COMMAND --help says more of each.`,
 /** A call whose words are wrong: said on standard error, exit code 2. */
 class UsageError extends Error {}
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { ask: runAsk, facts: runFacts, check: runCheck };
+const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  ask: runAsk,
+  facts: runFacts,
+  check: runCheck,
+};
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -71,17 +75,23 @@ async function runAsk(args: string[]): Promise<number> {
     lang: { type: 'string' },
   });
   const lang = values.lang ?? 'fr';
-  if (!isKnown(lang)) throw new UsageError(`--lang takes ${languages.map(({ code }) => code).join(' or ')}, not "${String(lang)}"`);
+  if (!isKnown(lang))
+    throw new UsageError(`--lang takes ${languages.map(({ code }) => code).join(' or ')}, not "${String(lang)}"`);
   const shelf = await openShelf(values.knowledge);
   if (shelf === null) return 1;
   prepareSearch(shelf);
   if (positionals.length > 0) {
     const question = positionals.join(' ');
     const outcome = ask(shelf, question, { language: lang });
-    console.log(values.json === true ? JSON.stringify(answerRecord(shelf, { id: null, question, lang })) : describeOutcome(outcome));
+    console.log(
+      values.json === true
+        ? JSON.stringify(answerRecord(shelf, { id: null, question, lang }))
+        : describeOutcome(outcome),
+    );
     return 0;
   }
-  if (values.json !== true) throw new UsageError('ask takes a QUESTION, or --json with questions on standard input, one a line');
+  if (values.json !== true)
+    throw new UsageError('ask takes a QUESTION, or --json with questions on standard input, one a line');
   let line = 0;
   for await (const text of createInterface({ input: process.stdin })) {
     line += 1;
@@ -95,7 +105,10 @@ async function runAsk(args: string[]): Promise<number> {
 const QuestionLine = z.object({
   id: z.union([z.string(), z.number()]),
   question: z.string(),
-  lang: z.string().refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`).optional(),
+  lang: z
+    .string()
+    .refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`)
+    .optional(),
 });
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
@@ -108,13 +121,18 @@ function readQuestion(text: string, line: number): { id: string | number; questi
   const parsed = QuestionLine.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new UsageError(`line ${line}: ${issue?.path.join('.') || 'the object'}: ${issue?.message}; expected {"id": ..., "question": ..., "lang"?: "fr"}`);
+    throw new UsageError(
+      `line ${line}: ${issue?.path.join('.') || 'the object'}: ${issue?.message}; expected {"id": ..., "question": ..., "lang"?: "fr"}`,
+    );
   }
   const { id, question, lang } = parsed.data;
   return { id, question, ...(lang === undefined ? {} : { lang }) };
 }
 
-function answerRecord(shelf: Shelf, { id, question, lang }: { id: string | number | null; question: string; lang: string }): object {
+function answerRecord(
+  shelf: Shelf,
+  { id, question, lang }: { id: string | number | null; question: string; lang: string },
+): object {
   const started = performance.now();
   const outcome = ask(shelf, question, { language: lang, limit: 10 });
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
@@ -138,13 +156,24 @@ function citationsOf(outcome: Outcome): readonly Citation[] {
 function citationRecord(citation: Citation): object {
   const { article, passage, start, end } = citation;
   const { id, heading, text } = passage;
-  return { article: article.id, revision: article.revision, passage: id, heading, text, start, end, quote: quoteOf(citation) };
+  return {
+    article: article.id,
+    revision: article.revision,
+    passage: id,
+    heading,
+    text,
+    start,
+    end,
+    quote: quoteOf(citation),
+  };
 }
 
 function describeOutcome(outcome: Outcome): string {
   if (outcome.kind === 'answer') return describeCitation(outcome.answer);
   if (outcome.kind !== 'silent') return 'Name what the question is about.';
-  return outcome.unknown.length > 0 ? `The sources do not say: they never mention ${outcome.unknown.join(', ')}.` : 'The sources do not say.';
+  return outcome.unknown.length > 0
+    ? `The sources do not say: they never mention ${outcome.unknown.join(', ')}.`
+    : 'The sources do not say.';
 }
 
 function describeCitation(citation: Citation): string {
@@ -154,13 +183,17 @@ function describeCitation(citation: Citation): string {
 }
 
 async function runFacts(args: string[]): Promise<number> {
-  const { values, positionals } = readArguments('facts', args, { json: { type: 'boolean' }, knowledge: { type: 'string' } });
+  const { values, positionals } = readArguments('facts', args, {
+    json: { type: 'boolean' },
+    knowledge: { type: 'string' },
+  });
   const shelf = await openShelf(values.knowledge);
   if (shelf === null) return 1;
   const wanted = positionals.length > 0 ? positionals : [...shelf.articles.keys()];
   for (const id of wanted) {
     const article = shelf.articles.get(id);
-    if (!article) throw new UsageError(`there is no article "${id}"; there is ${[...shelf.articles.keys()].join(', ')}`);
+    if (!article)
+      throw new UsageError(`there is no article "${id}"; there is ${[...shelf.articles.keys()].join(', ')}`);
     const facts = factsOf(article, shelf.names);
     if (values.json === true) console.log(JSON.stringify(factsRecord(article, facts)));
     else console.log(describeFacts(article.title, factsRecord(article, facts)));
@@ -172,8 +205,9 @@ function describeFacts(title: string, { quotes, funding, partners }: ReturnType<
   return [
     title,
     ...quotes.map(({ speaker, text }) => `  quotation  ${speaker ?? '(unnamed)'}: ${text}`),
-    ...funding.map(({ parties, amount, share, distribution, status }) =>
-      `  funding    ${[parties.join(', ') || '(no party)', amount?.text ?? `${(share ?? 0) * 100} %`, distribution, status].filter(Boolean).join(' · ')}`,
+    ...funding.map(
+      ({ parties, amount, share, distribution, status }) =>
+        `  funding    ${[parties.join(', ') || '(no party)', amount?.text ?? `${(share ?? 0) * 100} %`, distribution, status].filter(Boolean).join(' · ')}`,
     ),
     ...partners.map(({ name, involvement, role }) => `  partner    ${name} · ${involvement} · ${role}`),
   ].join('\n');
@@ -183,7 +217,8 @@ async function runCheck(args: string[]): Promise<number> {
   const { positionals } = readArguments('check', args, {});
   if (positionals.length > 1) throw new UsageError('check takes one folder');
   const { shelf, problems } = await readFolder(positionals[0] ?? 'knowledge');
-  for (const problem of problems) console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  for (const problem of problems)
+    console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
   if (problems.length > 0) return 1;
   const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
   console.log(`${shelf.articles.size} articles, ${passages} passages, no problem`);
@@ -192,7 +227,8 @@ async function runCheck(args: string[]): Promise<number> {
 
 async function openShelf(directory: unknown): Promise<Shelf | null> {
   const { shelf, problems } = await readFolder(typeof directory === 'string' ? directory : 'knowledge');
-  for (const problem of problems) console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  for (const problem of problems)
+    console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
   return problems.length > 0 ? null : shelf;
 }
 
@@ -200,7 +236,9 @@ function readArguments(name: string, args: string[], options: NonNullable<ParseA
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
-    const allowed = Object.entries(options).map(([option, { type }]) => `--${option}${type === 'string' ? ' VALUE' : ''}`);
+    const allowed = Object.entries(options).map(
+      ([option, { type }]) => `--${option}${type === 'string' ? ' VALUE' : ''}`,
+    );
     const reason = error instanceof Error ? error.message.split('.')[0] : String(error);
     throw new UsageError(`${reason}; ${name} takes ${[...allowed, '--help'].join(', ')}`);
   }

@@ -1,26 +1,22 @@
-import { fileURLToPath } from 'node:url';
-import { type Logger, pino } from 'pino';
-import { type Bot, startBot } from './discord/bot.ts';
-import { discoverCommands } from './discord/discover.ts';
-import { type FileProblem, openLibrary } from './knowledge/library.ts';
+import { pino } from 'pino';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { explainProblem } from './languages/explain.ts';
-import { prepareSearch } from './search/ask.ts';
+import { type RunningBot, runBot } from './run-bot.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
-import { openSqliteStore } from './storage/sqlite.ts';
 
-const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
+await main(process.argv.slice(2));
 
-await main();
-
-async function main(): Promise<void> {
+/** With a token it is the bot; without one, or when told `console`, a conversation in the terminal over the stand-in. */
+async function main([mode, ...args]: readonly string[]): Promise<void> {
   try {
     const settings = readSettings();
-    if (settings.DISCORD_TOKEN === undefined) {
+    if (mode !== undefined && mode !== 'console')
+      throw new Error(`"${mode}" is no way to start; use npm start or npm run console`);
+    if (mode === 'console' || settings.DISCORD_TOKEN === undefined) {
       const { runConsole } = await import('./playground/console.ts');
-      await runConsole([]);
+      process.exitCode = await runConsole(args, settings);
     } else {
-      await runBot(settings, settings.DISCORD_TOKEN);
+      await runUntilSignal(settings, settings.DISCORD_TOKEN);
     }
   } catch (error) {
     console.error(describeFailure(error));
@@ -28,42 +24,20 @@ async function main(): Promise<void> {
   }
 }
 
-/** Settings -> store -> library -> commands -> Discord; and back down again on a signal. */
-async function runBot(settings: Settings, token: string): Promise<void> {
+async function runUntilSignal(settings: Settings, token: string): Promise<void> {
   const log = pino({ level: settings.LOG_LEVEL });
-  const store = openSqliteStore(settings.DATA_DIR);
-  const library = await openLibrary({
-    directory: settings.KNOWLEDGE_DIR,
-    store,
-    prepare: prepareSearch,
-    onReload: (problems) => reportReload(log, problems),
-  });
-  const commands = await discoverCommands(COMMANDS);
-  let bot: Bot | undefined;
-  const stop = async (code: number) => {
+  let bot: RunningBot | undefined;
+  const leave = async (code: number) => {
     await bot?.stop();
-    library.close();
-    await store.close();
     log.info('stopped');
     process.exit(code);
   };
-  bot = await startBot({
-    token,
-    apiUrl: settings.DISCORD_API_URL,
-    services: { library, store, commands, log },
-    onLost: (reason) => {
-      log.fatal({ reason }, 'the connection to Discord is lost');
-      void stop(1);
-    },
+  bot = await runBot(settings, token, log, (reason) => {
+    log.fatal({ reason }, 'the connection to Discord is lost');
+    void leave(1);
   });
-  process.once('SIGINT', () => void stop(0));
-  process.once('SIGTERM', () => void stop(0));
-}
-
-function reportReload(log: Logger, problems: readonly FileProblem[]): void {
-  if (problems.length === 0) log.info('knowledge reloaded');
-  for (const problem of problems)
-    log.error({ file: problem.file, line: problem.line }, `knowledge not reloaded: ${explainProblem(problem)}`);
+  process.once('SIGINT', () => void leave(0));
+  process.once('SIGTERM', () => void leave(0));
 }
 
 function describeFailure(error: unknown): string {

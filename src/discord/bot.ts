@@ -37,8 +37,8 @@ export async function startBot({ token, apiUrl, services, onLost }: BotOptions):
       GuildMemberManager: 0,
       UserManager: 100,
     }),
-    // Zero means no limit of our own: Discord does not count replies to interactions, so a burst of them must not queue. Its 429s are still obeyed.
-    rest: { api: apiUrl, globalRequestsPerSecond: 0 },
+    // No limit of our own: Discord does not count replies to interactions, so a burst of them must not queue. Its 429s are still obeyed.
+    rest: { api: apiUrl, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
   });
   const dispatcher = createDispatcher(services);
   client.on(Events.InteractionCreate, dispatcher.onInteraction);

@@ -34,7 +34,7 @@ export function parseArticle(id: string, markdown: string): Article {
   const { blocks, problems: textProblems } = readBlocks(body, bodyLine);
   const problems: Problem[] = [...fieldProblems, ...textProblems];
   if (!ARTICLE_ID.test(id)) problems.unshift({ key: 'articleId', details: { id } });
-  if (blocks.length === 0 && textProblems.length === 0)
+  if (frontMatter && blocks.length === 0 && textProblems.length === 0)
     problems.push({ key: 'articleEmpty', details: {}, line: bodyLine });
   if (!frontMatter || problems.length > 0) throw new KnowledgeError(problems);
   return {

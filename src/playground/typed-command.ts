@@ -1,0 +1,45 @@
+/** What the terminal needs to know of a command to read one that was typed. */
+export interface KnownCommand {
+  readonly name: string;
+  readonly options: readonly { readonly name: string; readonly flag: boolean; readonly suggests: boolean }[];
+}
+
+export interface TypedCommand {
+  readonly command: KnownCommand;
+  readonly values: Readonly<Record<string, string | boolean>>;
+  /** The option that the cursor stands in at the end of the line, or null between options. */
+  readonly last: { readonly name: string; readonly typed: string } | null;
+}
+
+const YES = new Set(['', 'true', 'yes', 'y', 'oui', 'o', 'vrai', '1']);
+
+/**
+ * Reads `/quote speaker:Elon Musk about:money`. A value goes up to the next option's name; words before any option belong to the first one.
+ *
+ * @returns null when there is no such command
+ */
+export function readTypedCommand(line: string, commands: readonly KnownCommand[]): TypedCommand | null {
+  const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const command = commands.find((each) => each.name === name);
+  if (!command) return null;
+  const names = command.options.map((option) => option.name).join('|');
+  const marks = names === '' ? [] : [...rest.matchAll(new RegExp(`(?<![^\\s])(${names}):\\s*`, 'g'))];
+  const parts = marks.map((mark, index) => ({
+    name: mark[1] ?? '',
+    typed: rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length),
+  }));
+  const before = rest.slice(0, marks[0]?.index ?? rest.length).trim();
+  const first = command.options[0];
+  if (before !== '' && first) parts.unshift({ name: first.name, typed: before });
+  const isFlag = (option: string) => command.options.some((each) => each.name === option && each.flag);
+  return {
+    command,
+    values: Object.fromEntries(
+      parts.map(({ name: option, typed }) => [
+        option,
+        isFlag(option) ? YES.has(typed.trim().toLowerCase()) : typed.trim(),
+      ]),
+    ),
+    last: parts.at(-1) ?? null,
+  };
+}

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/knowledge/article.ts';
+import type { Person } from '../../src/standin/person.ts';
+import { quotationsIn, shownText, startTestBot, type TestBot } from '../harness.ts';
+
+const article = parseArticle('stargate', readFileSync('knowledge/stargate.md', 'utf8'));
+const isVerbatim = (quotation: string) => article.passages.some(({ text }) => text.includes(quotation));
+
+let bot: TestBot;
+let camille: Person;
+let kate: Person;
+
+beforeAll(async () => {
+  bot = await startTestBot();
+  camille = bot.standIn.person({ name: 'Camille', locale: 'fr' });
+  kate = bot.standIn.person({ name: 'Kate', locale: 'en-GB' });
+});
+afterAll(() => bot.close());
+
+describe('an answer', () => {
+  test('is the sentence that answers, word for word, with its place', async () => {
+    const reply = await camille.command('ask', { question: 'Qui finance les centrales électriques des sites ?' });
+    expect(quotationsIn(reply.text)).toEqual([
+      'Chaque site sera également autorisé à construire sa propre centrale électrique directement sur place, au sein des complexes.',
+    ]);
+    expect(shownText(reply.text)).toContain(
+      'Le projet Stargate · Quel est le but ultime du Projet Stargate ? · ¶ 3 · janvier 2025',
+    );
+    expect(reply.ephemeral).toBe(false);
+  });
+
+  test('says to an English reader that the quotation is French, with an English date', async () => {
+    const reply = await kate.command('ask', { question: 'Où sont construits les premiers centres de données ?' });
+    expect(quotationsIn(reply.text)[0]).toContain('au Texas');
+    expect(shownText(reply.text)).toContain('¶ 3 · January 2025');
+    expect(shownText(reply.text)).toContain('Quoted in French, as it was written.');
+  });
+
+  test('says nothing of the language to a French reader', async () => {
+    const reply = await camille.command('ask', { question: 'Où sont construits les premiers centres de données ?' });
+    expect(shownText(reply.text)).not.toContain('Cité en');
+  });
+
+  test('repeats the question for those who did not see it, harmlessly', async () => {
+    const reply = await camille.command('ask', { question: 'Où sont les **centres** de données @everyone ?' });
+    expect(reply.text).toContain('-# Question : Où sont les \\*\\*centres\\*\\* de données \\@everyone ?');
+    expect(reply.pings).toEqual([]);
+  });
+
+  test('opens in its context, to the one who pressed, with the sentence marked', async () => {
+    const reply = await camille.command('ask', { question: 'Où sont construits les premiers centres de données ?' });
+    const context = await kate.press(reply, 'Contexte');
+    expect(context.ephemeral).toBe(true);
+    expect(context.text).toContain('**Les premiers centres de données sont déjà en construction au Texas');
+    expect(shownText(context.text)).toContain('Chaque site sera également autorisé');
+    expect(shownText(context.text)).toContain('Quoted in French');
+  });
+
+  test('leads from passage to passage, in place for the reader', async () => {
+    const reply = await camille.command('ask', { question: 'Où sont construits les premiers centres de données ?' });
+    const context = await camille.press(reply, 'Contexte');
+    const next = await camille.press(context, 'Suivant');
+    expect(next.id).toBe(context.id);
+    expect(shownText(next.text)).toContain('Donald Trump accompagné de Masayoshi Son');
+    expect(shownText(next.text)).toContain('légende');
+  });
+
+  test('offers further passages, even after a restart', async () => {
+    const reply = await camille.command('ask', { question: 'Que fait Microsoft avec OpenAI ?' });
+    await bot.restart();
+    const more = await camille.press(reply, ({ label }) => label.startsWith('Autres passages'));
+    expect(more.ephemeral).toBe(true);
+    expect(quotationsIn(more.text).length).toBeGreaterThan(1);
+    for (const quotation of quotationsIn(more.text)) expect(isVerbatim(quotation)).toBe(true);
+  });
+});
+
+describe('a private answer', () => {
+  test('is seen by the asker alone and can be shared with the channel as it stands', async () => {
+    const reply = await camille.command('ask', {
+      question: 'Où sont construits les premiers centres de données ?',
+      private: true,
+    });
+    expect(reply.ephemeral).toBe(true);
+    const shared = await camille.press(reply, 'Partager');
+    expect(shared.ephemeral).toBe(false);
+    expect(quotationsIn(shared.text)).toEqual(quotationsIn(reply.text));
+    expect(shared.buttons.map(({ label }) => label)).not.toContain('Partager');
+    const context = await kate.press(shared, 'Contexte');
+    expect(quotationsIn(context.text)).toHaveLength(1);
+  });
+});
+
+describe('silence', () => {
+  test('is one line without a passage', async () => {
+    const reply = await camille.command('ask', { question: 'Quelle est la recette de la tarte aux pommes ?' });
+    expect(quotationsIn(reply.text)).toEqual([]);
+    expect(shownText(reply.text)).toContain('Les sources ne le disent pas');
+  });
+
+  test('is told in English to an English reader', async () => {
+    const reply = await kate.command('ask', { question: 'What is the best recipe for an apple pie?' });
+    expect(shownText(reply.text)).toContain('The sources do not say');
+  });
+
+  test.each(['et pourquoi ?', 'why?'])('asks for a subject: %s', async (question) => {
+    expect(shownText((await camille.command('ask', { question })).text)).toContain('De quoi parle la question ?');
+  });
+
+  test.each(['bonjour', 'merci !', '👋', '???'])('helps with: %s', async (question) => {
+    expect(shownText((await camille.command('ask', { question })).text)).toContain('Posez-moi une question');
+  });
+});
+
+describe('outside a slash command', () => {
+  test('a mention is answered by a reply that pings nobody, in the language of the question', async () => {
+    const message = camille.says('Où sont construits les premiers centres de données ?', { mention: true });
+    const reply = await camille.answerTo(message);
+    expect(quotationsIn(reply.text)[0]).toContain('au Texas');
+    expect(shownText(reply.text)).toContain('janvier 2025');
+    expect(reply.pings).toEqual([]);
+  });
+
+  test('a direct message is answered alike', async () => {
+    const reply = await kate.answerTo(kate.dm('Where are the first data centers being built?'));
+    expect(shownText(reply.text)).toContain('January 2025');
+  });
+
+  test('a message to others is left alone', async () => {
+    const message = camille.says('Où sont construits les premiers centres de données ?');
+    await camille.command('ask', { question: 'bonjour' });
+    expect(bot.log.filter(({ id }) => id === message.id)).toEqual([]);
+    await expect(camille.answerTo(message, 200)).rejects.toThrow('no answer came');
+  });
+});
+
+test('every quotation is a piece of a passage and nobody is pinged, whatever is asked', async () => {
+  const awkward = fc.oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }),
+    fc.constantFrom(
+      'x'.repeat(2_000),
+      '@everyone @here <@1> Stargate',
+      '**OpenAI** ||SoftBank|| `Texas` # titre',
+      '\u202Etagrats\u202C Stargate',
+      'Star\u200Bgate 100\u00A0000 emplois',
+      '🚀'.repeat(400),
+      '> - # Stargate\n\n-# Oracle',
+      ']](https://example.org) OpenAI',
+    ),
+    fc
+      .array(fc.constantFrom('Stargate', 'OpenAI', 'Texas', 'milliards', 'Musk', '*', '@everyone', '\n'), {
+        minLength: 1,
+      })
+      .map((words) => words.join(' ')),
+  );
+  await fc.assert(
+    fc.asyncProperty(awkward, fc.boolean(), async (question, english) => {
+      fc.pre(question.trim() !== '' && question.length <= 2_000);
+      const reply = await (english ? kate : camille).command('ask', { question });
+      for (const quotation of quotationsIn(reply.text)) expect(isVerbatim(quotation)).toBe(true);
+      expect(reply.pings).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('nothing was sent that Discord would refuse, and no body parses mentions', () => {
+  bot.standIn.assertClean();
+  const said = bot.standIn.requests.filter(
+    ({ method, path }) => method !== 'GET' && /callback|messages|webhooks/.test(path),
+  );
+  expect(said.length).toBeGreaterThan(20);
+  for (const { body } of said) {
+    const text = JSON.stringify(body);
+    if (text.includes('"components"')) expect(text).toContain('"allowed_mentions":{"parse":[]');
+  }
+});
+
+test('the log has one line an interaction and never the words of a question', () => {
+  const lines = bot.log.filter(({ msg }) => msg === 'interaction');
+  expect(lines.length).toBeGreaterThan(20);
+  expect(lines[0]).toEqual(
+    expect.objectContaining({ command: 'ask', outcome: expect.any(String), ms: expect.any(Number) }),
+  );
+  expect(JSON.stringify(bot.log)).not.toMatch(/Texas|tarte|centres de donn/);
+  expect(JSON.stringify(bot.log)).not.toContain(bot.standIn.token);
+});

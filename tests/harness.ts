@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { runBot } from '../src/run-bot.ts';
+import { readSettings } from '../src/settings.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../src/standin/start.ts';
+
+export interface TestBot {
+  readonly standIn: StandIn;
+  /** Lines of the log, parsed. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  readonly directory: string;
+  /** Stops the bot and starts it again over the same data: a restart. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBotOptions extends StandInOptions {
+  readonly knowledge?: string;
+  readonly logLevel?: 'info' | 'debug';
+}
+
+/** The bot as `npm start` runs it, over the stand-in, with data of its own. */
+export async function startTestBot({
+  knowledge = 'knowledge',
+  logLevel = 'info',
+  ...options
+}: TestBotOptions = {}): Promise<TestBot> {
+  const directory = await mkdtemp(join(tmpdir(), 'sourcier-'));
+  const standIn = await startStandIn(options);
+  const log: Record<string, unknown>[] = [];
+  const logger = pino({ level: logLevel }, { write: (line: string) => log.push(JSON.parse(line)) });
+  const settings = readSettings({
+    DISCORD_TOKEN: standIn.token,
+    DISCORD_API_URL: standIn.apiUrl,
+    KNOWLEDGE_DIR: knowledge,
+    DATA_DIR: join(directory, 'data'),
+  });
+  const start = () => runBot(settings, standIn.token, logger, (reason) => log.push({ lost: reason }));
+  let bot = await start();
+  await standIn.botReady();
+  return {
+    standIn,
+    log,
+    directory,
+    async restart() {
+      await bot.stop();
+      bot = await start();
+    },
+    async close() {
+      await bot.stop();
+      await standIn.close();
+      await rm(directory, { recursive: true });
+    },
+  };
+}
+
+/** What Discord shows of a reply: escapes and marks undone, one line a line. */
+export function shownText(markdown: string): string {
+  return markdown
+    .replace(/\\([^0-9A-Za-z\s])|(\*\*)/g, (_, escaped: string | undefined) => escaped ?? '')
+    .replace(/^(?:-# |#{1,3} |> )/gm, '');
+}
+
+/** The quoted words of a reply: the lines of its block quotes, escapes undone. */
+export function quotationsIn(markdown: string): string[] {
+  return markdown
+    .split('\n')
+    .filter((line) => line.startsWith('> '))
+    .map((line) => shownText(line));
+}
