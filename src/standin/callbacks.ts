@@ -42,7 +42,7 @@ export function answerInteraction(
     case Reply.Pong:
       throw refusals.invalidBody([wrongKind]);
     case Reply.ChannelMessageWithSource: {
-      const content = judged(interaction, () => draftMessage(world, body.data ?? {}, { files }));
+      const content = judged(interaction, body, () => draftMessage(world, body.data ?? {}, { files, path: ['data'] }));
       const only = isEphemeral(content.flags) ? { onlyFor: person } : {};
       interaction.original = world.post(world.bot, channel, content, { ...only, cause: interaction.cause() });
       interaction.show({ kind: 'message', message: interaction.original });
@@ -52,7 +52,7 @@ export function answerInteraction(
       const flags = body.data?.flags ?? 0;
       if (interaction.state === 'waiting' && (flags & ~MessageFlags.Ephemeral) !== 0)
         throw refusals.invalidBody([deferredFlags]);
-      interaction.acknowledge();
+      interaction.acknowledge(body);
       const only = isEphemeral(flags) ? { onlyFor: person } : {};
       interaction.thinking = true;
       interaction.original = world.post(
@@ -64,11 +64,13 @@ export function answerInteraction(
       return interaction.original;
     }
     case Reply.DeferredMessageUpdate:
-      interaction.acknowledge();
+      interaction.acknowledge(body);
       interaction.original = source;
       return source;
     case Reply.UpdateMessage: {
-      const content = judged(interaction, () => draftMessage(world, body.data ?? {}, { files, before: source }));
+      const content = judged(interaction, body, () =>
+        draftMessage(world, body.data ?? {}, { files, before: source, path: ['data'] }),
+      );
       interaction.original = source;
       if (source) {
         world.edit(source, content);
@@ -77,11 +79,11 @@ export function answerInteraction(
       return source;
     }
     case Reply.ApplicationCommandAutocompleteResult:
-      interaction.acknowledge();
+      interaction.acknowledge(body);
       interaction.show({ kind: 'choices', choices: body.data.choices });
       return undefined;
     case Reply.Modal: {
-      interaction.acknowledge();
+      interaction.acknowledge(body);
       const { custom_id: customId, title, components } = body.data;
       interaction.show({ kind: 'form', form: { customId, title, components, deed: interaction.deed } });
       return undefined;
@@ -138,9 +140,9 @@ export function removeReply(world: World, interaction: Interaction, message: Mes
 }
 
 /** A refused body leaves the interaction unanswered, and a second acknowledgement is refused before its body is judged. */
-function judged<Result>(interaction: Interaction, judge: () => Result): Result {
+function judged<Result>(interaction: Interaction, body: CallbackBody, judge: () => Result): Result {
   const result = interaction.state === 'waiting' ? judge() : undefined;
-  interaction.acknowledge();
+  interaction.acknowledge(body);
   if (result === undefined) throw refusals.unknownInteraction();
   return result;
 }

@@ -1,4 +1,267 @@
-import type { NewCommand } from './commands.ts';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
+import type { CommandOption, NewCommand } from './commands.ts';
+import { CHOICE_RULES } from './modal-rules.ts';
 import type { BodyFault } from './refusal.ts';
-export function* commandFaults(_command: NewCommand): Generator<BodyFault> {}
-export function* commandListFaults(_commands: readonly NewCommand[]): Generator<BodyFault> {}
+import { breachesOf, type Rule, repeated, when } from './rule.ts';
+
+export function* commandFaults(command: NewCommand): Generator<BodyFault> {
+  yield* breachesOf(COMMAND_RULES, command);
+  for (const { options, path } of optionLists(optionsOf(command))) {
+    for (const { path: inner, ...fault } of breachesOf(OPTION_RULES, options))
+      yield { ...fault, path: [...path, ...inner] };
+  }
+}
+
+export function* commandListFaults(commands: readonly NewCommand[]): Generator<BodyFault> {
+  yield* breachesOf(COMMAND_LIST_RULES, commands);
+  for (const [index, command] of commands.entries()) {
+    for (const { path, ...fault } of commandFaults(command)) yield { ...fault, path: [index, ...path] };
+  }
+}
+
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const SLASH_LIMIT = 100;
+const MENU_LIMIT = 15;
+const TOTAL_TEXT_LIMIT = 8000;
+
+const NAMING = 'interactions/application-commands#application-command-object-application-command-naming';
+const STRUCTURE = 'interactions/application-commands#application-command-object-application-command-structure';
+const OPTION_STRUCTURE =
+  'interactions/application-commands#application-command-object-application-command-option-structure';
+
+export const COMMAND_LIST_RULES: readonly Rule<readonly NewCommand[]>[] = [
+  {
+    limit: 'the names of commands of a kind are unique',
+    page: 'interactions/application-commands#registering-a-command',
+    *breaches(commands) {
+      for (const command of repeated(commands, ({ name, type = 1 }) => `${type} ${name}`)) {
+        yield {
+          path: [commands.lastIndexOf(command), 'name'],
+          code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
+          message: 'Application command names must be unique',
+        };
+      }
+    },
+  },
+  {
+    limit: '100 slash commands, 15 entries in the menus of messages and of people each',
+    page: 'interactions/application-commands#registering-a-command',
+    *breaches(commands) {
+      const most = {
+        [ApplicationCommandType.ChatInput]: SLASH_LIMIT,
+        [ApplicationCommandType.User]: MENU_LIMIT,
+        [ApplicationCommandType.Message]: MENU_LIMIT,
+      };
+      for (const [type, limit] of Object.entries(most)) {
+        const count = commands.filter((command) => String(command.type ?? 1) === type).length;
+        yield* when(
+          count > limit,
+          [],
+          'APPLICATION_COMMAND_TOO_MANY',
+          `Maximum number of application commands reached (${limit}).`,
+        );
+      }
+    },
+  },
+];
+
+export const COMMAND_RULES: readonly Rule<NewCommand>[] = [
+  {
+    limit: "names of slash commands match ^[-_'\\p{L}\\p{N}]{1,32}$ and are lower-case",
+    page: NAMING,
+    breaches: (command) => (isSlash(command) ? nameFaults(command) : []),
+  },
+  {
+    limit: 'a slash command has a description, an entry of a menu none, and no options',
+    page: STRUCTURE,
+    *breaches(command) {
+      const description = 'description' in command ? command.description : undefined;
+      yield* when(isSlash(command) && !description, ['description'], 'BASE_TYPE_REQUIRED', 'This field is required');
+      if (isSlash(command)) return;
+      yield* when(
+        Boolean(description),
+        ['description'],
+        'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED',
+        'Context menu commands cannot have a description',
+      );
+      yield* when(
+        optionsOf(command).length > 0,
+        ['options'],
+        'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED',
+        'Context menu commands cannot have options',
+      );
+    },
+  },
+  {
+    limit: "localisations are for Discord's locales",
+    page: 'reference#locales',
+    *breaches(command) {
+      const named: Iterable<readonly [path: readonly (string | number)[], one: object]> = [
+        [[], command],
+        ...[...optionLists(optionsOf(command))].flatMap(({ options, path }) =>
+          options.map((option, index) => [[...path, index], option] as const),
+        ),
+      ];
+      for (const [path, one] of named) yield* localeFaults(one, path);
+    },
+  },
+  {
+    limit: 'names, descriptions and values of a command have 8,000 characters together',
+    page: 'interactions/application-commands#slash-commands',
+    breaches: (command) =>
+      when(
+        textLength(command) > TOTAL_TEXT_LIMIT,
+        [],
+        'APPLICATION_COMMAND_TOO_LARGE',
+        `Command exceeds maximum size (${TOTAL_TEXT_LIMIT})`,
+      ),
+  },
+];
+
+export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
+  {
+    limit: 'names of options follow the rule for slash commands and are unique',
+    page: OPTION_STRUCTURE,
+    *breaches(options) {
+      for (const [index, option] of options.entries()) {
+        for (const { path, ...fault } of nameFaults(option)) yield { ...fault, path: [index, ...path] };
+      }
+      for (const option of repeated(options, ({ name }) => name)) {
+        yield {
+          path: [options.lastIndexOf(option), 'name'],
+          code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
+          message: 'Option name already exists',
+        };
+      }
+    },
+  },
+  {
+    limit: 'required options come first',
+    page: OPTION_STRUCTURE,
+    *breaches(options) {
+      const firstOptional = options.findIndex((option) => !option.required);
+      for (const [index, option] of options.entries()) {
+        const isLate = Boolean(option.required) && firstOptional !== -1 && index > firstOptional;
+        yield* when(
+          isLate,
+          [index],
+          'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+          'Required options must be placed before non-required options',
+        );
+      }
+    },
+  },
+  {
+    limit: 'an option has choices or autocomplete, not both; its choices have names of their own',
+    page: OPTION_STRUCTURE,
+    *breaches(options) {
+      for (const [index, option] of options.entries()) {
+        const choices = 'choices' in option ? (option.choices ?? []) : [];
+        const both = choices.length > 0 && 'autocomplete' in option && option.autocomplete === true;
+        yield* when(
+          both,
+          [index, 'autocomplete'],
+          'APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES',
+          'Autocomplete cannot be used with choices',
+        );
+        const again = repeated<{ readonly name: string }>(choices, ({ name }) => name).length > 0;
+        yield* when(
+          again,
+          [index, 'choices'],
+          'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
+          'Choice name already exists',
+        );
+        for (const { path, ...fault } of breachesOf(CHOICE_RULES, choices)) yield { ...fault, path: [index, ...path] };
+      }
+    },
+  },
+  {
+    limit: 'the least an option takes is not above the most',
+    page: OPTION_STRUCTURE,
+    *breaches(options) {
+      for (const [index, option] of options.entries()) {
+        const length = 'min_length' in option && (option.min_length ?? 0) > (option.max_length ?? 6000);
+        const value = 'min_value' in option && (option.min_value ?? -Infinity) > (option.max_value ?? Infinity);
+        yield* when(length || value, [index], 'NUMBER_TYPE_MAX', 'The minimum is greater than the maximum.');
+      }
+    },
+  },
+  {
+    limit: 'subcommands stand beside subcommands only',
+    page: 'interactions/application-commands#subcommands-and-subcommand-groups',
+    breaches: (options) => {
+      const parents = options.filter(({ type }) => PARENTS.has(type)).length;
+      return when(
+        parents > 0 && parents < options.length,
+        [],
+        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+        'Sub-command and sub-command group option types are mutually exclusive to all other types',
+      );
+    },
+  },
+];
+
+const PARENTS = new Set([ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup]);
+const LOCALES = new Set<string>(Object.values(Locale));
+
+function isSlash({ type }: NewCommand): boolean {
+  return (type ?? ApplicationCommandType.ChatInput) === ApplicationCommandType.ChatInput;
+}
+
+function optionsOf(command: NewCommand): readonly CommandOption[] {
+  return 'options' in command ? (command.options ?? []) : [];
+}
+
+function* optionLists(
+  options: readonly CommandOption[],
+  path: readonly (string | number)[] = ['options'],
+): Generator<{ options: readonly CommandOption[]; path: readonly (string | number)[] }> {
+  yield { options, path };
+  for (const [index, option] of options.entries()) {
+    if ('options' in option && option.options) yield* optionLists(option.options, [...path, index, 'options']);
+  }
+}
+
+interface Named {
+  readonly name: string;
+  readonly name_localizations?: Partial<Record<string, string | null>> | null | undefined;
+}
+
+function* nameFaults({ name, name_localizations: localised }: Named): Generator<BodyFault> {
+  const names = [
+    ['name', name],
+    ...Object.entries(localised ?? {}).map(([locale, text]) => [`name_localizations.${locale}`, text ?? '']),
+  ];
+  for (const [path = '', text = ''] of names) {
+    const isWrong = text !== '' && (!NAME.test(text) || text !== text.toLowerCase());
+    yield* when(isWrong, path.split('.'), 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+  }
+}
+
+function* localeFaults(one: object, path: readonly (string | number)[]): Generator<BodyFault> {
+  for (const [field, value] of Object.entries(one)) {
+    if (!field.endsWith('_localizations') || typeof value !== 'object' || value === null) continue;
+    for (const locale of Object.keys(value)) {
+      yield* when(
+        !LOCALES.has(locale),
+        [...path, field, locale],
+        'APPLICATION_COMMAND_LOCALE_INVALID',
+        `${locale} is not one of Discord's locales`,
+      );
+    }
+  }
+}
+
+/** The longest localisation of each text counts. */
+function textLength(command: NewCommand): number {
+  const longest = (one: object): number => {
+    const fields = new Map(Object.entries(one));
+    return ['name', 'description', 'value'].reduce((sum, field) => {
+      const texts = [fields.get(field), ...Object.values(fields.get(`${field}_localizations`) ?? {})];
+      return sum + Math.max(...texts.map((text) => (typeof text === 'string' ? text.length : 0)));
+    }, 0);
+  };
+  const options = [...optionLists(optionsOf(command))].flatMap((list) => list.options);
+  const choices = options.flatMap((option): readonly object[] => ('choices' in option ? (option.choices ?? []) : []));
+  return [command, ...options, ...choices].reduce((sum, one) => sum + longest(one), 0);
+}

@@ -19,6 +19,8 @@ export interface MessageBody {
   readonly flags?: number | null;
   readonly message_reference?: { readonly message_id: string; readonly fail_if_not_exists?: boolean | null } | null;
   readonly nonce?: string | number | null;
+  readonly poll?: object | null;
+  readonly sticker_ids?: readonly string[] | null;
 }
 
 export interface DraftAbout {
@@ -26,8 +28,8 @@ export interface DraftAbout {
   /** The message that is edited: what the body does not name stays. */
   readonly before?: Message | undefined;
   readonly replyTo?: Message | undefined;
-  /** Flags Discord sets itself. */
-  readonly flags?: number;
+  /** Where the message stands in the body: `data` in a callback. */
+  readonly path?: readonly string[];
 }
 
 /**
@@ -38,17 +40,19 @@ export interface DraftAbout {
 export function draftMessage(
   world: World,
   body: MessageBody,
-  { files, before, replyTo, flags = 0 }: DraftAbout,
+  { files, before, replyTo, path = [] }: DraftAbout,
 ): MessageContent {
+  const flagsBefore = (before?.flags ?? 0) & ~MessageFlags.Loading;
   const draft = {
     content: body.content === undefined ? (before?.content ?? '') : (body.content ?? ''),
     embeds: body.embeds === undefined ? (before?.embeds ?? []) : (body.embeds ?? []),
     components: body.components === undefined ? (before?.components ?? []) : (body.components ?? []),
-    flags: (((before?.flags ?? 0) & ~MessageFlags.Loading) | (body.flags ?? 0) | flags) & ~MessageFlags.Loading,
+    flags: flagsBefore | ((body.flags ?? 0) & (before ? EDITABLE_FLAGS : ~0)),
     kept: keptAttachments(body, before),
     files,
+    body,
   };
-  const faults = [...draftFaults(draft, body)];
+  const faults = [...draftFaults(draft)].map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
   if (faults.length > 0) throw refusals.invalidBody(faults);
   const isEmpty =
     !draft.content && draft.embeds.length + draft.components.length + draft.kept.length + files.length === 0;
@@ -60,7 +64,7 @@ export function draftMessage(
   const pings = pingsOf({ texts, allowed: body.allowed_mentions, repliedTo: replyTo?.author.id });
   return {
     content: draft.content,
-    embeds: draft.embeds.map((embed) => ({ ...embed, type: embed.type ?? 'rich' }) as APIEmbed),
+    embeds: withAddresses(draft.embeds, attachments),
     components: numbered(withAddresses(draft.components, attachments)),
     attachments,
     flags: draft.flags,
@@ -71,6 +75,9 @@ export function draftMessage(
     pings: [...new Set([...(before?.pings ?? []), ...pings])],
   };
 }
+
+// https://docs.discord.com/developers/resources/message#edit-message: other flags of an edit change nothing.
+const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 function keptAttachments(body: MessageBody, before: Message | undefined): readonly Attachment[] {
   if (!before) return [];
@@ -100,8 +107,8 @@ function numbered(components: readonly Component[]): readonly Component[] {
 }
 
 /** `attachment://name` becomes the address of the file of that name. */
-function withAddresses(components: readonly Component[], attachments: readonly Attachment[]): readonly Component[] {
-  const json = JSON.stringify(components, (key, value: unknown) => {
+function withAddresses<Shown>(shown: readonly Shown[], attachments: readonly Attachment[]): readonly Shown[] {
+  const json = JSON.stringify(shown, (key, value: unknown) => {
     const name =
       key === 'url' && typeof value === 'string' && value.startsWith('attachment://')
         ? value.slice('attachment://'.length)

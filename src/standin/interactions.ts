@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { APIApplicationCommandOptionChoice, Locale } from 'discord-api-types/v10';
-import { GatewayDispatchEvents, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Component } from './component.ts';
 import type { Gateway } from './gateway.ts';
 import { channelPayload, memberPayload, messagePayload, userPayload } from './payloads.ts';
@@ -57,6 +57,7 @@ export class Interaction {
   /** A deferred reply still shows "thinking", and the next message takes its place. */
   thinking = false;
   state: 'waiting' | 'acknowledged' | 'failed' = 'waiting';
+  #exchange: Exchange | undefined;
   #show: (outcome: Outcome) => void = () => {};
   #fail: (failure: PersonSees) => void = () => {};
 
@@ -70,10 +71,17 @@ export class Interaction {
   }
 
   /** @throws Refusal when it is too late or was done before. */
-  acknowledge(): void {
+  acknowledge(answer: unknown): void {
     if (this.state === 'failed') throw refusals.unknownInteraction();
     if (this.state === 'acknowledged') throw refusals.alreadyAcknowledged();
     this.state = 'acknowledged';
+    if (this.#exchange) Object.assign(this.#exchange, { answered: answer, ms: Date.now() - this.startedAt });
+  }
+
+  /** Notes what was sent; the acknowledgement is added when it comes. */
+  exchange(sent: object): Exchange {
+    this.#exchange = { sent };
+    return this.#exchange;
   }
 
   show(outcome: Outcome): void {
@@ -108,8 +116,16 @@ export interface InteractionParts {
   readonly tokenMs: number;
 }
 
+/** What went to the bot and what came back first, for a curious reader. */
+export interface Exchange {
+  readonly sent: object;
+  answered?: unknown;
+  ms?: number;
+}
+
 /** The interactions of this run, found by their tokens. */
 export class Interactions {
+  readonly exchanges: Exchange[] = [];
   readonly #byToken = new Map<string, Interaction>();
   readonly #parts: InteractionParts;
   readonly #timers = new Set<NodeJS.Timeout>();
@@ -122,6 +138,7 @@ export class Interactions {
     const interaction = new Interaction(deed);
     this.#byToken.set(interaction.token, interaction);
     const payload = interactionPayload(this.#parts.world, interaction);
+    this.exchanges.push(interaction.exchange(payload));
     const receivers = this.#parts.gateway.dispatch(GatewayDispatchEvents.InteractionCreate, payload, {
       guild: deed.channel.guild?.id,
     });
@@ -190,8 +207,12 @@ function interactionPayload(world: World, { id, token, deed }: Interaction): obj
   };
 }
 
-/** Attach files, embed links, mention everyone: what Discord tells of direct messages. */
-const DIRECT_PERMISSIONS = 180_224n;
+/** What an app may do in direct messages with its own bot. */
+const DIRECT_PERMISSIONS =
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.MentionEveryone |
+  PermissionFlagsBits.UseExternalEmojis;
 
 export function isEphemeral(flags: number | null | undefined): boolean {
   return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;

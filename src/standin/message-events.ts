@@ -1,19 +1,24 @@
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
-import { memberPayload, messagePayload, rolePayload } from './payloads.ts';
-import type { Change, Message, User, World } from './world.ts';
+import { guildCreatePayload, memberPayload, messagePayload, rolePayload } from './payloads.ts';
+import type { Message, User, World } from './world.ts';
 
 /** Tells the bot over the gateway what happened in its channels. Ephemeral messages are never told. */
 export function tellMessageEvents(world: World, gateway: Gateway): void {
   world.changes.add((change) => {
-    if (change.kind === 'roleAdded') {
+    if (change.kind === 'guildAdded') {
+      const { guild } = change;
+      const data = guildCreatePayload(guild, world.bot);
+      gateway.dispatch(GatewayDispatchEvents.GuildCreate, data, { guild: guild.id, intent: GatewayIntentBits.Guilds });
+    } else if (change.kind === 'roleAdded') {
       const { guild, role } = change;
       const data = { guild_id: guild.id, role: rolePayload(role, guild.roles.indexOf(role)) };
       gateway.dispatch(GatewayDispatchEvents.GuildRoleCreate, data, {
         guild: guild.id,
         intent: GatewayIntentBits.Guilds,
       });
-    } else if (!change.message.onlyFor) tellMessage(world, gateway, change.kind, change.message);
+    } else if (change.kind !== 'dismissed' && !change.message.onlyFor)
+      tellMessage(world, gateway, change.kind, change.message);
   });
 }
 
@@ -25,11 +30,11 @@ export function isReadable(message: Message, bot: User, hasIntent: boolean): boo
   return hasIntent || message.author === bot || message.channel.kind === 'dm' || message.mentions.includes(bot);
 }
 
-const EVENTS: Record<Exclude<Change['kind'], 'roleAdded'>, GatewayDispatchEvents> = {
+const EVENTS = {
   posted: GatewayDispatchEvents.MessageCreate,
   edited: GatewayDispatchEvents.MessageUpdate,
   removed: GatewayDispatchEvents.MessageDelete,
-};
+} as const;
 
 function tellMessage(world: World, gateway: Gateway, kind: keyof typeof EVENTS, message: Message): void {
   const { guild } = message.channel;

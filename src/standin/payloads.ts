@@ -9,7 +9,7 @@ import type {
   APIUser,
   GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
-import { ChannelType, MessageReferenceType, MessageType } from 'discord-api-types/v10';
+import { ChannelType, EmbedType, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { momentOf } from './snowflake.ts';
 import type { Attachment, Cause, Channel, Guild, Member, Message, Role, User } from './world.ts';
 
@@ -196,7 +196,7 @@ export function messagePayload(message: Message, open = true): APIMessage {
     type: typeOf(message),
     author: userPayload(message.author),
     content: open ? message.content : '',
-    embeds: open ? [...message.embeds] : [],
+    embeds: open ? message.embeds.map((embed) => ({ type: EmbedType.Rich, ...embed })) : [],
     components: open ? [...message.components] : [],
     attachments: open ? message.attachments.map(attachmentPayload) : [],
     flags: message.flags,

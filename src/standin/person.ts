@@ -1,5 +1,11 @@
 import type { Locale } from 'discord-api-types/v10';
-import { ApplicationCommandType, ComponentType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+  MessageFlags,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { type CommandInput, optionsFrom, pathOf } from './command-input.ts';
 import type { Command, Commands } from './commands.ts';
 import { type FormInput, submissionFrom } from './form-input.ts';
@@ -9,7 +15,7 @@ import { memberPayload, messagePayload, userPayload } from './payloads.ts';
 import { PersonCannot } from './person-cannot.ts';
 import { type Seen, type SeenButton, SeenForm, SeenMessage, type SeenSelect } from './seen.ts';
 import { selectionFrom } from './selection.ts';
-import { type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
+import { type Channel, type Message, type MessageContent, permissionsOf, type User, type World } from './world.ts';
 
 export interface PersonParts {
   readonly world: World;
@@ -142,7 +148,7 @@ export class Person {
     return this.#do({
       type: InteractionType.MessageComponent,
       source: message,
-      data: { component_type: ComponentType.Button, custom_id: button.customId, id: 0 },
+      data: { component_type: ComponentType.Button, custom_id: button.customId, id: button.id },
     });
   }
 
@@ -168,7 +174,7 @@ export class Person {
       data: {
         component_type: select.type,
         custom_id: select.customId,
-        id: 0,
+        id: select.id,
         values: chosen,
         ...(resolved ? { resolved } : {}),
       },
@@ -183,6 +189,7 @@ export class Person {
     const { components, resolved } = submissionFrom(seen, input, this.#inputParts());
     return this.#do({
       type: InteractionType.ModalSubmit,
+      channel: deed.channel,
       source: deed.source,
       data: { custom_id: customId, components, ...(resolved ? { resolved } : {}) },
     });
@@ -195,20 +202,37 @@ export class Person {
   ): SeenMessage {
     const { world } = this.#parts;
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
-    if (content.length === 0) throw new PersonCannot('An empty message cannot be sent.');
-    if (content.length > CONTENT_LIMIT)
-      throw new PersonCannot(`A message holds ${CONTENT_LIMIT} characters; this one has ${content.length}.`);
     const answered = replyTo && this.#messageOf(replyTo);
-    const told = [...mentionedUsers(content), ...(answered ? [answered.author.id] : [])];
-    const mentions = [...new Set(told)].flatMap((id) => world.users.get(id) ?? []);
-    const pings = mentions.map(({ id }) => `<@${id}>`);
-    const plain = { content, embeds: [], components: [], attachments: [], flags: 0, mentions, pings };
-    return new SeenMessage(world.post(this.user, this.channel, plain, answered ? { replyTo: answered } : {}));
+    const written = this.#written(content, answered && [answered.author.id]);
+    return new SeenMessage(world.post(this.user, this.channel, written, answered ? { replyTo: answered } : {}));
   }
 
   /** Writes to the bot in a direct message. */
   dm(text: string): SeenMessage {
     return this.inDm().says(text);
+  }
+
+  /** Takes an ephemeral message out of sight. */
+  dismiss(seen: Seen): void {
+    const message = this.#messageOf(seen);
+    if (!message.onlyFor) throw new PersonCannot('Only a message that one sees alone can be dismissed.');
+    this.#parts.world.dismiss(message);
+  }
+
+  /** Changes a message of one's own. */
+  edits(seen: Seen, text: string): void {
+    const message = this.#messageOf(seen);
+    if (message.author !== this.user) throw new PersonCannot('Someone else wrote this message.');
+    this.#parts.world.edit(message, this.#written(text));
+  }
+
+  /** Deletes a message: one's own, or anyone's with the permission to manage messages. */
+  deletes(seen: Seen): void {
+    const message = this.#messageOf(seen);
+    const member = message.channel.guild?.members.get(this.user.id);
+    const mayManage = member !== undefined && (permissionsOf(member) & PermissionFlagsBits.ManageMessages) !== 0n;
+    if (message.author !== this.user && !mayManage) throw new PersonCannot('Someone else wrote this message.');
+    this.#parts.world.remove(message);
   }
 
   /** The bot's answer to a message: its reply to it, or in direct messages whatever it says next. */
@@ -232,8 +256,20 @@ export class Person {
       .map((message) => new SeenMessage(message));
   }
 
-  #maySee({ onlyFor }: Message): boolean {
-    return !onlyFor || onlyFor === this.user;
+  /** A message as the client sends it, with whom it mentions. */
+  #written(content: string, alsoTold: readonly string[] = []): MessageContent {
+    if (content.trim() === '') throw new PersonCannot('An empty message cannot be sent.');
+    if (content.length > CONTENT_LIMIT) {
+      throw new PersonCannot(`A message holds ${CONTENT_LIMIT} characters; this one has ${content.length}.`);
+    }
+    const told = new Set([...mentionedUsers(content), ...alsoTold]);
+    const mentions = [...told].flatMap((id) => this.#parts.world.users.get(id) ?? []);
+    const pings = mentions.map(({ id }) => `<@${id}>`);
+    return { content, embeds: [], components: [], attachments: [], flags: 0, mentions, pings };
+  }
+
+  #maySee({ onlyFor, dismissed }: Message): boolean {
+    return !dismissed && (!onlyFor || onlyFor === this.user);
   }
 
   #messageOf(seen: Seen): Message {
@@ -258,16 +294,16 @@ export class Person {
     return { world: this.#parts.world, channel: this.channel, locale: this.locale };
   }
 
-  async #do(deed: Omit<Deed, 'person' | 'locale' | 'channel'>): Promise<Seen> {
+  async #do(deed: OwnDeed): Promise<Seen> {
     const outcome = await this.#outcomeOf(deed);
     if (outcome.kind === 'message') return new SeenMessage(outcome.message);
     if (outcome.kind === 'form') return new SeenForm(outcome.form);
     throw new PersonSees('The application did not respond');
   }
 
-  async #outcomeOf(deed: Omit<Deed, 'person' | 'locale' | 'channel'>): Promise<Outcome> {
+  async #outcomeOf(deed: OwnDeed): Promise<Outcome> {
     const { interactions, patienceMs } = this.#parts;
-    const channel = deed.source?.channel ?? this.channel;
+    const channel = deed.channel ?? deed.source?.channel ?? this.channel;
     const interaction = interactions.start({ ...deed, person: this.user, locale: this.locale, channel });
     return within(interaction.outcome, patienceMs, () =>
       interaction.thinking
@@ -289,13 +325,15 @@ export class Person {
     let stop = (): void => {};
     const seen = new Promise<SeenMessage>((resolve) => {
       stop = this.#parts.world.changes.add((change) => {
-        if (change.kind !== 'roleAdded' && change.message.channel === channel && ready(change.message))
+        if ('message' in change && change.message.channel === channel && ready(change.message))
           resolve(new SeenMessage(change.message));
       });
     });
     return within(seen, ms, () => new PersonSees(`After ${ms} ms ${otherwise}`)).finally(stop);
   }
 }
+
+type OwnDeed = Omit<Deed, 'person' | 'locale' | 'channel'> & { readonly channel?: Channel };
 
 function commandData(command: Command, options?: readonly object[], resolved?: object): object {
   return {

@@ -30,6 +30,8 @@ export interface Seen {
 }
 
 export interface SeenButton {
+  /** The component's number in its message. */
+  readonly id: number;
   readonly label: string;
   readonly emoji: string;
   readonly disabled: boolean;
@@ -39,6 +41,8 @@ export interface SeenButton {
 }
 
 export interface SeenSelect {
+  /** The component's number in its message. */
+  readonly id: number;
   readonly customId: string;
   readonly type: ComponentType;
   readonly placeholder: string;
@@ -106,7 +110,8 @@ export class SeenMessage implements Seen {
   get buttons(): readonly SeenButton[] {
     return allComponents(this.components)
       .filter(({ type }) => type === ComponentType.Button)
-      .map(({ label, emoji, disabled, style, custom_id, url }) => ({
+      .map(({ id, label, emoji, disabled, style, custom_id, url }) => ({
+        id: id ?? 0,
         label: label ?? '',
         emoji: emoji?.name ?? '',
         disabled: disabled ?? false,
@@ -119,7 +124,8 @@ export class SeenMessage implements Seen {
   get selects(): readonly SeenSelect[] {
     return allComponents(this.components)
       .filter(({ type }) => SELECTS.has(type))
-      .map(({ type, custom_id, placeholder, disabled, options, min_values, max_values }) => ({
+      .map(({ id, type, custom_id, placeholder, disabled, options, min_values, max_values }) => ({
+        id: id ?? 0,
         type,
         customId: custom_id ?? '',
         placeholder: placeholder ?? '',

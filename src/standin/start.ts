@@ -5,7 +5,7 @@ import { Commands } from './commands.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { answerRequests, listen } from './http-server.ts';
-import { Interactions } from './interactions.ts';
+import { type Exchange, Interactions } from './interactions.ts';
 import { Listeners } from './listeners.ts';
 import { Logbook, type LoggedRequest, type Violation } from './logbook.ts';
 import { tellMessageEvents } from './message-events.ts';
@@ -19,11 +19,7 @@ import { type Change, type Channel, type Guild, type User, World } from './world
 
 export interface StandInOptions {
   /** Default: one server with the channels `general` and `moderators`. */
-  readonly guilds?: readonly {
-    readonly name: string;
-    readonly locale?: `${Locale}`;
-    readonly channels?: readonly string[];
-  }[];
+  readonly guilds?: readonly NewGuild[];
   readonly botName?: string;
   /** 0, the default, takes a free one. */
   readonly port?: number;
@@ -38,6 +34,14 @@ export interface StandInOptions {
   readonly privilegedIntents?: boolean;
   /** Answers addresses outside `/api` and `/attachments`, for a page. */
   readonly page?: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+export interface NewGuild {
+  readonly name: string;
+  /** Default: French. */
+  readonly locale?: `${Locale}`;
+  /** Default: `general` and `moderators`. The first is the system channel. */
+  readonly channels?: readonly string[];
 }
 
 export interface NewPerson {
@@ -71,6 +75,10 @@ export interface StandIn {
   /** Resolves when a client has identified and its commands are registered. */
   botReady(ms?: number): Promise<void>;
   person(about: NewPerson): Person;
+  /** The bot joins another server. */
+  join(guild: NewGuild): void;
+  /** What went to the bot at each interaction and what came back first. */
+  readonly exchanges: readonly Exchange[];
   /** What is in a channel, top to bottom, as someone sees it; without a reader, what everyone sees. */
   messages(channel: string, asSeenBy?: Person): readonly SeenMessage[];
   /** Calls back at every change; returns the function that ends it. */
@@ -83,9 +91,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   const world = new World(`http://127.0.0.1:${port}`, options.botName ?? 'Sourcier');
-  for (const { name, locale, channels } of options.guilds ?? [{ name: 'Sourcier' }]) {
-    world.addGuild(name, knownLocale(locale ?? Locale.French), channels ?? ['general', 'moderators']);
-  }
+  for (const guild of options.guilds ?? [{ name: 'Sourcier' }]) join(world, guild);
 
   const token = `${Buffer.from(world.bot.id).toString('base64url')}.${randomBytes(4).toString('base64url')}.${randomBytes(20).toString('base64url')}`;
   const refusedIntents = options.privilegedIntents ? 0 : PRIVILEGED_INTENTS;
@@ -135,6 +141,8 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         () => (isConnected() ? 'a client has identified but registered no commands' : 'no client has identified'),
       ),
     person: (about) => newPerson(parts, about),
+    join: (guild) => join(world, guild),
+    exchanges: interactions.exchanges,
     messages: (name, reader) => seenIn(world, name, reader?.user),
     watch: (listener) => world.changes.add(listener),
     async close() {
@@ -148,6 +156,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 
 const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
+
+function join(world: World, { name, locale, channels }: NewGuild): void {
+  world.addGuild(name, knownLocale(locale ?? Locale.French), channels ?? ['general', 'moderators']);
+}
 
 function newPerson(parts: PersonParts, about: NewPerson): Person {
   const { world } = parts;
@@ -171,7 +183,7 @@ function seenIn(world: World, channelName: string, reader: User | undefined): re
   const channel = [...world.channels.values()].find(({ name, id }) => name === channelName || id === channelName);
   if (!channel) throw new Error(`Expected a channel's name or id, received ${channelName}.`);
   return [...channel.messages.values()]
-    .filter(({ onlyFor }) => !onlyFor || onlyFor === reader)
+    .filter(({ onlyFor, dismissed }) => !dismissed && (!onlyFor || onlyFor === reader))
     .map((message) => new SeenMessage(message));
 }
 

@@ -1,5 +1,5 @@
 import type { APIEmbed, Locale } from 'discord-api-types/v10';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Component } from './component.ts';
 import { Listeners } from './listeners.ts';
 import { snowflake } from './snowflake.ts';
@@ -47,6 +47,7 @@ export class World {
     this.addMember(guild, this.bot, [apps]);
     this.addMember(guild, guild.owner);
     this.guilds.push(guild);
+    this.changes.tell({ kind: 'guildAdded', guild });
     return guild;
   }
 
@@ -86,15 +87,31 @@ export class World {
   }
 
   post(author: User, channel: Channel, content: MessageContent, about: AboutMessage = {}): Message {
-    const message: Message = { ...content, ...about, id: snowflake(), author, channel, deleted: false };
+    const message: Message = {
+      ...content,
+      ...about,
+      id: snowflake(),
+      author,
+      channel,
+      deleted: false,
+      dismissed: false,
+    };
     channel.messages.set(message.id, message);
     this.changes.tell({ kind: 'posted', message });
     return message;
   }
 
   edit(message: Message, content: MessageContent): void {
-    Object.assign(message, content, { editedAt: new Date() });
+    // The message that takes the place of "thinking" is not shown as edited.
+    const isFirst = (message.flags & MessageFlags.Loading) !== 0;
+    Object.assign(message, content, isFirst ? {} : { editedAt: new Date() });
     this.changes.tell({ kind: 'edited', message });
+  }
+
+  /** Takes an ephemeral message out of its reader's sight. The bot is not told. */
+  dismiss(message: Message): void {
+    message.dismissed = true;
+    this.changes.tell({ kind: 'dismissed', message });
   }
 
   remove(message: Message): void {
@@ -204,10 +221,12 @@ export interface Message extends AboutMessage {
   pings: readonly string[];
   editedAt?: Date;
   deleted: boolean;
+  dismissed: boolean;
 }
 
 export type Change =
-  | { readonly kind: 'posted' | 'edited' | 'removed'; readonly message: Message }
+  | { readonly kind: 'posted' | 'edited' | 'removed' | 'dismissed'; readonly message: Message }
+  | { readonly kind: 'guildAdded'; readonly guild: Guild }
   | { readonly kind: 'roleAdded'; readonly guild: Guild; readonly role: Role };
 
 /** What a member may do: their roles' permissions together. */
