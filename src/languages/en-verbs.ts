@@ -54,7 +54,8 @@ function thirdPerson(lemma: string): string {
   return `${lemma}s`;
 }
 
-const DOUBLED = /^(?:re)?(?:put|set|run|win|get|quip|admit|commit|fit|submit|step|drop|plan|shun|chip|ship|equip|snap|sob|dig|bid|sit|stem|shrug|slam|tap|quit|begin|upset)$/;
+const DOUBLED =
+  /^(?:re)?(?:put|set|run|win|get|quip|admit|commit|fit|submit|step|drop|plan|shun|chip|ship|equip|snap|sob|dig|bid|sit|stem|shrug|slam|tap|quit|begin|upset)$/;
 
 function gerundOf(lemma: string): string {
   if (DOUBLED.test(lemma)) return `${lemma}${lemma.slice(-1)}ing`;

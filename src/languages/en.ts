@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
+import { englishSpeech } from './en-speech.ts';
 import { enTexts } from './en-texts.ts';
 import type { Language } from './language.ts';
 
@@ -10,6 +11,7 @@ export const en: Language = {
   name: 'English',
   format: 'en-GB',
   texts: enTexts,
+  speech: englishSpeech,
   search: {
     stem: stemmer,
     irregular: {},

@@ -11,30 +11,66 @@ const REGULAR_RE = ' ent ait aient ra ront rait raient it irent|u ue us ues|ant'
  * infinitive that fits decides.
  */
 const FAMILIES: readonly (readonly [ending: string, forms: string])[] = [
-  ['tenir', 'tient tiennent tenait tenaient tiendra tiendront tiendrait tiendraient tint tinrent|tenu tenue tenus tenues|tenant'],
-  ['venir', 'vient viennent venait venaient viendra viendront viendrait viendraient vint vinrent|venu venue venus venues|venant'],
-  ['prendre', 'prend prennent prenait prenaient prendra prendront prendrait prendraient prit prirent|pris prise prises|prenant'],
+  [
+    'tenir',
+    'tient tiennent tenait tenaient tiendra tiendront tiendrait tiendraient tint tinrent|tenu tenue tenus tenues|tenant',
+  ],
+  [
+    'venir',
+    'vient viennent venait venaient viendra viendront viendrait viendraient vint vinrent|venu venue venus venues|venant',
+  ],
+  [
+    'prendre',
+    'prend prennent prenait prenaient prendra prendront prendrait prendraient prit prirent|pris prise prises|prenant',
+  ],
   ['mettre', 'met mettent mettait mettaient mettra mettront mettrait mettraient mit mirent|mis mise mises|mettant'],
-  ['crire', 'crit crivent crivait crivaient crira criront crirait criraient crivit crivirent|crit crite crits crites|crivant'],
-  ['scrire', 'scrit scrivent scrivait scrivaient scrira scriront scrirait scriraient|scrit scrite scrits scrites|scrivant'],
+  [
+    'crire',
+    'crit crivent crivait crivaient crira criront crirait criraient crivit crivirent|crit crite crits crites|crivant',
+  ],
+  [
+    'scrire',
+    'scrit scrivent scrivait scrivaient scrira scriront scrirait scriraient|scrit scrite scrits scrites|scrivant',
+  ],
   ['uire', 'uit uisent uisait uisaient uira uiront uirait uiraient uisit uisirent|uit uite uits uites|uisant'],
   ['dire', 'dit disent disait disaient dira diront dirait diraient dirent|dit dite dits dites|disant'],
-  ['oindre', 'oint oignent oignait oignaient oindra oindront oindrait oindraient oignit oignirent|oint ointe oints ointes|oignant'],
-  ['aindre', 'aint aignent aignait aignaient aindra aindront aindrait aindraient aignit aignirent|aint ainte aints aintes|aignant'],
+  [
+    'oindre',
+    'oint oignent oignait oignaient oindra oindront oindrait oindraient oignit oignirent|oint ointe oints ointes|oignant',
+  ],
+  [
+    'aindre',
+    'aint aignent aignait aignaient aindra aindront aindrait aindraient aignit aignirent|aint ainte aints aintes|aignant',
+  ],
   ['eindre', 'eint eignent eignait eignaient eindra eindront eindrait eindraient|eint einte eints eintes|eignant'],
-  ['suivre', 'suit suivent suivait suivaient suivra suivront suivrait suivraient suivit suivirent|suivi suivie suivis suivies|suivant'],
-  ['ffrir', 'ffre ffrent ffrait ffraient ffrira ffriront ffrirait ffriraient ffrit ffrirent|ffert fferte fferts ffertes|ffrant'],
+  [
+    'suivre',
+    'suit suivent suivait suivaient suivra suivront suivrait suivraient suivit suivirent|suivi suivie suivis suivies|suivant',
+  ],
+  [
+    'ffrir',
+    'ffre ffrent ffrait ffraient ffrira ffriront ffrirait ffriraient ffrit ffrirent|ffert fferte fferts ffertes|ffrant',
+  ],
   ['vrir', 'vre vrent vrait vraient vrira vriront vrirait vriraient vrit vrirent|vert verte verts vertes|vrant'],
   ['quérir', 'quiert quièrent quérait quéraient querra querront querrait querraient quit|quis quise quises|quérant'],
   ['faire', 'fait font faisait faisaient fera feront ferait feraient fit firent|fait faite faits faites|faisant'],
   ['voir', 'voit voient voyait voyaient verra verront verrait verraient vit virent|vu vue vus vues|voyant'],
-  ['prévoir', 'prévoit prévoient prévoyait prévoyaient prévoira prévoiront prévoirait prévoiraient|prévu prévue prévus prévues|prévoyant'],
+  [
+    'prévoir',
+    'prévoit prévoient prévoyait prévoyaient prévoira prévoiront prévoirait prévoiraient|prévu prévue prévus prévues|prévoyant',
+  ],
   ['cevoir', 'çoit çoivent cevait cevaient cevra cevront cevrait cevraient çut çurent|çu çue çus çues|cevant'],
-  ['connaître', 'connaît connait connaissent connaissait connaissaient connaîtra connaîtrait|connu connue connus connues|connaissant'],
+  [
+    'connaître',
+    'connaît connait connaissent connaissait connaissaient connaîtra connaîtrait|connu connue connus connues|connaissant',
+  ],
   ['croire', 'croit croient croyait croyaient croira croirait crut|cru crue|croyant'],
   ['vivre', 'vit vivent vivait vivaient vivra vivront|vécu|vivant'],
   ['rire', 'rit rient riait riaient rira riront rirait|ri|riant'],
-  ['servir', 'sert servent servait servaient servira serviront servirait serviraient servit|servi servie servis servies|servant'],
+  [
+    'servir',
+    'sert servent servait servaient servira serviront servirait serviraient servit|servi servie servis servies|servant',
+  ],
   ['sortir', 'sort sortent sortait sortaient sortira sortiront sortirait|sorti sortie sortis sorties|sortant'],
   ['partir', 'part partent partait partaient partira partiront partirait|parti partie partis parties|partant'],
   ['clure', 'clut cluent cluait clura cluront clurait clurent|clu clue clus clues|cluant'],

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/french';
+import { frenchSpeech } from './fr-speech.ts';
 import { frTexts } from './fr-texts.ts';
 import type { Language } from './language.ts';
 
@@ -10,6 +11,7 @@ export const fr: Language = {
   name: 'français',
   format: 'fr-FR',
   texts: frTexts,
+  speech: frenchSpeech,
   search: {
     stem: (word) => stemmer(singular(word)),
     irregular: { travaux: 'travail', yeux: 'oeil', cieux: 'ciel', vitraux: 'vitrail', coraux: 'corail' },

@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from './interface-texts.ts';
+import type { SpeechRules } from './speech.ts';
 
 /**
  * Everything the code knows of one language. A third language is one value of this type and one word in `list.ts`.
@@ -12,6 +13,8 @@ export interface Language {
   /** BCP 47 tag for dates and numbers: `fr-FR`. */
   readonly format: string;
   readonly search: SearchRules;
+  /** How speakers, sums and names are written: what reads facts needs to know. */
+  readonly speech: SpeechRules;
   /** The interface in this language; without it, members are shown English. */
   readonly texts?: InterfaceTexts;
 }

@@ -26,6 +26,9 @@ export function tabulateVerbs(lemmas: Iterable<string>, conjugate: Conjugate): V
     }
   }
   return new Map(
-    [...table].map(([form, byLemma]) => [form, [...byLemma].map(([lemma, shapes]) => ({ lemma, shapes: [...shapes] }))]),
+    [...table].map(([form, byLemma]) => [
+      form,
+      [...byLemma].map(([lemma, shapes]) => ({ lemma, shapes: [...shapes] })),
+    ]),
   );
 }

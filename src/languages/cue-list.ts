@@ -1,0 +1,33 @@
+import type { Cue, Sense } from './speech.ts';
+
+/** Words apart by white space. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Phrases apart by commas. */
+export const phraseList = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
+
+export const cuesOf = (sense: Sense, holder: Cue['holder'], list: string): Cue[] =>
+  phraseList(list).map((pattern) => ({ pattern, sense, holder }));
+
+/** Single verbs, without their mark. */
+export const verbCues = (sense: Sense, holder: Cue['holder'], list: string): Cue[] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((verb) => ({ pattern: `~${verb}`, sense, holder }));
+
+/** The verbs that cues speak of. */
+export function lemmasOf(cues: readonly Cue[]): Set<string> {
+  return new Set(
+    cues.flatMap(({ pattern }) =>
+      pattern
+        .split(' ')
+        .filter((word) => word.startsWith('~'))
+        .map((word) => word.slice(1)),
+    ),
+  );
+}

@@ -1,0 +1,489 @@
+import { cuesOf, lemmasOf, phraseList, verbCues, wordSet } from './cue-list.ts';
+import { conjugateFrench } from './fr-verbs.ts';
+import type { Cue, Gender, Pronoun, SpeechRules } from './speech.ts';
+import { tabulateVerbs } from './verbs.ts';
+
+const cues: readonly Cue[] = [
+  ...verbCues(
+    'say',
+    'subject',
+    `affirmer ajouter admettre alerter analyser annoncer appuyer argumenter arguer assurer assener asséner avancer avertir avouer blaguer commenter compléter
+    concéder conclure confesser confier confirmer considérer constater corriger crier décrire déclarer décrypter déplorer détailler dire défendre énumérer enchaîner enfoncer
+    écrire estimer évaluer exhorter expliquer expliciter exposer glisser grincer grogner insister interroger indiquer interpeller ironiser juger jurer justifier lâcher lancer
+    marteler maugréer menacer mentionner murmurer noter nuancer objecter observer opiner pester plaider plaisanter plastronner pointer poursuivre prédire préciser
+    prévenir proclamer promettre pronostiquer protester raconter rappeler rapporter rassurer rectifier redouter regretter relativiser relever remarquer
+    renchérir répéter répliquer répondre reprendre reprocher résumer rétorquer révéler réagir rigoler riposter rire sermonner signaler souffler souhaiter soupirer
+    souligner sourire soutenir suggérer témoigner temporiser tempérer tempêter tonner tranche trancher tweeter twitter balayer balancer calculer certifier chuchoter clamer
+    évoquer philosopher questionner railler résumer rétorquer réclamer redire rêver s'alarmer souligner spécifier synthétiser théoriser vanter vitupérer
+    abonder acquiescer ajuster alarmer applaudir attaquer bondir bougonner ricaner râler gronder hasarder illustrer enrager espérer expliciter fulminer conseiller
+    convenir prévoir préconiser croire penser imaginer deviner anticiper parier saluer féliciter féliciter réjouir emporter amuser inquiéter étonner agacer indigner insurger
+    émouvoir exclamer enthousiasmer targuer vanter défendre désoler lamenter plaindre souvenir interroger excuser impatienter enorgueillir offusquer justifier extasier
+    exaspérer inquiéter écrier énerver étrangler enflammer émerveiller moquer demander désespérer poser prononcer publier poster marteler dénoncer conclure tranquilliser scander
+    argüer épingler nier démentir contester réfuter`,
+  ),
+  ...verbCues(
+    'judge',
+    'subject',
+    `qualifier juger dénoncer évoquer invoquer fustiger critiquer décrire considérer estimer regretter déplorer craindre redouter promettre réclamer saluer vanter défendre pointer
+    pourfendre stigmatiser revendiquer assumer raconter dépeindre brocarder taxer traiter accuser rejeter résumer ironiser condamner refuser voir écarter reconnaître exiger louer
+    moquer railler souhaiter annoncer assurer affirmer dire déclarer expliquer balayer attaquer prôner espérer`,
+  ),
+  ...cuesOf(
+    'judge',
+    'subject',
+    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~faire état, ~féliciter",
+  ),
+  ...verbCues(
+    'pay',
+    'subject',
+    `investir réinvestir apporter verser financer cofinancer préfinancer consacrer injecter débloquer engager allouer débourser contribuer ajouter compléter donner offrir payer dépenser abonder
+    subventionner octroyer accorder attribuer affecter mobiliser réserver dédier avancer garantir promettre proposer mettre placer miser régler fournir céder remettre doter
+    rallonger parrainer sponsoriser supporter assumer acquitter participer souscrire signer maintenir porter assurer mécéner cotiser léguer confier déployer`,
+  ),
+  ...cuesOf(
+    'pay',
+    'subject',
+    `~mettre sur la table, ~mettre .. dans, ~prendre .. à sa charge, ~prendre à sa charge, ~prendre en charge, ~faire un don, ~faire don, ~sortir de sa poche, ~mettre la main à la poche, ~prendre,
+    ~engager à hauteur`,
+  ),
+  ...verbCues('lend', 'subject', 'prêter consentir'),
+  ...verbCues(
+    'hold',
+    'subject',
+    'détenir posséder conserver garder contrôler acquérir racheter acheter reprendre céder obtenir prendre vendre',
+  ),
+  ...cuesOf('hold', 'subject', '~entrer au capital, ~monter au capital, ~devenir actionnaire'),
+  ...verbCues(
+    'get',
+    'subject',
+    'lever emprunter recevoir récolter collecter empocher encaisser percevoir obtenir toucher bénéficier recueillir boucler décrocher réunir',
+  ),
+  ...verbCues(
+    'cost',
+    'subject',
+    'coûter représenter chiffrer estimer évaluer atteindre dépasser avoisiner totaliser nécessiter budgéter élever monter exiger approcher porter prévoir',
+  ),
+  ...verbCues(
+    'aside',
+    'subject',
+    'valoriser réaliser engloutir vendre facturer louer perdre gagner économiser rapporter générer peser dégager devoir rembourser',
+  ),
+  ...verbCues(
+    'contractor',
+    'subject',
+    'construire bâtir édifier percer creuser dessiner démolir rénover terrasser aménager installer poser ériger réhabiliter restaurer paver forer assembler isoler concevoir bétonner',
+  ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    `~remporter le .. lot, ~remporter le marché, ~remporter le contrat, ~remporter l' appel, ~décrocher le marché, ~décrocher le contrat, ~décrocher le chantier, ~assurer les travaux, ~assurer la construction, ~assurer le gros,
+    ~assurer la migration, ~assurer la maîtrise, ~assurer la conception, ~réaliser les travaux, ~réaliser le, ~réaliser la, ~réaliser l', ~mener les travaux, ~conduire les travaux, ~diriger les travaux, ~diriger le chantier, ~exécuter les travaux,
+    ~signer les plans, ~emporter le marché, ~charger des travaux, ~gagner le marché, ~gagner l' appel`,
+  ),
+  ...cuesOf(
+    'contractor',
+    'patient',
+    '~charger des travaux, ~charger de la construction, ~charger du chantier, ~charger du gros, ~charger de construire, ~charger de bâtir, ~charger de la conception, ~charger de réaliser, ~charger de la réalisation, ~choisir pour construire, ~retenir pour construire, ~désigner pour construire, ~missionner',
+  ),
+  ...cuesOf('contractor', 'to', '~confier, ~attribuer, ~sous-traiter, ~revenir'),
+  ...verbCues(
+    'operator',
+    'subject',
+    'exploiter opérer gérer piloter administrer développer héberger orchestrer coordonner',
+  ),
+  ...cuesOf(
+    'operator',
+    'subject',
+    `~assurer l' exploitation, ~assurer la gestion, ~porter le projet, ~porter ce projet, ~porter le programme, ~conduire le projet, ~conduire le programme, ~mener le projet, ~mener le programme, ~mener l' étude, ~conduire l' étude,
+    ~conduire l' essai, ~mener l' essai, ~lancer son, ~lancer sa, ~préparer une, ~préparer un, ~préparer son, ~préparer sa, ~ouvrir son, ~ouvrir sa, ~prévoir de construire, ~vouloir construire, ~vouloir bâtir, ~poser la première pierre, ~transformer, ~implanter, ~inaugurer son, ~inaugurer sa,
+    ~être maître d' ouvrage, ~assurer la maîtrise d' ouvrage, ~dévoiler, ~projeter, ~doter, ~faire construire, ~faire bâtir`,
+  ),
+  ...cuesOf(
+    'operator',
+    'patient',
+    "~charger de l' exploitation, ~charger de la gestion, ~charger d' exploiter, ~charger de gérer, ~charger de piloter, ~charger du pilotage, ~charger de la maintenance, ~charger de l' entretien",
+  ),
+  ...verbCues(
+    'supplier',
+    'subject',
+    'fournir livrer fabriquer produire équiper raccorder alimenter approvisionner louer manufacturer lancer usiner imprimer',
+  ),
+  ...cuesOf(
+    'supplier',
+    'subject',
+    '~mettre au point, ~apporter son savoir-faire, ~apporter sa technologie, ~apporter ses, ~mettre à disposition, ~gérer le chauffage, ~prêter ses, ~prêter son, ~prêter sa',
+  ),
+  ...cuesOf(
+    'supplier',
+    'patient',
+    "~charger de fournir, ~charger de la fourniture, ~charger de livrer, ~charger d' équiper",
+  ),
+  ...cuesOf('supplier', 'from', '~venir, ~provenir, ~louer, ~commander, ~acheter'),
+  ...cuesOf('supplier', 'to', '~louer, ~commander, ~acheter'),
+  ...cuesOf(
+    'investor',
+    'subject',
+    `~investir, ~financer, ~cofinancer, ~mécéner, ~parrainer, ~sponsoriser, ~subventionner, ~mettre au pot, ~remettre au pot, ~participer au financement, ~participer au tour, ~participer à la levée, ~entrer au capital, ~prendre part au financement, ~apporter les fonds,
+    ~étudier un prêt, ~prendre une participation, ~mener le tour, ~mener la levée, ~souscrire, ~abonder, ~monter au capital, ~supporter le quart, ~supporter la moitié, ~supporter le tiers, ~prendre .. des parts, ~offrir de racheter`,
+  ),
+  ...cuesOf('investor', 'patient', '~suivre par, ~accompagner par, ~épauler par'),
+  ...cuesOf(
+    'other',
+    'subject',
+    `~signer un contrat, ~signer un accord, ~signer un partenariat, ~signer une convention, ~conclure un accord, ~apporter son concours, ~collaborer, ~travailler, ~allier, ~rejoindre, ~accompagner, ~soutenir, ~coordonner, ~épauler, ~coopérer,
+    ~nouer un partenariat, ~former, ~évaluer, ~analyser, ~encadrer, ~distribuer`,
+  ),
+  ...cuesOf(
+    'join',
+    'subject',
+    `~participer, ~faire partie, ~figurer, ~prendre part, ~être impliqué, ~être impliquée, ~être impliqués, ~être associé, ~être associée, ~être associés, ~être partie prenante, ~être de la partie, ~impliquer, ~associer, ~être concerné, ~être partenaire, ~rester partenaire,
+    ~être dans le coup, en ~être, ~être du tour, ~être du projet, ~être de l' aventure, ~retenir, ~sélectionner, ~confirmer sa participation, ~confirmer son engagement, ~être retenu, ~répondre à l' appel, ~avoir .. lien, ~avoir .. rôle, ~jouer .. rôle, ~suivre, ~souhaiter participer, ~être invité, ~convier, ~remettre au pot, ~compter parmi`,
+  ),
+  ...verbCues('leave', 'subject', 'renoncer décliner abandonner quitter dérober désister désengager retirer'),
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~jeter l' éponge, ~passer son tour, ~claquer la porte, ~tourner les talons, ~faire marche arrière, ~faire défection, ~faire faux bond, ~refuser de, ~refuser d', ~refuser l' offre, ~dire non, ~rester à l' écart, ~tenir à l' écart,
+    ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~donner suite, ~renoncer à, ~démentir, ~refuser toute`,
+  ),
+  ...cuesOf('leave', 'patient', '~écarter, ~exclure, ~évincer, ~recaler, ~éliminer, ~débouter, ~laisser de côté'),
+  ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
+  ...cuesOf(
+    'dispute',
+    'subject',
+    '~remettre en question, ~remettre en cause, ~mettre en doute, ~juger .. gonflé, ~juger .. surestimé, ~juger .. sous-estimé, ~juger .. fantaisiste, y ~croire',
+  ),
+];
+
+const auxiliaries = `être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre`;
+
+const titles = new Map<string, Gender | null>([
+  ...pairs(
+    'male',
+    `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
+    délégué élu adjoint entraîneur sélectionneur capitaine chef dirigeant entrepreneur écrivain metteur réalisateur acteur chanteur musicien compositeur auteur romancier agriculteur éleveur céréalier pêcheur
+    ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
+    secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
+    passager étudiant enseignant instituteur proviseur recteur doyen prêtre évêque pape roi prince champion joueur athlète sprinteur navigateur skipper coureur gardien arbitre mécène collectionneur galeriste
+    commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
+    trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
+    paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
+    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité ancien`,
+  ),
+  ...pairs(
+    'female',
+    `présidente directrice fondatrice cofondatrice créatrice ministre maire patronne chercheuse professeure sénatrice députée conseillère avocate ingénieure déléguée élue adjointe entraîneuse
+    sélectionneuse dirigeante entrepreneuse entrepreneure écrivaine metteuse réalisatrice actrice chanteuse musicienne compositrice autrice romancière agricultrice éleveuse ouvrière infirmière chirurgienne physicienne
+    historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
+    cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
+    chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
+    retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+  ),
+]);
+for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
+  politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
+  propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
+  .trim()
+  .split(/\s+/))
+  titles.set(both, null);
+
+function pairs(gender: Gender, list: string): [string, Gender][] {
+  return list
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, gender]);
+}
+
+const pronouns = new Map<string, Pronoun>([
+  ['il', { gender: 'male', number: 'one', things: true }],
+  ['elle', { gender: 'female', number: 'one', things: true }],
+  ['ils', { gender: 'male', number: 'many', things: true }],
+  ['elles', { gender: 'female', number: 'many', things: true }],
+  ['on', { gender: null, number: 'many', things: false }],
+  ['celui-ci', { gender: 'male', number: 'one', things: true }],
+  ['celle-ci', { gender: 'female', number: 'one', things: true }],
+]);
+
+const publicBodies = `état etat région département ville commune métropole communauté agglomération canton province gouvernement ministère mairie préfecture conseil union commission agence assemblée parlement sénat
+  rectorat ars municipalité intercommunalité collectivité pays royaume république district syndicat trésor caisse fédéral confédération europe`;
+
+export const frenchSpeech: SpeechRules = {
+  verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench),
+  cues,
+  grammar: {
+    determiners: wordSet(
+      "le la les l' un une des du au aux d' ce cet cette ces son sa ses leur leurs notre nos mon ma mes votre chaque quelques plusieurs deux trois quatre cinq",
+    ),
+    indefinite: wordSet('un une des plusieurs quelques certains certaines deux trois quatre'),
+    possessive: wordSet('son sa ses leur leurs notre nos mon ma mes'),
+    prepositions: wordSet(
+      "de d' du des à au aux en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi auprès lors envers outre via devant derrière près jusqu' jusque concernant",
+    ),
+    conjunctions: wordSet(
+      "et ou mais car or donc ni puis tandis alors quand lorsque lorsqu' si comme puisque parce que qu' où",
+    ),
+    and: wordSet('et ainsi'),
+    relatives: wordSet("qui que qu' dont où lequel laquelle lesquels lesquelles"),
+    clitics: wordSet("se s' ne n' y en le la l' les lui leur me m' te t' nous vous"),
+    adverbs: wordSet(
+      "pas plus bien encore déjà aussi ensuite alors ainsi toujours jamais même tout très notamment également enfin finalement conjointement ensemble chacun chacune désormais donc aussitôt bientôt hier aujourd' hui lundi mardi mercredi jeudi vendredi samedi dimanche ici là point quant prudemment néanmoins toutefois cependant pourtant certes surtout respectivement dernièrement non tous toutes eux elle lui d' abord depuis plutôt peu moins presque seulement",
+    ),
+    adverbEnding: /ment$/u,
+    auxiliaries: wordSet(
+      'a ont avait avaient aura auront aurait auraient est sont était étaient sera seront serait seraient fut furent été eu va vont doit doivent devra devront devrait devraient devait devaient peut peuvent pourra pourront pourrait pourraient veut veulent voudrait fait font ayant étant avoir être vient viennent',
+    ),
+    beForms: wordSet('est sont était étaient sera seront serait seraient fut furent été être étant'),
+    negations: wordSet("ne n' ni jamais aucun aucune pas plus"),
+    neither: wordSet('ni'),
+    pronouns,
+    by: wordSet('par'),
+    to: wordSet('à au aux'),
+    from: wordSet("de d' du des auprès chez"),
+    of: wordSet("de d' du des"),
+    each: wordSet('chacun chacune'),
+    together: wordSet('ensemble conjointement'),
+    respectively: wordSet('respectivement'),
+  },
+  names: {
+    openers: wordSet(`
+      le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
+      en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
+      cela ceci ça celui celle ceux celles tout toute tous toutes aucun aucune chaque plusieurs quelques certains certaines beaucoup peu trop très plus moins aussi bien mal encore déjà enfin ensuite bref hier demain
+      aujourd oui non faux vrai voilà voici reste restent coût coup environ quelque près deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille million millions
+      parce puisque quant tandis pourtant toutefois cependant néanmoins désormais jamais toujours souvent parfois seul seule seuls seules autre autres même mêmes premier première premiers premières dernier dernière
+      monsieur madame interrogé contacté baptisé fermé invité situé né née fondé fondée créé créée annoncé annoncée lancé lancée sollicité sollicitée faute grâce face fin début résultat objectif question conséquence
+      preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
+      janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
+      faillie prévu prévue prévus prévues total précision comment pourquoi combien donner faire être avoir`),
+    commonEnding: /(?:ment|ants?|ées?|és|eurs?|euses?|tions?|ages?|ismes?|ité|ités|ières?|iers?)$/u,
+    titles,
+    address: new Map([
+      ['m', 'male'],
+      ['mm', 'male'],
+      ['mme', 'female'],
+      ['mlle', 'female'],
+      ['monsieur', 'male'],
+      ['madame', 'female'],
+      ['me', null],
+      ['mgr', 'male'],
+      ['dr', null],
+      ['docteur', null],
+      ['pr', null],
+      ['maître', null],
+      ['professeur', null],
+    ]),
+    kin: wordSet('frère sœur père mère fils fille mari épouse cousin cousine'),
+    organisations: wordSet(`
+      ${publicBodies} banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
+      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
+      éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
+      transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
+      assistance cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
+    publicBodies: wordSet(publicBodies),
+    financiers: wordSet(
+      'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
+    ),
+    attached: wordSet(
+      'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
+    ),
+    media: wordSet(
+      'journal quotidien hebdomadaire magazine mensuel site revue chaîne radio télévision média médias agence presse antenne micro colonnes podcast newsletter',
+    ),
+    binders: wordSet("de d' du des la l' le les et pour en sur aux à"),
+    projects: wordSet(
+      'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
+    ),
+    placed: wordSet('à en au aux dans près vers depuis sur'),
+    generic: wordSet(
+      'élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel groupe société entreprise compagnie homme femme',
+    ),
+  },
+  quoting: {
+    according: phraseList("selon, d' après, pour, aux yeux de, de l' avis de, à en croire"),
+    nouns: wordSet(
+      'réponse réaction message communiqué déclaration explication mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune',
+    ),
+    works: wordSet(`
+      livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé
+      appelé appelée nommé nommée rapport guide conte opéra symphonie émission podcast revue collection saison slogan devise mention pancarte banderole label marque opération enseigne`),
+    whereOpeners: wordSet('sur à au aux lors dans devant auprès chez en pendant'),
+    whereNouns: wordSet(
+      'communiqué conférence lettre tribune entretien interview courrier message billet note post tweet conseil forum discours déclaration micro antenne signature réunion audience présentation visite inauguration point',
+    ),
+    editorial: /^(?:\.{3}|…)$|\b(?:ndlr|nldr|ndr|sic|NDLR)\b/iu,
+  },
+  money: {
+    decimal: ',',
+    units: new Map([
+      ['un', 1],
+      ['une', 1],
+      ['deux', 2],
+      ['trois', 3],
+      ['quatre', 4],
+      ['cinq', 5],
+      ['six', 6],
+      ['sept', 7],
+      ['huit', 8],
+      ['neuf', 9],
+      ['dix', 10],
+      ['onze', 11],
+      ['douze', 12],
+      ['treize', 13],
+      ['quatorze', 14],
+      ['quinze', 15],
+      ['seize', 16],
+      ['vingt', 20],
+      ['trente', 30],
+      ['quarante', 40],
+      ['cinquante', 50],
+      ['soixante', 60],
+      ['cent', 100],
+      ['cents', 100],
+      ['mille', 1000],
+    ]),
+    magnitudes: new Map([
+      ['mille', 1e3],
+      ['million', 1e6],
+      ['millions', 1e6],
+      ['milliard', 1e9],
+      ['milliards', 1e9],
+      ['billion', 1e12],
+      ['billions', 1e12],
+      ['k', 1e3],
+      ['m', 1e6],
+      ['md', 1e9],
+      ['mds', 1e9],
+      ['mrd', 1e9],
+      ['mrds', 1e9],
+      ['mio', 1e6],
+    ]),
+    halves: wordSet('demi demi-million demi-milliard'),
+    currencies: new Map([
+      ['euro', 'EUR'],
+      ['euros', 'EUR'],
+      ['dollar', 'USD'],
+      ['dollars', 'USD'],
+      ['livre', 'GBP'],
+      ['livres', 'GBP'],
+      ['franc', 'CHF'],
+      ['francs', 'CHF'],
+      ['yen', 'JPY'],
+      ['yens', 'JPY'],
+      ['yuan', 'CNY'],
+      ['yuans', 'CNY'],
+      ['roupie', 'INR'],
+      ['roupies', 'INR'],
+      ['rouble', 'RUB'],
+      ['roubles', 'RUB'],
+      ['dirham', 'MAD'],
+      ['dirhams', 'MAD'],
+      ['dinar', null],
+      ['dinars', null],
+      ['couronne', null],
+      ['couronnes', null],
+      ['peso', null],
+      ['pesos', null],
+      ['rand', 'ZAR'],
+      ['rands', 'ZAR'],
+      ['won', 'KRW'],
+      ['wons', 'KRW'],
+      ['shekel', 'ILS'],
+      ['shekels', 'ILS'],
+      ['zloty', 'PLN'],
+      ['zlotys', 'PLN'],
+      ['forint', 'HUF'],
+      ['forints', 'HUF'],
+      ['fcfa', 'XOF'],
+      ['naira', 'NGN'],
+      ['nairas', 'NGN'],
+      ['cedi', 'GHS'],
+      ['cedis', 'GHS'],
+      ['réal', 'BRL'],
+      ['reais', 'BRL'],
+      ['réaux', 'BRL'],
+      ['riyal', 'SAR'],
+      ['riyals', 'SAR'],
+      ['hryvnia', 'UAH'],
+      ['hryvnias', 'UAH'],
+    ]),
+    qualified: new Map([
+      ['dollar canadien', 'CAD'],
+      ['dollar australien', 'AUD'],
+      ['dollar américain', 'USD'],
+      ['dollar américains', 'USD'],
+      ['dollar us', 'USD'],
+      ['dollar néo-zélandais', 'NZD'],
+      ['dollar de hongkong', 'HKD'],
+      ['dollar taïwanais', 'TWD'],
+      ['dollar singapourien', 'SGD'],
+      ['livre sterling', 'GBP'],
+      ['livre turque', 'TRY'],
+      ['livre égyptienne', 'EGP'],
+      ['livre libanaise', 'LBP'],
+      ['franc suisse', 'CHF'],
+      ['franc cfa', 'XOF'],
+      ['franc pacifique', 'XPF'],
+      ['franc congolais', 'CDF'],
+      ['franc guinéen', 'GNF'],
+      ['couronne suédoise', 'SEK'],
+      ['couronne norvégienne', 'NOK'],
+      ['couronne danoise', 'DKK'],
+      ['couronne tchèque', 'CZK'],
+      ['couronne islandaise', 'ISK'],
+      ['dinar tunisien', 'TND'],
+      ['dinar algérien', 'DZD'],
+      ['dinar marocain', 'MAD'],
+      ['dirham marocain', 'MAD'],
+      ['dirham émirati', 'AED'],
+      ['peso mexicain', 'MXN'],
+      ['peso argentin', 'ARS'],
+      ['peso chilien', 'CLP'],
+      ['peso colombien', 'COP'],
+      ['riyal saoudien', 'SAR'],
+      ['riyal qatari', 'QAR'],
+    ]),
+    percent: phraseList('%, pour cent, pourcent'),
+    qualifiers: [
+      ['au moins', 'at least'],
+      ['plus de', 'at least'],
+      ["plus d'", 'at least'],
+      ['un minimum de', 'at least'],
+      ['au minimum', 'at least'],
+      ['supérieur à', 'at least'],
+      ['au-delà de', 'at least'],
+      ['moins de', 'less than'],
+      ["moins d'", 'less than'],
+      ['inférieur à', 'less than'],
+      ["jusqu' à", 'up to'],
+      ['un maximum de', 'up to'],
+      ['au maximum', 'up to'],
+      ['au plus', 'up to'],
+      ['environ', 'about'],
+      ['près de', 'about'],
+      ["près d'", 'about'],
+      ['quelque', 'about'],
+      ['autour de', 'about'],
+      ['presque', 'about'],
+      ["de l' ordre de", 'about'],
+      ['à peu près', 'about'],
+      ['une somme proche de', 'about'],
+    ],
+    rangeOpeners: wordSet('entre'),
+    rangeJoiners: wordSet('à et - – —'),
+    moneyNouns: wordSet(
+      'dette dettes emprunt emprunts prêt prêts subvention subventions fonds aide aides investissement investissements travaux crédit crédits capital capitaux budget financement financements dépenses recettes chiffre bénéfice bénéfices pertes dons don dotation garantie garanties impôts taxes économies surcoût',
+    ),
+    ownership: wordSet(
+      'parts part capital actions action titres participation actionnaire actionnaires détenir détient détiennent détiendra détiendront détenait possède possèdent possédera posséderont contrôle contrôlera capital. actionnariat',
+    ),
+    annual: phraseList('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
+    initial: phraseList(
+      'initial, initiale, initiaux, initiales, initialement, dans un premier temps, au départ, premier versement, première tranche',
+    ),
+    total: phraseList(
+      'au total, coût total, montant total, en tout, enveloppe globale, investissement total, budget total, pour atteindre, budget global, total de',
+    ),
+    spanOpeners: wordSet("sur d'ici pendant"),
+    timeUnits: wordSet('an ans année années mois semaines jours décennie décennies'),
+  },
+};
