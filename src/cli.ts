@@ -40,6 +40,15 @@ COMMAND --help says more of each.`,
 /** A call whose words are wrong: said on standard error, exit code 2. */
 class UsageError extends Error {}
 
+const QuestionLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  question: z.string(),
+  lang: z
+    .string()
+    .refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`)
+    .optional(),
+});
+
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   ask: runAsk,
   facts: runFacts,
@@ -101,15 +110,6 @@ async function runAsk(args: string[]): Promise<number> {
   }
   return 0;
 }
-
-const QuestionLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  question: z.string(),
-  lang: z
-    .string()
-    .refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`)
-    .optional(),
-});
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
   let value: unknown;

@@ -32,12 +32,12 @@ async function runUntilSignal(settings: Settings, token: string): Promise<void> 
     log.info('stopped');
     process.exit(code);
   };
+  process.once('SIGINT', () => void leave(0));
+  process.once('SIGTERM', () => void leave(0));
   bot = await runBot(settings, token, log, (reason) => {
     log.fatal({ reason }, 'the connection to Discord is lost');
     void leave(1);
   });
-  process.once('SIGINT', () => void leave(0));
-  process.once('SIGTERM', () => void leave(0));
 }
 
 function describeFailure(error: unknown): string {

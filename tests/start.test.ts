@@ -1,0 +1,201 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startStandIn } from '../src/standin/start.ts';
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a program of the project as a person would from the shell; `until` ends it with a signal once its output holds these words. */
+function run(
+  args: readonly string[],
+  options: { input?: string; env?: Record<string, string>; until?: string } = {},
+): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+      env: { PATH: '', ...options.env },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk;
+      if (options.until && out.includes(options.until) && !child.killed) child.kill('SIGTERM');
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk;
+    });
+    child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(options.input ?? '');
+  });
+}
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'start-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('npm start', () => {
+  test('names every wrong setting and exits with 1', async () => {
+    const { code, err } = await run(['src/main.ts'], { env: { DISCORD_TOKEN: 'nope', LOG_LEVEL: 'loud' } });
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringMatching(/^DISCORD_TOKEN should be/),
+      expect.stringMatching(/^LOG_LEVEL should be/),
+    ]);
+  });
+
+  test('names a bad article and exits with 1', async () => {
+    await writeFile(join(directory, 'bad.md'), 'no front matter');
+    const env = {
+      DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
+      KNOWLEDGE_DIR: directory,
+      DATA_DIR: join(directory, 'data'),
+    };
+    const { code, err } = await run(['src/main.ts'], { env });
+    expect(code).toBe(1);
+    expect(err).toContain(`${join(directory, 'bad.md')}:1: the file does not begin with front matter`);
+  });
+
+  test('goes online, registers the commands once, and leaves cleanly on SIGTERM', async () => {
+    const standIn = await startStandIn();
+    const env = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, DATA_DIR: join(directory, 'data') };
+    const first = await run(['src/main.ts'], { env, until: '"online"' });
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('"registered":true');
+    expect(first.out).toContain('"stopped"');
+    expect(first.out).not.toContain(standIn.token);
+    const second = await run(['src/main.ts'], { env, until: '"online"' });
+    expect(second.out).toContain('"registered":false');
+    standIn.assertClean();
+    await standIn.close();
+  });
+
+  test('says in one line that a token is refused, and exits with 1', async () => {
+    const standIn = await startStandIn();
+    const env = {
+      DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
+      DISCORD_API_URL: standIn.apiUrl,
+      DATA_DIR: join(directory, 'data'),
+    };
+    const { code, err } = await run(['src/main.ts'], { env });
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining('could not start')]);
+    await standIn.close();
+  });
+});
+
+describe('npm run console', () => {
+  test('reads lines that are piped in and prints the answers as text', async () => {
+    const input = [
+      'Où sont construits les premiers centres de données ?',
+      '1',
+      '/sources',
+      '9',
+      '/nothing',
+      '/ask question:Bonjour private:oui',
+      '',
+    ].join('\n');
+    const { code, out, err } = await run(['src/main.ts', 'console'], {
+      input,
+      env: { DATA_DIR: join(directory, 'data') },
+    });
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toContain('> Les premiers centres de données sont déjà en construction au Texas');
+    expect(out).toContain('[1] Contexte');
+    expect(out).toContain('Chaque site sera également autorisé');
+    expect(out).toContain('1 article');
+    expect(out).toContain('There is no such command; there are /ask,');
+    expect(out).toContain('Posez-moi une question');
+  });
+
+  test('speaks English to someone whose Discord is English', async () => {
+    const { out } = await run(['src/main.ts', 'console', '--locale', 'en-GB'], {
+      input: 'Microsoft Azure?\n',
+      env: { DATA_DIR: join(directory, 'data') },
+    });
+    expect(out).toContain('Quoted in French, as it was written.');
+  });
+
+  test('says what an option takes and exits with 2', async () => {
+    const { code, out } = await run(['src/main.ts', 'console', '--locale', 'de'], {
+      env: { DATA_DIR: join(directory, 'data') },
+    });
+    expect(code).toBe(2);
+    expect(out).toContain('--locale takes fr, en-GB, en-US, not "de"');
+  });
+});
+
+describe('cli', () => {
+  const cli = (args: readonly string[], input = '') => run(['src/cli.ts', ...args], { input });
+
+  test('ask --json answers lines in order with citations that are slices of their passages', async () => {
+    const questions = [
+      { id: 'a', question: 'Où sont les premiers centres de données ?' },
+      { id: 2, question: 'Recette de la tarte aux pommes ?', lang: 'fr' },
+      { id: 'c', question: 'bonjour' },
+    ];
+    const { code, out } = await cli(
+      ['ask', '--json'],
+      `${questions.map((each) => JSON.stringify(each)).join('\n\n')}\n`,
+    );
+    expect(code).toBe(0);
+    const lines = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ id, answered }) => [id, answered])).toEqual([
+      ['a', true],
+      [2, false],
+      ['c', false],
+    ]);
+    expect(lines[0].citations[0]).toMatchObject({
+      article: 'stargate',
+      heading: 'Quel est le but ultime du Projet Stargate ?',
+      quote: expect.stringContaining('au Texas'),
+    });
+    for (const { text, start, end, quote } of lines.flatMap(({ citations }) => citations))
+      expect(quote).toBe(text.slice(start, end));
+    expect(lines[0]).toMatchObject({ confidence: expect.any(Number), ms: expect.any(Number), lang: 'fr' });
+  });
+
+  test.each([
+    [['ask', '--loud'], 'ask takes --json, --knowledge VALUE, --lang VALUE, --help'],
+    [['ask', '--lang', 'de', 'Frage'], '--lang takes fr or en'],
+    [['ask'], 'ask takes a QUESTION, or --json'],
+    [['bake'], '"bake" is no command; use ask, facts, check'],
+    [['facts', 'nothing'], 'there is no article "nothing"; there is stargate'],
+  ])('%j is refused with what is allowed, exit code 2', async (args, words) => {
+    const { code, err } = await cli(args);
+    expect(err).toContain(words);
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    ['not json', 'line 2: this is not JSON'],
+    ['{"id":1}', 'line 2: question:'],
+  ])('a bad line %s is named', async (line, words) => {
+    const { code, err } = await cli(['ask', '--json'], `{"id":1,"question":"Texas ?"}\n${line}\n`);
+    expect(err).toContain(words);
+    expect(code).toBe(2);
+  });
+
+  test('check names every problem and exits with 1, and is content with the bundled article', async () => {
+    const bad = await cli(['check', directory]);
+    expect(bad.code).toBe(1);
+    expect(bad.err).toContain('bad.md:1:');
+    const good = await cli(['check', 'knowledge']);
+    expect(good).toMatchObject({ code: 0, err: '' });
+  });
+
+  test.each(['ask', 'facts', 'check'])('%s --help says how it is used', async (name) => {
+    expect((await cli([name, '--help'])).out).toMatch(new RegExp(`^${name} \\[`));
+  });
+});
