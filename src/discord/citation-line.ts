@@ -32,7 +32,7 @@ export function formatPublished(published: string, format: string): string {
 }
 
 /** A link that scrolls to the words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/), cut to a first and a last part when long. */
-export function linkToPlace(url: string, quote: string): string {
+function linkToPlace(url: string, quote: string): string {
   const [base = url] = url.split('#');
   const words = quote.split(/\s+/);
   const candidates = [

@@ -19,7 +19,7 @@ export interface Article extends FrontMatter {
 const ARTICLE_ID = /^(?=.{1,40}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Longest article, in UTF-16 code units. */
-export const ARTICLE_LIMIT = 1_048_576;
+const ARTICLE_LIMIT = 1_048_576;
 
 /**
  * Reads an article from Markdown with front matter.

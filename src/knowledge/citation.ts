@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import type { Passage, Span } from './passage.ts';
+import type { Passage } from './passage.ts';
+import type { Span } from './span.ts';
 
 /** A piece of a stored passage. Text about the subject exists in this form alone, so it cannot be anything but verbatim. */
 export interface Citation extends Span {

@@ -1,10 +1,5 @@
 import { findSentences } from './sentences.ts';
-
-/** Offsets in UTF-16 code units, half-open: `text.slice(start, end)`. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from './span.ts';
 
 /** The smallest thing that is indexed and cited: a paragraph, or a piece of a long one cut at a sentence's end. */
 export interface Passage {

@@ -1,4 +1,4 @@
-import type { Span } from './passage.ts';
+import type { Span } from './span.ts';
 
 /**
  * Words that end with a full stop inside a sentence, in the languages an article may be written in. Intl.Segmenter breaks
