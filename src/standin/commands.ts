@@ -75,7 +75,7 @@ export class Commands {
       nsfw: false,
       contexts: null,
       integration_types: [0],
-      ...wanted,
+      ...withoutDefaults(wanted),
       type: wanted.type ?? ApplicationCommandType.ChatInput,
       description: 'description' in wanted ? wanted.description : '',
       default_member_permissions:
@@ -89,6 +89,16 @@ export class Commands {
 }
 
 const GLOBAL = 'global';
+
+/** Discord gives commands back without the fields that say no more than their default. */
+function withoutDefaults(command: NewCommand): NewCommand {
+  const isDefault = (value: unknown): boolean => value === false || (Array.isArray(value) && value.length === 0);
+  return JSON.parse(
+    JSON.stringify(command, (key, value: unknown) => (DEFAULTED.has(key) && isDefault(value) ? undefined : value)),
+  );
+}
+
+const DEFAULTED = new Set(['required', 'autocomplete', 'options', 'choices', 'channel_types']);
 
 export function isParent(option: CommandOption): option is Extract<CommandOption, { type: 1 | 2 }> {
   return (

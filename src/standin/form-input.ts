@@ -2,7 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { type FileInput, isFile, uploaded } from './command-input.ts';
 import type { Component } from './component.ts';
 import { PersonCannot } from './person-cannot.ts';
-import type { SeenField, SeenForm } from './seen.ts';
+import type { SeenField } from './seen.ts';
 import { selectionFrom } from './selection.ts';
 import type { Channel, World } from './world.ts';
 
@@ -20,20 +20,17 @@ type Resolved = Record<string, Record<string, object>>;
 
 /** What the client sends when a form is submitted. Refuses what the client would mark red. */
 export function submissionFrom(
-  form: SeenForm,
+  fields: readonly SeenField[],
+  form: readonly Component[],
   input: FormInput,
   place: Place,
 ): { components: readonly object[]; resolved?: object } {
-  const unknown = Object.keys(input).find((id) => !form.fields.some(({ customId }) => customId === id));
+  const unknown = Object.keys(input).find((id) => !fields.some(({ customId }) => customId === id));
   if (unknown !== undefined)
-    throw new PersonCannot(
-      `No field ${unknown}; there are: ${form.fields.map(({ customId }) => customId).join(', ')}.`,
-    );
+    throw new PersonCannot(`No field ${unknown}; there are: ${fields.map(({ customId }) => customId).join(', ')}.`);
   const resolved: Resolved = {};
-  const filled = new Map(
-    form.fields.map((field) => [field.component, fill(field, input[field.customId], place, resolved)]),
-  );
-  const components = form.components.map((top, index) => submitted(top, index + 1, filled));
+  const filled = new Map(fields.map((field) => [field.component, fill(field, input[field.customId], place, resolved)]));
+  const components = form.map((top, index) => submitted(top, index + 1, filled));
   return Object.keys(resolved).length > 0 ? { components, resolved } : { components };
 }
 

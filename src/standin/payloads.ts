@@ -20,7 +20,7 @@ const NO_FLAGS = Number(0);
 export function userPayload(user: User): APIUser {
   return {
     id: user.id,
-    username: user.name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
+    username: user.bot ? user.name : user.name.toLowerCase().replaceAll(/[^a-z0-9_.]+/g, '_'),
     global_name: user.bot ? null : user.name,
     discriminator: user.bot ? '4242' : '0',
     avatar: null,

@@ -13,7 +13,16 @@ import { type Deed, type Interactions, type Outcome, PersonSees } from './intera
 import { mentionedUsers } from './mentions.ts';
 import { memberPayload, messagePayload, userPayload } from './payloads.ts';
 import { PersonCannot } from './person-cannot.ts';
-import { type Seen, type SeenButton, SeenForm, SeenMessage, type SeenSelect } from './seen.ts';
+import {
+  formBehind,
+  messageBehind,
+  type Seen,
+  type SeenButton,
+  type SeenMessage,
+  type SeenSelect,
+  seenForm,
+  seenMessage,
+} from './seen.ts';
 import { selectionFrom } from './selection.ts';
 import { type Channel, type Message, type MessageContent, permissionsOf, type User, type World } from './world.ts';
 
@@ -183,10 +192,11 @@ export class Person {
 
   /** Sends a form; a field that is not named keeps what stands in it. */
   submit(seen: Seen, input: FormInput = {}): Promise<Seen> {
-    if (!(seen instanceof SeenForm)) throw new PersonCannot('This is no form.');
-    const { deed, customId } = seen.form;
+    const form = formBehind(seen);
+    if (!form) throw new PersonCannot('This is no form.');
+    const { deed, customId } = form;
     if (deed.person !== this.user) throw new PersonCannot('This form was opened for someone else.');
-    const { components, resolved } = submissionFrom(seen, input, this.#inputParts());
+    const { components, resolved } = submissionFrom(seen.fields, form.components, input, this.#inputParts());
     return this.#do({
       type: InteractionType.ModalSubmit,
       channel: deed.channel,
@@ -204,7 +214,7 @@ export class Person {
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
     const answered = replyTo && this.#messageOf(replyTo);
     const written = this.#written(content, answered && [answered.author.id]);
-    return new SeenMessage(world.post(this.user, this.channel, written, answered ? { replyTo: answered } : {}));
+    return seenMessage(world.post(this.user, this.channel, written, answered ? { replyTo: answered } : {}));
   }
 
   /** Writes to the bot in a direct message. */
@@ -246,14 +256,12 @@ export class Person {
 
   /** The first message here that fits, now or later. */
   async sees(fits: (message: SeenMessage) => boolean, ms = this.#parts.patienceMs): Promise<SeenMessage> {
-    return this.#sees(this.channel, (message) => fits(new SeenMessage(message)), ms, 'no such message was seen');
+    return this.#sees(this.channel, (message) => fits(seenMessage(message)), ms, 'no such message was seen');
   }
 
   /** What this person sees in the channel, top to bottom. */
   messages(): readonly SeenMessage[] {
-    return [...this.channel.messages.values()]
-      .filter((message) => this.#maySee(message))
-      .map((message) => new SeenMessage(message));
+    return [...this.channel.messages.values()].filter((message) => this.#maySee(message)).map(seenMessage);
   }
 
   /** A message as the client sends it, with whom it mentions. */
@@ -273,8 +281,8 @@ export class Person {
   }
 
   #messageOf(seen: Seen): Message {
-    if (!(seen instanceof SeenMessage)) throw new PersonCannot('This is no message.');
-    const { message } = seen;
+    const message = messageBehind(seen);
+    if (!message) throw new PersonCannot('This is no message.');
     if (message.deleted) throw new PersonCannot('The message is gone.');
     if (!this.#maySee(message)) throw new PersonCannot('Someone else alone sees this message.');
     return message;
@@ -296,8 +304,8 @@ export class Person {
 
   async #do(deed: OwnDeed): Promise<Seen> {
     const outcome = await this.#outcomeOf(deed);
-    if (outcome.kind === 'message') return new SeenMessage(outcome.message);
-    if (outcome.kind === 'form') return new SeenForm(outcome.form);
+    if (outcome.kind === 'message') return seenMessage(outcome.message);
+    if (outcome.kind === 'form') return seenForm(outcome.form);
     throw new PersonSees('The application did not respond');
   }
 
@@ -321,12 +329,12 @@ export class Person {
     const ready = (message: Message): boolean =>
       fits(message) && this.#maySee(message) && (message.flags & MessageFlags.Loading) === 0;
     const already = [...channel.messages.values()].find(ready);
-    if (already) return new SeenMessage(already);
+    if (already) return seenMessage(already);
     let stop = (): void => {};
     const seen = new Promise<SeenMessage>((resolve) => {
       stop = this.#parts.world.changes.add((change) => {
         if ('message' in change && change.message.channel === channel && ready(change.message))
-          resolve(new SeenMessage(change.message));
+          resolve(seenMessage(change.message));
       });
     });
     return within(seen, ms, () => new PersonSees(`After ${ms} ms ${otherwise}`)).finally(stop);

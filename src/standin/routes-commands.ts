@@ -101,7 +101,9 @@ function withNumbers(body: unknown): unknown {
   return { ...body, default_member_permissions: typeof permissions === 'string' ? Number(permissions) : permissions };
 }
 
-function withoutLocalisations(command: Command): object {
-  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = command;
-  return rest;
+/** Localisations come only with `with_localizations=true`, those of options too. */
+function withoutLocalisations(command: Command): unknown {
+  return JSON.parse(
+    JSON.stringify(command, (key, value: unknown) => (key.endsWith('_localizations') ? undefined : value)),
+  );
 }

@@ -7,8 +7,17 @@ import type { Attachment, Message } from './world.ts';
  * What a person sees: a message or a form. Both have all of these, so that a test need not ask which before it reads;
  * a message has no fields and a form no buttons. A message's are live: they follow its edits.
  */
-export interface Seen {
-  readonly kind: 'message' | 'form';
+export type Seen = SeenMessage | SeenForm;
+
+export interface SeenMessage extends SeenParts {
+  readonly kind: 'message';
+}
+
+export interface SeenForm extends SeenParts {
+  readonly kind: 'form';
+}
+
+interface SeenParts {
   readonly id: string;
   readonly author: string;
   /** A form's title. */
@@ -27,6 +36,75 @@ export interface Seen {
   readonly deleted: boolean;
   /** Who is notified: `@everyone`, `@here`, `<@id>`, `<@&id>`. */
   readonly pings: readonly string[];
+}
+
+// What is seen is for reading and for printing in a failed test; what it stands for is kept beside it.
+const messages = new WeakMap<SeenMessage, Message>();
+const forms = new WeakMap<SeenForm, Form>();
+
+export function seenMessage(message: Message): SeenMessage {
+  const seen: SeenMessage = {
+    kind: 'message',
+    id: message.id,
+    author: message.author.name,
+    title: '',
+    fields: [],
+    ephemeral: message.onlyFor !== undefined,
+    get text() {
+      return textOf(message);
+    },
+    get components() {
+      return message.components;
+    },
+    get buttons() {
+      return buttonsOf(message.components);
+    },
+    get selects() {
+      return selectsOf(message.components);
+    },
+    get files() {
+      return filesOf(message);
+    },
+    get thinking() {
+      return (message.flags & MessageFlags.Loading) !== 0;
+    },
+    get edited() {
+      return message.editedAt !== undefined;
+    },
+    get deleted() {
+      return message.deleted;
+    },
+    get pings() {
+      return message.pings;
+    },
+  };
+  messages.set(seen, message);
+  return seen;
+}
+
+export function seenForm(form: Form): SeenForm {
+  const { customId, title, components } = form;
+  const seen: SeenForm = {
+    ...NOTHING,
+    kind: 'form',
+    id: customId,
+    title,
+    components,
+    text: components.flatMap(({ content }) => content || []).join('\n'),
+    fields: components.flatMap(fieldsOf),
+  };
+  forms.set(seen, form);
+  return seen;
+}
+
+/** The message that is seen, unless it is a form. */
+export function messageBehind(seen: Seen): Message | undefined {
+  return seen.kind === 'message' ? messages.get(seen) : undefined;
+}
+
+/** The form that is seen, unless it is a message. */
+export function formBehind(seen: Seen): Form | undefined {
+  return seen.kind === 'form' ? forms.get(seen) : undefined;
 }
 
 export interface SeenButton {
@@ -72,158 +150,87 @@ export interface SeenFile {
   readonly text: string;
 }
 
-export class SeenMessage implements Seen {
-  readonly kind = 'message';
-  readonly title = '';
-  readonly fields: readonly SeenField[] = [];
-  readonly message: Message;
+const NOTHING = {
+  author: '',
+  buttons: [],
+  selects: [],
+  files: [],
+  ephemeral: true,
+  thinking: false,
+  edited: false,
+  deleted: false,
+  pings: [],
+} as const;
 
-  constructor(message: Message) {
-    this.message = message;
-  }
-
-  get id(): string {
-    return this.message.id;
-  }
-
-  get author(): string {
-    return this.message.author.name;
-  }
-
-  get text(): string {
-    const { content, embeds, components } = this.message;
-    const embedded = embeds.flatMap(({ author, title, description, fields, footer }) => [
-      author?.name,
-      title,
-      description,
-      ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-      footer?.text,
-    ]);
-    const displayed = allComponents(components).map((component) => component.content);
-    return [content, ...embedded, ...displayed].filter((part) => part).join('\n');
-  }
-
-  get components(): readonly Component[] {
-    return this.message.components;
-  }
-
-  get buttons(): readonly SeenButton[] {
-    return allComponents(this.components)
-      .filter(({ type }) => type === ComponentType.Button)
-      .map(({ id, label, emoji, disabled, style, custom_id, url }) => ({
-        id: id ?? 0,
-        label: label ?? '',
-        emoji: emoji?.name ?? '',
-        disabled: disabled ?? false,
-        style: style ?? ButtonStyle.Secondary,
-        ...(custom_id ? { customId: custom_id } : {}),
-        ...(url ? { url } : {}),
-      }));
-  }
-
-  get selects(): readonly SeenSelect[] {
-    return allComponents(this.components)
-      .filter(({ type }) => SELECTS.has(type))
-      .map(({ id, type, custom_id, placeholder, disabled, options, min_values, max_values }) => ({
-        id: id ?? 0,
-        type,
-        customId: custom_id ?? '',
-        placeholder: placeholder ?? '',
-        disabled: disabled ?? false,
-        options: options ?? [],
-        least: min_values ?? 1,
-        most: max_values ?? 1,
-      }));
-  }
-
-  /** With Components V2 a file shows only where a component shows it. */
-  get files(): readonly SeenFile[] {
-    const { attachments, components, flags } = this.message;
-    const shown = new Set(
-      allComponents(components)
-        .flatMap(mediaOf)
-        .map(({ url }) => url),
-    );
-    const needsComponent = (flags & MessageFlags.IsComponentsV2) !== 0;
-    return attachments.filter(({ url }) => !needsComponent || shown.has(url)).map(seenFile);
-  }
-
-  get ephemeral(): boolean {
-    return this.message.onlyFor !== undefined;
-  }
-
-  get thinking(): boolean {
-    return (this.message.flags & MessageFlags.Loading) !== 0;
-  }
-
-  get edited(): boolean {
-    return this.message.editedAt !== undefined;
-  }
-
-  get deleted(): boolean {
-    return this.message.deleted;
-  }
-
-  get pings(): readonly string[] {
-    return this.message.pings;
-  }
+function textOf({ content, embeds, components }: Message): string {
+  const embedded = embeds.flatMap(({ author, title, description, fields, footer }) => [
+    author?.name,
+    title,
+    description,
+    ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+    footer?.text,
+  ]);
+  const displayed = allComponents(components).map((component) => component.content);
+  return [content, ...embedded, ...displayed].filter((part) => part).join('\n');
 }
 
-export class SeenForm implements Seen {
-  readonly kind = 'form';
-  readonly author = '';
-  readonly buttons: readonly SeenButton[] = [];
-  readonly selects: readonly SeenSelect[] = [];
-  readonly files: readonly SeenFile[] = [];
-  readonly ephemeral = true;
-  readonly thinking = false;
-  readonly edited = false;
-  readonly deleted = false;
-  readonly pings: readonly string[] = [];
-  readonly form: Form;
-
-  constructor(form: Form) {
-    this.form = form;
-  }
-
-  get id(): string {
-    return this.form.customId;
-  }
-
-  get title(): string {
-    return this.form.title;
-  }
-
-  get components(): readonly Component[] {
-    return this.form.components;
-  }
-
-  get text(): string {
-    return this.components
-      .map(({ content }) => content)
-      .filter((part) => part)
-      .join('\n');
-  }
-
-  get fields(): readonly SeenField[] {
-    return this.components.flatMap((top) => {
-      const inner = top.component ? [top.component] : (top.components ?? []);
-      return inner.map((component) => ({
-        customId: component.custom_id ?? '',
-        type: component.type,
-        label: top.label ?? component.label ?? '',
-        description: top.description ?? '',
-        value: component.value ?? '',
-        placeholder: component.placeholder ?? '',
-        required: component.required ?? true,
-        options: component.options ?? [],
-        component,
-      }));
-    });
-  }
+function buttonsOf(components: readonly Component[]): readonly SeenButton[] {
+  return allComponents(components)
+    .filter(({ type }) => type === ComponentType.Button)
+    .map(({ id, label, emoji, disabled, style, custom_id, url }) => ({
+      id: id ?? 0,
+      label: label ?? '',
+      emoji: emoji?.name ?? '',
+      disabled: disabled ?? false,
+      style: style ?? ButtonStyle.Secondary,
+      ...(custom_id ? { customId: custom_id } : {}),
+      ...(url ? { url } : {}),
+    }));
 }
 
-export const SELECTS: ReadonlySet<ComponentType> = new Set([
+function selectsOf(components: readonly Component[]): readonly SeenSelect[] {
+  return allComponents(components)
+    .filter(({ type }) => SELECTS.has(type))
+    .map(({ id, type, custom_id, placeholder, disabled, options, min_values, max_values }) => ({
+      id: id ?? 0,
+      type,
+      customId: custom_id ?? '',
+      placeholder: placeholder ?? '',
+      disabled: disabled ?? false,
+      options: options ?? [],
+      least: min_values ?? 1,
+      most: max_values ?? 1,
+    }));
+}
+
+/** With Components V2 a file shows only where a component shows it. */
+function filesOf({ attachments, components, flags }: Message): readonly SeenFile[] {
+  const shown = new Set(
+    allComponents(components)
+      .flatMap(mediaOf)
+      .map(({ url }) => url),
+  );
+  const needsComponent = (flags & MessageFlags.IsComponentsV2) !== 0;
+  return attachments.filter(({ url }) => !needsComponent || shown.has(url)).map(seenFile);
+}
+
+/** The fields of a form's label, or of its action row. */
+function fieldsOf(top: Component): readonly SeenField[] {
+  const inner = top.component ? [top.component] : (top.components ?? []);
+  return inner.map((component) => ({
+    customId: component.custom_id ?? '',
+    type: component.type,
+    label: top.label ?? component.label ?? '',
+    description: top.description ?? '',
+    value: component.value ?? '',
+    placeholder: component.placeholder ?? '',
+    required: component.required ?? true,
+    options: component.options ?? [],
+    component,
+  }));
+}
+
+const SELECTS: ReadonlySet<ComponentType> = new Set([
   ComponentType.StringSelect,
   ComponentType.UserSelect,
   ComponentType.RoleSelect,

@@ -14,7 +14,7 @@ import { accountRoutes } from './routes-account.ts';
 import { commandRoutes } from './routes-commands.ts';
 import { interactionRoutes } from './routes-interactions.ts';
 import { messageRoutes } from './routes-messages.ts';
-import { SeenMessage } from './seen.ts';
+import { type SeenMessage, seenMessage } from './seen.ts';
 import { type Change, type Channel, type Guild, type User, World } from './world.ts';
 
 export interface StandInOptions {
@@ -184,7 +184,7 @@ function seenIn(world: World, channelName: string, reader: User | undefined): re
   if (!channel) throw new Error(`Expected a channel's name or id, received ${channelName}.`);
   return [...channel.messages.values()]
     .filter(({ onlyFor, dismissed }) => !dismissed && (!onlyFor || onlyFor === reader))
-    .map((message) => new SeenMessage(message));
+    .map(seenMessage);
 }
 
 function knownLocale(locale: string): Locale {

@@ -1,4 +1,10 @@
-import { Client, type ClientOptions, GatewayIntentBits, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  GatewayIntentBits,
+  type Interaction,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { StandIn } from '../../src/standin/start.ts';
 
 /** A genuine client with these commands, logged in to a stand-in. */
@@ -15,6 +21,17 @@ export async function startBot(
   const ready = new Promise<Client<true>>((resolve) => client.once('clientReady', resolve));
   await client.login(standin.token);
   const bot = await ready;
-  if (commands.length > 0) await bot.application.commands.set([...commands]);
+  if (commands.length > 0) {
+    await bot.application.commands.set([...commands]);
+    await standin.botReady();
+  }
   return bot;
+}
+
+/** From now on the bot does this with every interaction, and nothing it did before. */
+export function onInteraction(bot: Client, answer: (interaction: Interaction) => Promise<unknown>): void {
+  bot.removeAllListeners('interactionCreate');
+  bot.on('interactionCreate', (interaction) => {
+    answer(interaction).catch(() => {});
+  });
 }
