@@ -16,7 +16,7 @@ export default defineMessageMenu({
     silent: 'The sources say nothing about this message.',
     empty: 'This message has no text to look for. I read text alone, no pictures or files.',
   },
-  run(context, message) {
+  run(context, { text: message }) {
     if (!/[\p{L}\p{N}]/u.test(message)) return { kind: 'notice', outcome: 'smallTalk', text: context.say('empty') };
     const sentences = findSentences(message)
       .slice(0, SENTENCES_READ)

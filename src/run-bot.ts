@@ -42,12 +42,15 @@ export async function runBot(
     });
     opened.push(() => library.close());
     const commands = await discoverCommands(COMMANDS);
-    const bot = await startBot({
-      token,
+    const services = {
+      library,
+      store,
+      commands,
+      log,
       apiUrl: settings.DISCORD_API_URL,
-      services: { library, store, commands, log },
-      onLost,
-    });
+      moderatorRole: settings.MODERATOR_ROLE,
+    };
+    const bot = await startBot({ token, services, onLost });
     opened.push(() => bot.stop());
     return { stop };
   } catch (error) {

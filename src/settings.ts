@@ -22,6 +22,13 @@ const SettingsSchema = z.object({
   ),
   KNOWLEDGE_DIR: z.preprocess(blankIsMissing, z.string().default('knowledge')),
   DATA_DIR: z.preprocess(blankIsMissing, z.string().default('data')),
+  MODERATOR_ROLE: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(/^\d{17,20}$/, 'the id of a role: 17 to 20 digits')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z

@@ -26,6 +26,6 @@ test('each wrong setting is named with what it should be, and no value is shown'
 test('.env.example holds every setting, with a comment', () => {
   const example = readFileSync('.env.example', 'utf8');
   const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(names.sort()).toEqual(['DISCORD_TOKEN', ...Object.keys(readSettings({}))].sort());
+  expect(names.sort()).toEqual(['DISCORD_TOKEN', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort());
   for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^#.+\n[A-Z_]+=/s);
 });

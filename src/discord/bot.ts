@@ -8,7 +8,6 @@ const LOGIN_LIMIT_MS = 60_000;
 
 export interface BotOptions {
   readonly token: string;
-  readonly apiUrl: string;
   readonly services: Services;
   /** Called when the connection is lost for good: a supervisor should start the process again. */
   readonly onLost: (reason: string) => void;
@@ -24,8 +23,8 @@ export interface Bot {
  *
  * @throws Error when the token is refused or Discord does not answer in time
  */
-export async function startBot({ token, apiUrl, services, onLost }: BotOptions): Promise<Bot> {
-  const { log } = services;
+export async function startBot({ token, services, onLost }: BotOptions): Promise<Bot> {
+  const { log, apiUrl } = services;
   const client = new Client({
     // No privileged intent: mentions of the bot and direct messages carry their content without.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],

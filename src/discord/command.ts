@@ -13,19 +13,64 @@ export interface Command {
   readonly kind: 'chat' | 'message';
   /** What it is for, in English; `languages` overlays other languages. For a menu entry it is shown by /help alone. */
   readonly description: string;
+  /** Everything in it, suggestions, buttons and forms included, is refused to others in private. */
+  readonly moderatorsOnly: boolean;
   readonly options: Readonly<Record<string, Option>>;
+  /** When there are any, the command itself has no options. */
+  readonly subcommands: Readonly<Record<string, Subcommand>>;
   readonly texts: Readonly<Record<string, Template>>;
   readonly run: (context: Context, input: Input) => Promise<Reply> | Reply;
   /** What buttons and selects of its replies do, by name. */
   readonly actions: Readonly<Record<string, ActionHandler>>;
+  /** What its forms do when they are sent, by name. */
+  readonly forms: Readonly<Record<string, FormHandler>>;
+}
+
+export interface Subcommand {
+  readonly description: string;
+  readonly options: Readonly<Record<string, Option>>;
 }
 
 export type ActionHandler = (context: Context, args: readonly string[]) => Promise<Reply> | Reply;
+export type FormHandler = (context: Context, args: readonly string[], values: FormValues) => Promise<Reply> | Reply;
 
 /** Everything a command is given: values as typed, or the message whose menu was opened. */
 export interface Input {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
-  readonly message?: string;
+  readonly subcommand?: string;
+  readonly values: Readonly<Record<string, string | boolean | UploadedFile | undefined>>;
+  readonly message?: TargetMessage;
+}
+
+/** The message whose menu was opened. */
+export interface TargetMessage {
+  readonly text: string;
+  readonly author: string;
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+}
+
+/** A file that somebody attached. Nothing of it is read before `read` is called. */
+export interface UploadedFile {
+  readonly name: string;
+  /** What Discord says of its size, in bytes. */
+  readonly size: number;
+  /** @throws KnowledgeError when it is gone, too large, or not where Discord keeps attachments */
+  readonly read: (limit: number) => Promise<Uint8Array>;
+}
+
+/** What was sent with a form, by the names of its fields. */
+export interface FormValues {
+  readonly text: (name: string) => string;
+  readonly files: (name: string) => readonly UploadedFile[];
+}
+
+/** Whoever asks, presses or sends. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  /** May change the knowledge of this server. */
+  readonly isModerator: boolean;
 }
 
 export interface Context {
@@ -33,6 +78,9 @@ export interface Context {
   readonly id: string;
   /** Null in a direct message. */
   readonly server: string | null;
+  /** Where it happens. */
+  readonly channel: string | null;
+  readonly person: Person;
   readonly shelf: Shelf;
   readonly library: Library;
   readonly store: Store;
@@ -70,7 +118,25 @@ export interface FlagOption {
   readonly required: false;
 }
 
-export type Option = TextOption | FlagOption;
+export interface FileOption {
+  readonly kind: 'file';
+  readonly description: string;
+  readonly required: boolean;
+}
+
+export interface ChannelOption {
+  readonly kind: 'channel';
+  readonly description: string;
+  readonly required: false;
+}
+
+export interface RoleOption {
+  readonly kind: 'role';
+  readonly description: string;
+  readonly required: false;
+}
+
+export type Option = TextOption | FlagOption | FileOption | ChannelOption | RoleOption;
 
 export interface Suggestion {
   readonly name: string;
@@ -79,10 +145,13 @@ export interface Suggestion {
 
 type ValueOf<O extends Option> = O extends FlagOption
   ? boolean
-  : O extends { readonly required: true }
-    ? string
-    : string | undefined;
-type ValuesOf<O extends Readonly<Record<string, Option>>> = { readonly [K in keyof O]: ValueOf<O[K]> };
+  : O extends FileOption
+    ? UploadedFile | undefined
+    : O extends { readonly required: true }
+      ? string
+      : string | undefined;
+type ValuesOf<O extends Options> = { readonly [K in keyof O]: ValueOf<O[K]> };
+type Options = Readonly<Record<string, Option>>;
 
 export function text<const R extends boolean = false>(option: {
   readonly description: string;
@@ -98,54 +167,97 @@ function flag(description: string): FlagOption {
   return { kind: 'flag', description, required: false };
 }
 
+export function file(description: string): FileOption {
+  return { kind: 'file', description, required: false };
+}
+
+export function channel(description: string): ChannelOption {
+  return { kind: 'channel', description, required: false };
+}
+
+export function role(description: string): RoleOption {
+  return { kind: 'role', description, required: false };
+}
+
 /** The option of every lookup that keeps the reply to the asker. */
 export const privateOption = flag('Show the reply to you alone');
 
-/** A slash command. Options that are required come first, as Discord demands. */
-export function defineCommand<const O extends Readonly<Record<string, Option>>>(definition: {
+interface Definition {
   readonly name: string;
   readonly description: string;
-  readonly options: O;
+  readonly moderatorsOnly?: boolean;
   readonly texts: Readonly<Record<string, Template>>;
-  readonly run: (context: Context, values: ValuesOf<O>) => Promise<Reply> | Reply;
   readonly actions?: Readonly<Record<string, ActionHandler>>;
-}): Command {
-  const { name, description, options, texts, actions = {}, run } = definition;
+  readonly forms?: Readonly<Record<string, FormHandler>>;
+}
+
+/** A slash command. Options that are required come first, as Discord demands. */
+export function defineCommand<const O extends Options>(
+  definition: Definition & {
+    readonly options: O;
+    readonly run: (context: Context, values: ValuesOf<O>) => Promise<Reply> | Reply;
+  },
+): Command {
+  const { options, run } = definition;
   return {
-    kind: 'chat',
-    name,
-    description,
+    ...completed(definition, 'chat'),
     options,
-    texts,
-    actions,
     run: (context, { values }) => run(context, readValues(options, values)),
   };
 }
 
-/** An entry of the menu of a message. Its file is named like it, in lower case with hyphens. */
-export function defineMessageMenu(definition: {
-  readonly name: string;
+/** One of the commands behind a slash command's name: `/knowledge add`. */
+export function subcommand<const O extends Options>(definition: {
   readonly description: string;
-  readonly texts: Readonly<Record<string, Template>>;
-  readonly run: (context: Context, message: string) => Promise<Reply> | Reply;
-  readonly actions?: Readonly<Record<string, ActionHandler>>;
-}): Command {
-  const { actions = {}, run } = definition;
+  readonly options: O;
+  readonly run: (context: Context, values: ValuesOf<O>) => Promise<Reply> | Reply;
+}): Subcommand & Pick<Command, 'run'> {
+  const { description, options, run } = definition;
+  return { description, options, run: (context, { values }) => run(context, readValues(options, values)) };
+}
+
+/** A slash command with commands behind its name. */
+export function defineCommandGroup(
+  definition: Definition & { readonly subcommands: Readonly<Record<string, ReturnType<typeof subcommand>>> },
+): Command {
+  const { subcommands } = definition;
   return {
-    ...definition,
-    kind: 'message',
-    options: {},
-    actions,
-    run: (context, { message = '' }) => run(context, message),
+    ...completed(definition, 'chat'),
+    subcommands,
+    run(context, input) {
+      const chosen = Object.hasOwn(subcommands, input.subcommand ?? '')
+        ? subcommands[input.subcommand ?? '']
+        : undefined;
+      if (!chosen) return { kind: 'notice', outcome: 'unknownCommand', text: context.say('unknownCommand') };
+      return chosen.run(context, input);
+    },
   };
 }
 
+/** An entry of the menu of a message. Its file is named like it, in lower case with hyphens. */
+export function defineMessageMenu(
+  definition: Definition & { readonly run: (context: Context, message: TargetMessage) => Promise<Reply> | Reply },
+): Command {
+  const { run } = definition;
+  return {
+    ...completed(definition, 'message'),
+    run: (context, { message }) => run(context, message ?? { text: '', author: '', url: '', writtenAt: 0 }),
+  };
+}
+
+function completed(definition: Definition, kind: Command['kind']) {
+  const { name, description, texts, moderatorsOnly = false, actions = {}, forms = {} } = definition;
+  return { kind, name, description, texts, moderatorsOnly, actions, forms, options: {}, subcommands: {} };
+}
+
 /** Discord has checked what it could; a forged or outdated call still may lack a required text, which is then empty. */
-function readValues<O extends Readonly<Record<string, Option>>>(options: O, given: Input['values']): ValuesOf<O> {
+function readValues<O extends Options>(options: O, given: Input['values']): ValuesOf<O> {
   const entries = Object.entries(options).map(([name, option]) => {
     const value = given[name];
     if (option.kind === 'flag') return [name, value === true];
-    const typed = typeof value === 'string' ? value.slice(0, option.maxLength) : undefined;
+    if (option.kind === 'file') return [name, typeof value === 'object' ? value : undefined];
+    const typed =
+      typeof value === 'string' ? value.slice(0, option.kind === 'text' ? option.maxLength : 100) : undefined;
     return [name, option.required ? (typed ?? '') : typed?.trim() || undefined];
   });
   return Object.fromEntries(entries) as ValuesOf<O>;

@@ -6,7 +6,7 @@ import { enTexts } from '../languages/en-texts.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { formatPublished } from './citation-line.ts';
-import type { Command, Context } from './command.ts';
+import type { Command, Context, Person } from './command.ts';
 import { fill, joinPhrases, listPhrases, plain, type Template } from './phrase.ts';
 
 /** What every command works with, for as long as the process lives. */
@@ -15,11 +15,17 @@ export interface Services {
   readonly store: Store;
   readonly commands: ReadonlyMap<string, Command>;
   readonly log: Logger;
+  /** Discord's API, whose host may serve attachments when it is a stand-in. */
+  readonly apiUrl: string;
+  /** A role whose holders are moderators, beside those who may manage messages. */
+  readonly moderatorRole: string | undefined;
 }
 
 export interface Occasion {
   readonly id: string;
   readonly server: string | null;
+  readonly channel: string | null;
+  readonly person: Person;
   /** A Discord locale, `fr` or `en-GB`. */
   readonly locale: string;
 }
@@ -28,7 +34,7 @@ export interface Occasion {
 export function createContext(
   services: Services,
   command: Command | undefined,
-  { id, server, locale }: Occasion,
+  { id, server, channel, person, locale }: Occasion,
 ): Context {
   const spoken = languageOf(locale);
   const language = spoken?.texts ? spoken : en;
@@ -41,6 +47,8 @@ export function createContext(
     ...services,
     id,
     server,
+    channel,
+    person,
     language,
     shelf: services.library.shelfOf(server),
     say: (key, details = {}) => fill(template(key), details, language.format),

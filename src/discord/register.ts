@@ -1,14 +1,18 @@
 import {
-  type APIApplicationCommandOption,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   type Client,
   InteractionContextType,
   Locale,
+  PermissionFlagsBits,
   type RESTGetAPIApplicationCommandsResult,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import type { CommandTexts } from '../languages/interface-texts.ts';
 import { languages } from '../languages/list.ts';
 import type { Command, Option } from './command.ts';
 
@@ -29,44 +33,84 @@ export async function registerCommands(client: Client<true>, commands: ReadonlyM
 
 /** A command as Discord's API takes it, with every language's texts. */
 export function describeCommand(command: Command): RESTPostAPIApplicationCommandsJSONBody {
-  const contexts = [InteractionContextType.Guild, InteractionContextType.BotDM];
-  if (command.kind === 'message') {
-    const names = localise((overlay) => overlay?.name, command.name);
-    return { type: ApplicationCommandType.Message, name: command.name, name_localizations: names, contexts };
-  }
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    description_localizations: localise((overlay) => overlay?.description, command.name),
-    options: Object.entries(command.options).map(([name, option]) => describeOption(command.name, name, option)),
-    contexts,
-  };
-}
-
-function describeOption(command: string, name: string, option: Option): APIApplicationCommandOption {
+  const { name, kind, description, moderatorsOnly, options, subcommands } = command;
   const shared = {
     name,
-    description: option.description,
-    description_localizations: localise((overlay) => overlay?.options[name], command),
+    contexts: moderatorsOnly
+      ? [InteractionContextType.Guild]
+      : [InteractionContextType.Guild, InteractionContextType.BotDM],
+    ...(moderatorsOnly ? { default_member_permissions: String(PermissionFlagsBits.ManageMessages) } : {}),
   };
-  if (option.kind === 'flag') return { ...shared, type: ApplicationCommandOptionType.Boolean };
-  const { required, maxLength, suggest } = option;
-  const limits = { required, max_length: maxLength, ...(required ? { min_length: 1 } : {}) };
-  if (suggest) return { ...shared, ...limits, type: ApplicationCommandOptionType.String, autocomplete: true };
-  return { ...shared, ...limits, type: ApplicationCommandOptionType.String };
+  if (kind === 'message') {
+    return {
+      ...shared,
+      type: ApplicationCommandType.Message,
+      name_localizations: localise(name, (texts) => texts.name),
+    };
+  }
+  const groups = Object.entries(subcommands).map(
+    ([subcommand, entry]): APIApplicationCommandSubcommandOption => ({
+      type: ApplicationCommandOptionType.Subcommand,
+      name: subcommand,
+      description: entry.description,
+      description_localizations: localise(name, (texts) => texts.subcommands?.[subcommand]?.description),
+      options: describeOptions(name, entry.options, (texts) => texts.subcommands?.[subcommand]?.options),
+    }),
+  );
+  return {
+    ...shared,
+    type: ApplicationCommandType.ChatInput,
+    description,
+    description_localizations: localise(name, (texts) => texts.description),
+    options: groups.length > 0 ? groups : describeOptions(name, options, (texts) => texts.options),
+  };
 }
 
-type Overlay = NonNullable<(typeof languages)[number]['texts']>['commands'][string];
+type Overlay = Readonly<Record<string, string>> | undefined;
 
-function localise(
-  pick: (overlay: Overlay | undefined) => string | undefined,
+function describeOptions(
   command: string,
-): Partial<Record<Locale, string>> {
+  options: Command['options'],
+  overlay: (texts: CommandTexts) => Overlay,
+): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) =>
+    describeOption(option, {
+      name,
+      description: option.description,
+      description_localizations: localise(command, (texts) => overlay(texts)?.[name]),
+    }),
+  );
+}
+
+type Shared = Pick<APIApplicationCommandBasicOption, 'name' | 'description' | 'description_localizations'>;
+
+function describeOption(option: Option, shared: Shared): APIApplicationCommandBasicOption {
+  switch (option.kind) {
+    case 'flag':
+      return { ...shared, type: ApplicationCommandOptionType.Boolean };
+    case 'file':
+      return { ...shared, type: ApplicationCommandOptionType.Attachment, required: option.required };
+    case 'channel':
+      return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [ChannelType.GuildText] };
+    case 'role':
+      return { ...shared, type: ApplicationCommandOptionType.Role };
+    case 'text': {
+      const { required, maxLength, suggest } = option;
+      const text = { ...shared, required, max_length: maxLength, ...(required ? { min_length: 1 } : {}) };
+      if (suggest) return { ...text, type: ApplicationCommandOptionType.String, autocomplete: true };
+      return { ...text, type: ApplicationCommandOptionType.String };
+    }
+    default:
+      return option satisfies never;
+  }
+}
+
+function localise(command: string, pick: (texts: CommandTexts) => string | undefined): Partial<Record<Locale, string>> {
   const known = Object.values(Locale);
   return Object.fromEntries(
     languages.flatMap(({ code, texts }) => {
-      const words = pick(texts?.commands[command]);
+      const overlay = texts?.commands[command];
+      const words = overlay && pick(overlay);
       return words === undefined
         ? []
         : known.filter((locale) => locale.split('-')[0] === code).map((locale) => [locale, words]);
@@ -88,6 +132,8 @@ const KEPT = [
   'description',
   'description_localizations',
   'contexts',
+  'default_member_permissions',
+  'channel_types',
   'required',
   'autocomplete',
   'min_length',

@@ -1,6 +1,8 @@
 import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
+  type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
   type APITextDisplayComponent,
@@ -17,12 +19,16 @@ import {
   type Action,
   type ActionId,
   type ContextReply,
+  type DifferenceReply,
   type FactRow,
   type FactsReply,
+  type ImageReply,
   type ListReply,
+  type MessageReply,
   passageAction,
-  type Reply,
+  type ReplyFile,
 } from './reply.ts';
+import { cut } from './text-limit.ts';
 
 /** The house's one accent colour: the blue of a spring. */
 const ACCENT = 0x2f7f9f;
@@ -34,6 +40,9 @@ const ROWS_A_PAGE = 5;
 const SELECT_LIMIT = 25;
 const LABEL_LIMIT = 80;
 const CHOICE_LIMIT = 100;
+const ALTERNATIVE_LIMIT = 1_024;
+
+const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 
 type Words = Pick<Context, 'say' | 'label' | 'language'>;
 
@@ -41,10 +50,10 @@ type Words = Pick<Context, 'say' | 'label' | 'language'>;
 export const SHARE_ID = 'reply/share';
 
 /** A reply as Components V2: one container with the texts, then a row of buttons. */
-export function renderReply(words: Words, reply: Reply): APIMessageTopLevelComponent[] {
-  const { content, actions } = renderContent(words, reply);
+export function renderReply(words: Words, reply: MessageReply): RenderedReply {
+  const { content, actions, files = [] } = renderContent(words, reply);
   const buttons = [...actions, ...(reply.actions ?? [])].flatMap((action) => button(action) ?? []);
-  if (reply.private && reply.kind !== 'notice' && reply.kind !== 'list') {
+  if (reply.private && SHARED.has(reply.kind)) {
     buttons.push({
       type: ComponentType.Button,
       style: ButtonStyle.Secondary,
@@ -54,8 +63,19 @@ export function renderReply(words: Words, reply: Reply): APIMessageTopLevelCompo
   }
   const rows: APIComponentInContainer[] =
     buttons.length > 0 ? [{ type: ComponentType.ActionRow, components: buttons.slice(0, 5) }] : [];
-  return [{ type: ComponentType.Container, accent_color: ACCENT, components: [...content, ...rows] }];
+  return {
+    components: [{ type: ComponentType.Container, accent_color: ACCENT, components: [...content, ...rows] }],
+    files,
+  };
 }
+
+export interface RenderedReply {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files: readonly ReplyFile[];
+}
+
+/** Replies that quote the sources; the others are of use to the asker alone. */
+const SHARED: ReadonlySet<MessageReply['kind']> = new Set(['answer', 'facts', 'context']);
 
 /** The components of a private reply as they may be shown to all: the button that shared it is gone. */
 export function shareable(components: readonly APIMessageTopLevelComponent[]): APIMessageTopLevelComponent[] {
@@ -73,9 +93,10 @@ export function shareable(components: readonly APIMessageTopLevelComponent[]): A
 interface Rendered {
   readonly content: readonly APIComponentInContainer[];
   readonly actions: readonly Action[];
+  readonly files?: readonly ReplyFile[];
 }
 
-function renderContent(words: Words, reply: Reply): Rendered {
+function renderContent(words: Words, reply: MessageReply): Rendered {
   switch (reply.kind) {
     case 'answer': {
       const lead = reply.lead ? [textDisplay(reply.lead.markdown)] : [];
@@ -92,9 +113,58 @@ function renderContent(words: Words, reply: Reply): Rendered {
       return renderList(reply);
     case 'notice':
       return { content: [...asked(words, reply.question), textDisplay(reply.text.markdown)], actions: [] };
+    case 'difference':
+      return renderDifference(reply);
+    case 'files':
+      return {
+        content: [textDisplay(reply.text.markdown), ...reply.files.map(fileComponent)],
+        actions: [],
+        files: reply.files,
+      };
+    case 'image':
+      return renderImage(reply);
     default:
       return reply satisfies never;
   }
+}
+
+/** Lines as a code block that Discord colours: red for what goes, green for what comes. Cut to what fits. */
+function renderDifference({ title, lines, notes }: DifferenceReply): Rendered {
+  let left = TEXT_LIMIT - title.markdown.length - notes.reduce((sum, note) => sum + note.markdown.length + 1, 0) - 40;
+  const marks = { added: '+ ', removed: '- ', same: '  ' } as const;
+  const shown: string[] = [];
+  for (const { change, text } of lines) {
+    // A zero-width space keeps a text from closing the block.
+    const line = `${marks[change]}${text.replaceAll('```', '`\u200B``')}`;
+    if (line.length + 1 > left) {
+      if (left > 20) shown.push(cut(line, left - 2));
+      shown.push('…');
+      break;
+    }
+    left -= line.length + 1;
+    shown.push(line);
+  }
+  const block = shown.length > 0 ? [textDisplay(['```diff', ...shown, '```'].join('\n'))] : [];
+  return {
+    content: [textDisplay(title.markdown), ...block, ...notes.map(({ markdown }) => textDisplay(markdown))],
+    actions: [],
+  };
+}
+
+function renderImage({ title, image, alternative, note }: ImageReply): Rendered {
+  const gallery: APIMediaGalleryComponent = {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${image.name}` }, description: cut(alternative, ALTERNATIVE_LIMIT) }],
+  };
+  return {
+    content: [textDisplay(title.markdown), gallery, ...(note ? [textDisplay(note.markdown)] : [])],
+    actions: [],
+    files: [image],
+  };
+}
+
+function fileComponent({ name }: ReplyFile): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
 }
 
 function asked(words: Words, question: string | undefined): APITextDisplayComponent[] {
@@ -241,12 +311,12 @@ function renderList({ title, lines, select }: ListReply): Rendered {
   return { content, actions: [] };
 }
 
-function button({ label, id }: Action): APIButtonComponentWithCustomId | null {
+function button({ label, id, style }: Action): APIButtonComponentWithCustomId | null {
   const customId = encodeActionId(id);
   if (customId === null) return null;
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: style ? STYLES[style] : ButtonStyle.Secondary,
     label: cut(label, LABEL_LIMIT),
     custom_id: customId,
   };
@@ -258,13 +328,4 @@ function textDisplay(content: string): APITextDisplayComponent {
 
 function withArgument(id: ActionId, argument: string): ActionId {
   return { ...id, args: [...id.args, argument] };
-}
-
-export function cut(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : `${text
-        .slice(0, limit - 1)
-        .toWellFormed()
-        .replace(/\uFFFD$/, '')}…`;
 }

@@ -2,7 +2,11 @@ import type { Citation } from '../knowledge/citation.ts';
 import type { Phrase } from './phrase.ts';
 
 /** What a command says, as a value. Only `render.ts` knows how it looks on Discord, only `send.ts` how it gets there. */
-export type Reply = Placement & (AnswerReply | FactsReply | ContextReply | ListReply | NoticeReply);
+export type Reply = MessageReply | FormReply;
+
+/** A reply that is a message. */
+export type MessageReply = Placement &
+  (AnswerReply | FactsReply | ContextReply | ListReply | NoticeReply | DifferenceReply | FilesReply | ImageReply);
 
 interface Placement {
   /** Seen by the asker alone. */
@@ -62,9 +66,78 @@ export interface NoticeReply {
   readonly question?: string;
 }
 
+/** What would change: the lines before and after, to be looked at before anything does. */
+export interface DifferenceReply {
+  readonly kind: 'difference';
+  readonly title: Phrase;
+  readonly lines: readonly { readonly change: 'added' | 'removed' | 'same'; readonly text: string }[];
+  readonly notes: readonly Phrase[];
+}
+
+export interface FilesReply {
+  readonly kind: 'files';
+  readonly text: Phrase;
+  readonly files: readonly ReplyFile[];
+}
+
+export interface ImageReply {
+  readonly kind: 'image';
+  readonly title: Phrase;
+  /** PNG. */
+  readonly image: ReplyFile;
+  /** Says what the image shows to those who do not see it; at most 1,024 characters are kept. */
+  readonly alternative: string;
+  readonly note?: Phrase;
+}
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+/** A form that opens in front of the person. It must be the first answer, and a form that was sent cannot open another. */
+export interface FormReply {
+  readonly kind: 'form';
+  /** The form of the command that takes what is sent, and what it needs to know: a restart in between loses nothing. */
+  readonly id: ActionId;
+  readonly title: string;
+  /** At most five. */
+  readonly fields: readonly Field[];
+  readonly outcome?: string;
+}
+
+export type Field = FieldBase & (TextField | ChoiceField | FileField);
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly required: boolean;
+}
+
+export interface TextField {
+  readonly kind: 'text';
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** Of several lines. */
+  readonly long: boolean;
+  readonly maxLength: number;
+}
+
+export interface ChoiceField {
+  readonly kind: 'choice';
+  readonly choices: readonly { readonly label: string; readonly value: string; readonly chosen?: boolean }[];
+}
+
+export interface FileField {
+  readonly kind: 'file';
+}
+
 export interface Action {
   readonly label: string;
   readonly id: ActionId;
+  /** `primary` is what most people will want, `danger` takes something away. */
+  readonly style?: 'primary' | 'danger';
 }
 
 export interface Select {

@@ -1,28 +1,21 @@
-import {
-  type APIMessageTopLevelComponent,
-  type Message,
-  MessageFlags,
-  type MessageMentionOptions,
-  type RepliableInteraction,
-} from 'discord.js';
+import { type Message, MessageFlags, type MessageMentionOptions, type RepliableInteraction } from 'discord.js';
+import type { RenderedReply } from './render.ts';
 
 /** No reply ever pings anyone, whatever its text. */
 const NO_MENTIONS: MessageMentionOptions = { parse: [], repliedUser: false };
 
-export interface Destination {
+interface Destination {
   readonly private: boolean;
   readonly update: boolean;
 }
 
-type Components = readonly APIMessageTopLevelComponent[];
-
-/** Sends components as the answer to an interaction, in whatever state its acknowledgement is. */
+/** Sends a reply as the answer to an interaction, in whatever state its acknowledgement is. */
 export async function sendToInteraction(
   interaction: RepliableInteraction,
-  components: Components,
+  reply: RenderedReply,
   to: Destination,
 ): Promise<void> {
-  const body = { components: [...components], allowedMentions: NO_MENTIONS };
+  const body = { ...contentOf(reply), allowedMentions: NO_MENTIONS };
   if (interaction.deferred) {
     await interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 });
   } else if (to.update && interaction.isMessageComponent()) {
@@ -33,13 +26,20 @@ export async function sendToInteraction(
   }
 }
 
-/** Sends components as a reply to a message, without pinging its author. */
-export async function sendToMessage(message: Message, components: Components): Promise<void> {
+/** Sends a reply to a message, without pinging its author. */
+export async function sendToMessage(message: Message, reply: RenderedReply): Promise<void> {
   if (!message.channel.isSendable()) return;
   await message.channel.send({
-    components: [...components],
+    ...contentOf(reply),
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: NO_MENTIONS,
     reply: { messageReference: message, failIfNotExists: false },
   });
+}
+
+function contentOf({ components, files }: RenderedReply) {
+  return {
+    components: [...components],
+    files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })),
+  };
 }

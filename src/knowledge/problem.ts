@@ -23,7 +23,10 @@ export type ProblemKey =
   | 'folderMissing'
   | 'folderEmpty'
   | 'namesWrong'
-  | 'correctionStale';
+  | 'correctionStale'
+  | 'attachmentElsewhere'
+  | 'attachmentTooLarge'
+  | 'attachmentGone';
 
 /** Thrown when knowledge is refused; nothing has changed when it is. */
 export class KnowledgeError extends Error {

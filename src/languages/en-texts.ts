@@ -18,6 +18,10 @@ export const enTexts: InterfaceTexts = {
       'Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot the reference {reference}.',
     outdated: 'This button comes from an older reply and leads nowhere now. Ask again with a slash command.',
     unknownCommand: 'This command no longer exists. Reload Discord (Ctrl+R) to see the current ones, or use /help.',
+    moderatorsOnly: 'Only moderators of this server can do that.',
+    refused: '**Nothing was changed.**',
+    problem: '- {problem}',
+    problemAtLine: '- Line {line}: {problem}',
   },
   problems: {
     frontMatterMissing:
@@ -42,6 +46,9 @@ export const enTexts: InterfaceTexts = {
       'the list of names cannot be read ({reason}); write entries "- name: ..., kind: person | organisation | place | media, aliases: [...]"',
     correctionStale:
       'the correction\'s sentence "{sentence}" is not in the text; copy it again from the article or remove the correction',
+    attachmentElsewhere: 'the file is kept at {host}, where nothing is read; attach it in Discord itself',
+    attachmentTooLarge: 'the file has {size} bytes; up to {limit} are read, so cut it in two',
+    attachmentGone: 'the file could not be read from Discord; attach it once more',
   },
   commands: {},
 };

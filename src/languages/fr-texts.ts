@@ -18,8 +18,14 @@ export const frTexts: InterfaceTexts = {
     pageOf: '-# Page {page} sur {pages}',
     failed:
       'Un problème est survenu de notre côté. Veuillez réessayer ; si cela se reproduit, donnez la référence {reference} à la personne qui gère ce bot.',
-    outdated: 'Ce bouton vient d’une ancienne réponse et ne mène plus nulle part. Posez de nouveau la question avec une commande.',
-    unknownCommand: 'Cette commande n’existe plus. Rechargez Discord (Ctrl+R) pour voir les commandes actuelles, ou utilisez /help.',
+    outdated:
+      'Ce bouton vient d’une ancienne réponse et ne mène plus nulle part. Posez de nouveau la question avec une commande.',
+    unknownCommand:
+      'Cette commande n’existe plus. Rechargez Discord (Ctrl+R) pour voir les commandes actuelles, ou utilisez /help.',
+    moderatorsOnly: 'Seuls les modérateurs de ce serveur peuvent le faire.',
+    refused: '**Rien n’a été modifié.**',
+    problem: '- {problem}',
+    problemAtLine: '- Ligne {line} : {problem}',
   },
   problems: {
     frontMatterMissing:
@@ -38,13 +44,15 @@ export const frTexts: InterfaceTexts = {
       '{markup} serait perdu à l’affichage ; écrivez-le en texte simple, ou une légende sous la forme <figcaption>mots</figcaption> sur sa propre ligne',
     notUtf8: 'le fichier n’est pas un texte UTF-8 ; enregistrez-le de nouveau en UTF-8',
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
-    folderMissing:
-      'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
+    folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
     folderEmpty: 'le dossier {folder} ne contient aucun article ; ajoutez un fichier tel que article.md',
     namesWrong:
       'la liste des noms est illisible ({reason}) ; écrivez des entrées « - name: ..., kind: person | organisation | place | media, aliases: [...] »',
     correctionStale:
       'la phrase de la correction, « {sentence} », n’est pas dans le texte ; recopiez-la depuis l’article ou retirez la correction',
+    attachmentElsewhere: 'le fichier se trouve sur {host}, où rien n’est lu ; joignez-le dans Discord même',
+    attachmentTooLarge: 'le fichier compte {size} octets ; {limit} au plus sont lus, coupez-le en deux',
+    attachmentGone: 'le fichier n’a pas pu être lu depuis Discord ; joignez-le de nouveau',
   },
   commands: {
     ask: {
@@ -149,7 +157,8 @@ export const frTexts: InterfaceTexts = {
         title: { one: '**{count} montant ou part**', other: '**{count} montants et parts**' },
         party: '**{name}**',
         none: 'Les sources ne parlent pas d’argent.',
-        unknown: 'Les sources n’indiquent aucun montant de « {party} ». Elles disent ce que paient ou détiennent {known}.',
+        unknown:
+          'Les sources n’indiquent aucun montant de « {party} ». Elles disent ce que paient ou détiennent {known}.',
         unknownAll: 'Les sources n’indiquent aucun montant de « {party} ».',
         share: '{share} des parts',
         each: '{sum} chacun',

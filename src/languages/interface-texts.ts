@@ -16,5 +16,6 @@ export interface CommandTexts {
   readonly name?: string;
   readonly description: string;
   readonly options: Readonly<Record<string, string>>;
+  readonly subcommands?: Readonly<Record<string, Pick<CommandTexts, 'description' | 'options'>>>;
   readonly texts: Readonly<Record<string, TextTemplate>>;
 }

@@ -31,6 +31,12 @@ test.each(translations)('every text of the interface exists in $name, with the s
     expectSameKeysAndPlaces(overlay?.texts ?? {}, command.texts, name);
     expect(Object.keys(overlay?.options ?? {}).sort(), name).toEqual(Object.keys(command.options).sort());
     expect(overlay?.description, name).toBeTruthy();
+    expect(Object.keys(overlay?.subcommands ?? {}).sort(), name).toEqual(Object.keys(command.subcommands).sort());
+    for (const [subcommand, { options }] of Object.entries(command.subcommands)) {
+      expect(Object.keys(overlay?.subcommands?.[subcommand]?.options ?? {}).sort(), subcommand).toEqual(
+        Object.keys(options).sort(),
+      );
+    }
   }
 });
 

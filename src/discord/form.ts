@@ -1,0 +1,66 @@
+import {
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord.js';
+import { encodeActionId } from './action-id.ts';
+import type { Field, FormReply } from './reply.ts';
+import { cut } from './text-limit.ts';
+
+const TITLE_LIMIT = 45;
+const LABEL_LIMIT = 45;
+const DESCRIPTION_LIMIT = 100;
+const PLACEHOLDER_LIMIT = 100;
+
+/**
+ * A form as Discord takes it.
+ *
+ * @throws TypeError when its id or its fields do not fit: a programmer's error
+ */
+export function renderForm({ id, title, fields }: FormReply): APIModalInteractionResponseCallbackData {
+  const customId = encodeActionId(id);
+  if (customId === null || fields.length > 5)
+    throw new TypeError(`expected a form of at most five fields and a short id, received ${title}`);
+  return { custom_id: customId, title: cut(title, TITLE_LIMIT), components: fields.map(renderField) };
+}
+
+function renderField(field: Field): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: cut(field.label, LABEL_LIMIT),
+    ...(field.description ? { description: cut(field.description, DESCRIPTION_LIMIT) } : {}),
+    component: renderInput(field),
+  };
+}
+
+function renderInput(field: Field): APILabelComponent['component'] {
+  const { name, required } = field;
+  switch (field.kind) {
+    case 'text':
+      return {
+        type: ComponentType.TextInput,
+        custom_id: name,
+        style: field.long ? TextInputStyle.Paragraph : TextInputStyle.Short,
+        required,
+        max_length: field.maxLength,
+        ...(field.value ? { value: field.value.slice(0, field.maxLength) } : {}),
+        ...(field.placeholder ? { placeholder: cut(field.placeholder, PLACEHOLDER_LIMIT) } : {}),
+      };
+    case 'choice':
+      return {
+        type: ComponentType.StringSelect,
+        custom_id: name,
+        required,
+        options: field.choices.map(({ label, value, chosen }) => ({
+          label: cut(label, 100),
+          value,
+          ...(chosen ? { default: true } : {}),
+        })),
+      };
+    case 'file':
+      return { type: ComponentType.FileUpload, custom_id: name, required, max_values: 1 };
+    default:
+      return field satisfies never;
+  }
+}

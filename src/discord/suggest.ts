@@ -1,0 +1,42 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import { occasionOf, reportInteraction } from './answer.ts';
+import type { Suggestion } from './command.ts';
+import { createContext, type Services } from './context.ts';
+import { optionsOf } from './input.ts';
+import { cut } from './text-limit.ts';
+
+/** Discord's limits for the choices of an autocomplete. */
+const CHOICES_LIMIT = 25;
+const CHOICE_LENGTH = 100;
+
+/** Answers an autocomplete. It cannot be deferred, and a failure offers no choice: free text is accepted all the same. Never rejects. */
+export async function suggest(services: Services, interaction: AutocompleteInteraction): Promise<void> {
+  const started = performance.now();
+  let outcome = 'suggested';
+  try {
+    await interaction.respond(choicesFor(services, interaction));
+  } catch (error) {
+    outcome = 'failed';
+    services.log.error({ err: error, id: interaction.id }, 'suggestions failed');
+    if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
+  }
+  const { id, guildId, commandName } = interaction;
+  reportInteraction(services.log, { id, server: guildId, command: `${commandName}?`, outcome }, started);
+}
+
+function choicesFor(services: Services, interaction: AutocompleteInteraction): Suggestion[] {
+  const command = services.commands.get(interaction.commandName);
+  if (!command) return [];
+  const context = createContext(services, command, occasionOf(services, interaction));
+  if (command.moderatorsOnly && !context.person.isModerator) return [];
+  const { name, value } = interaction.options.getFocused(true);
+  const option = optionsOf(command, interaction.options.getSubcommand(false))[name];
+  if (option?.kind !== 'text' || !option.suggest) return [];
+  return option
+    .suggest(context, value.slice(0, CHOICE_LENGTH))
+    .filter(
+      (suggestion) => suggestion.name !== '' && suggestion.value !== '' && suggestion.value.length <= CHOICE_LENGTH,
+    )
+    .slice(0, CHOICES_LIMIT)
+    .map((suggestion) => ({ name: cut(suggestion.name, CHOICE_LENGTH), value: suggestion.value }));
+}
