@@ -31,7 +31,7 @@ export function parseArticle(id: string, markdown: string): Article {
     throw new KnowledgeError([{ key: 'articleTooLong', details: { length: markdown.length, limit: ARTICLE_LIMIT } }]);
   }
   const { frontMatter, body, bodyLine, problems: fieldProblems } = splitFrontMatter(markdown);
-  const { blocks, problems: textProblems } = readBlocks(body, bodyLine);
+  const { blocks, problems: textProblems } = readBlocks(body, bodyLine, markdown.length - body.length);
   const problems: Problem[] = [...fieldProblems, ...textProblems];
   if (!ARTICLE_ID.test(id)) problems.unshift({ key: 'articleId', details: { id } });
   if (frontMatter && blocks.length === 0 && textProblems.length === 0)

@@ -11,21 +11,28 @@ const CAPTION = /^<figcaption>([^<>]+)<\/figcaption>$/;
  * list items, quoted paragraphs and code count as paragraphs. Marks that would lose text (raw HTML, images, reference definitions) are problems.
  *
  * @param bodyLine line of the file on which the text begins, from 1
+ * @param bodyStart offset in the file at which the text begins
  */
-export function readBlocks(body: string, bodyLine: number): { blocks: Block[]; problems: Problem[] } {
+export function readBlocks(
+  body: string,
+  bodyLine: number,
+  bodyStart: number,
+): { blocks: Block[]; problems: Problem[] } {
   const blocks: Block[] = [];
   const problems: Problem[] = [];
   let heading: string | null = null;
   let number = 0;
   let captions = 0;
 
-  const add = (kind: Block['kind'], rawText: string, line: number) => {
+  const add = (kind: Block['kind'], rawText: string, line: number, node: Nodes) => {
     const text = rawText.replace(/\s*\n\s*/g, ' ').trim();
     if (text === '') return;
     if (kind === 'paragraph') number += 1;
     else captions += 1;
     const id = kind === 'paragraph' ? `p${number}` : `c${captions}`;
-    blocks.push({ id, kind, number: Math.max(1, number), heading, text, line });
+    const start = bodyStart + (node.position?.start.offset ?? 0);
+    const end = bodyStart + (node.position?.end.offset ?? 0);
+    blocks.push({ id, kind, number: Math.max(1, number), heading, text, line, source: { start, end } });
   };
 
   const walk = (nodes: readonly RootContent[]) => {
@@ -34,12 +41,12 @@ export function readBlocks(body: string, bodyLine: number): { blocks: Block[]; p
       const refuse = (markup: string) =>
         problems.push({ key: 'markupNotKept', details: { markup: markup.slice(0, 60) }, line });
       if (node.type === 'heading') heading = textOf(node, refuse).replace(/\s+/g, ' ').trim() || heading;
-      else if (node.type === 'paragraph') add('paragraph', textOf(node, refuse), line);
-      else if (node.type === 'code') add('paragraph', node.value, line);
+      else if (node.type === 'paragraph') add('paragraph', textOf(node, refuse), line, node);
+      else if (node.type === 'code') add('paragraph', node.value, line, node);
       else if (node.type === 'html') {
         const caption = CAPTION.exec(node.value.trim())?.[1];
         if (caption === undefined) refuse(node.value);
-        else add('caption', caption, line);
+        else add('caption', caption, line, node);
       } else if (node.type === 'definition') refuse(`[${node.identifier}]: ${node.url}`);
       else if ('children' in node) walk(node.children as readonly RootContent[]);
     }

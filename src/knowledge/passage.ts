@@ -15,6 +15,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Line of the article's Markdown, from 1. */
   readonly line: number;
+  /** Where the whole paragraph or caption stands in the article's Markdown, marks included. */
+  readonly source: Span;
 }
 
 /** A reply shows a passage whole, escaped and with its neighbours, within Discord's 4,000 characters. */
