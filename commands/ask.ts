@@ -1,8 +1,8 @@
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
+import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
-import type { AskedQuestion } from '../src/knowledge/store.ts';
 import { ask } from '../src/search/ask.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
@@ -32,7 +32,7 @@ export default defineCommand({
   },
   async run(context, { question }) {
     const outcome = ask(context.shelf, question, { language: context.language.code });
-    const kept = outcome.kind === 'answer' || outcome.kind === 'silent' ? await keep(context, question, outcome) : null;
+    const kept = await keep(context, question, outcome);
     return replyTo(context, question, outcome, kept);
   },
   actions: {
@@ -79,9 +79,21 @@ function silence(context: Context, unknown: readonly string[]): Phrase {
 }
 
 /** Answers are as good without the log of questions: when it fails, the buttons that need it are left out. */
-async function keep(context: Context, question: string, { kind, language }: Outcome): Promise<AskedQuestion | null> {
-  const { id, server } = context;
-  const asked: AskedQuestion = { id, server, question, language, answered: kind === 'answer', askedAt: Date.now() };
+async function keep(context: Context, question: string, outcome: Outcome): Promise<AskedQuestion | null> {
+  if (outcome.kind !== 'answer' && outcome.kind !== 'silent') return null;
+  const { id, server, channel, person } = context;
+  const { kind, language, confidence } = outcome;
+  const asked = {
+    id,
+    server,
+    channel,
+    asker: person.id,
+    question,
+    language,
+    outcome: kind,
+    confidence,
+    askedAt: Date.now(),
+  };
   try {
     await context.store.keepQuestion(asked);
     return asked;

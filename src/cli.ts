@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { type Citation, quoteOf } from './knowledge/citation.ts';
-import { readFolder } from './knowledge/library.ts';
+import { readFolder } from './knowledge/folder.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import { explainProblem } from './languages/explain.ts';
 import { languages } from './languages/list.ts';

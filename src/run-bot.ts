@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { startBot } from './discord/bot.ts';
 import { discoverCommands } from './discord/discover.ts';
-import { type FileProblem, openLibrary } from './knowledge/library.ts';
+import type { FileProblem } from './knowledge/folder.ts';
+import { openLibrary } from './knowledge/library.ts';
 import { explainProblem } from './languages/explain.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,7 @@ export async function runBot(
       store,
       prepare: prepareSearch,
       onReload: (problems) => reportReload(log, problems),
+      onError: (error) => log.error({ err: error }, 'the articles could not be read again'),
     });
     opened.push(() => library.close());
     const commands = await discoverCommands(COMMANDS);

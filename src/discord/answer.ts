@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { explainProblem } from '../languages/explain.ts';
 import type { Command, Context } from './command.ts';
-import { createContext, type Services } from './context.ts';
+import { createContext, type Services, withShelf } from './context.ts';
 import { renderForm } from './form.ts';
 import { personOf } from './person.ts';
 import { type RenderedReply, renderReply } from './render.ts';
@@ -63,7 +63,7 @@ async function produceAllowed(context: Context, { command, produce }: Task): Pro
     return present(context, { ...notice(context, 'moderatorsOnly'), private: true });
   }
   try {
-    return await produce(context);
+    return await produce(await withShelf(context));
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return present(context, refusal(context, error));

@@ -109,7 +109,7 @@ export interface TextOption {
   readonly required: boolean;
   readonly maxLength: number;
   /** Choices for what was typed so far, best first; at most 25 are shown, and any other text is accepted all the same. */
-  readonly suggest?: (context: Context, typed: string) => readonly Suggestion[];
+  readonly suggest?: (context: Context, typed: string) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 }
 
 export interface FlagOption {

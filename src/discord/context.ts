@@ -30,7 +30,15 @@ export interface Occasion {
   readonly locale: string;
 }
 
-/** Everything a command is given for one interaction, in the reader's language; English for a language without texts of its own. */
+/** The same with the server's own shelf, which may have to be read from the store. */
+export async function withShelf(context: Context): Promise<Context> {
+  return { ...context, shelf: await context.library.shelfOf(context.server) };
+}
+
+/**
+ * Everything a command is given for one interaction, in the reader's language; English for a language without texts of its own. Its shelf is the
+ * operator's until `withShelf`.
+ */
 export function createContext(
   services: Services,
   command: Command | undefined,
@@ -50,7 +58,7 @@ export function createContext(
     channel,
     person,
     language,
-    shelf: services.library.shelfOf(server),
+    shelf: services.library.baseShelf(),
     say: (key, details = {}) => fill(template(key), details, language.format),
     label: (key, details = {}) => plain(template(key), details, language.format),
     list: (phrases) => listPhrases(phrases, language.format),

@@ -3,7 +3,7 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
 import { notice, reportInteraction } from './answer.ts';
-import { createContext, type Services } from './context.ts';
+import { createContext, type Services, withShelf } from './context.ts';
 import { renderReply } from './render.ts';
 import { sendToMessage } from './send.ts';
 
@@ -28,7 +28,7 @@ export async function onMessage(services: Services, message: Message): Promise<v
   let outcome: string;
   try {
     if (!command) throw new TypeError(`expected a command "${ASK}"`);
-    const reply = await command.run(context, { values: { question } });
+    const reply = await command.run(await withShelf(context), { values: { question } });
     if (reply.kind === 'form') throw new TypeError('expected no form in answer to a message');
     // The question stands right above, in the message that is answered.
     await sendToMessage(message, renderReply(context, 'question' in reply ? { ...reply, question: '' } : reply));

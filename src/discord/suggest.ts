@@ -1,7 +1,7 @@
 import type { AutocompleteInteraction } from 'discord.js';
 import { occasionOf, reportInteraction } from './answer.ts';
 import type { Suggestion } from './command.ts';
-import { createContext, type Services } from './context.ts';
+import { createContext, type Services, withShelf } from './context.ts';
 import { optionsOf } from './input.ts';
 import { cut } from './text-limit.ts';
 
@@ -14,7 +14,7 @@ export async function suggest(services: Services, interaction: AutocompleteInter
   const started = performance.now();
   let outcome = 'suggested';
   try {
-    await interaction.respond(choicesFor(services, interaction));
+    await interaction.respond(await choicesFor(services, interaction));
   } catch (error) {
     outcome = 'failed';
     services.log.error({ err: error, id: interaction.id }, 'suggestions failed');
@@ -24,7 +24,7 @@ export async function suggest(services: Services, interaction: AutocompleteInter
   reportInteraction(services.log, { id, server: guildId, command: `${commandName}?`, outcome }, started);
 }
 
-function choicesFor(services: Services, interaction: AutocompleteInteraction): Suggestion[] {
+async function choicesFor(services: Services, interaction: AutocompleteInteraction): Promise<Suggestion[]> {
   const command = services.commands.get(interaction.commandName);
   if (!command) return [];
   const context = createContext(services, command, occasionOf(services, interaction));
@@ -32,8 +32,8 @@ function choicesFor(services: Services, interaction: AutocompleteInteraction): S
   const { name, value } = interaction.options.getFocused(true);
   const option = optionsOf(command, interaction.options.getSubcommand(false))[name];
   if (option?.kind !== 'text' || !option.suggest) return [];
-  return option
-    .suggest(context, value.slice(0, CHOICE_LENGTH))
+  const suggestions = await option.suggest(await withShelf(context), value.slice(0, CHOICE_LENGTH));
+  return suggestions
     .filter(
       (suggestion) => suggestion.name !== '' && suggestion.value !== '' && suggestion.value.length <= CHOICE_LENGTH,
     )

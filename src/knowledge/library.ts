@@ -1,133 +1,125 @@
-import { watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Article, parseArticle } from './article.ts';
-import { type NameEntry, NO_NAMES, parseNames } from './names.ts';
-import { KnowledgeError, type Problem } from './problem.ts';
+import { type FileProblem, readFolder, watchFolder } from './folder.ts';
+import { KnowledgeError } from './problem.ts';
+import type { Draft, Edit, Revision } from './revision.ts';
+import { openServerShelves } from './server-shelves.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
 
-/** Editors write in several steps; a change is read when the folder has been quiet for this long. */
-const QUIET_MS = 150;
+export type LibraryStore = Pick<
+  Store,
+  | 'append'
+  | 'readNewest'
+  | 'findMarkdown'
+  | 'keepBaseRevision'
+  | 'listServers'
+  | 'listNames'
+  | 'listWords'
+  | 'subscribe'
+>;
 
-export interface FileProblem extends Problem {
-  readonly file: string;
-}
+/** What came of saving an edit. In a clash nothing was written; `current` is what stands in its place now, null when it was removed. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly revision: Revision; readonly shelf: Shelf }
+  | {
+      readonly kind: 'clash';
+      readonly current: {
+        readonly markdown: string | null;
+        readonly from: number | null;
+        readonly base: string | null;
+      };
+    };
 
 export interface Library {
-  /** What a server sees now; null is a direct message. */
-  shelfOf(server: string | null): Shelf;
+  /**
+   * What a server sees now; null is a direct message.
+   *
+   * @throws StorageError when the server has changes that are not in memory and the database is away
+   */
+  shelfOf(server: string | null): Promise<Shelf>;
+  /** What the operator's files say, under every server's changes. */
+  baseShelf(): Shelf;
   /** An article as it was cited, or null when that revision was never kept. */
   findRevision(server: string | null, article: string, revision: string): Promise<Article | null>;
+  /** What an edit of an article starts from: the server's newest revision, and the file beneath. */
+  originOf(server: string, article: string): Promise<Pick<Edit, 'from' | 'base'>>;
+  /** The shelf as it would be after an edit, its index ready, without changing anything. */
+  preview(server: string, edit: Pick<Edit, 'article' | 'markdown'>): Promise<Shelf>;
+  /**
+   * Checks, writes to the log, then swaps the shelf whose index was built beside. Any failure leaves store and shelf as they were.
+   *
+   * @throws KnowledgeError when the article is wrong or its title is another's
+   */
+  save(server: string, edit: Edit | Draft): Promise<Saved>;
+  /** Reads a server's names, words and articles again after they were changed in the store. */
+  refresh(server: string): Promise<void>;
+  /** Own revisions of a server that were written over another text of the operator's file than is there now. */
+  outdatedBeneath(server: string): Promise<readonly Revision[]>;
   close(): void;
 }
 
 export interface LibraryOptions {
   readonly directory: string;
-  readonly store: Pick<Store, 'keepRevision' | 'findRevision'>;
+  readonly store: LibraryStore;
   /** Builds what is derived from a shelf, the index above all, before the shelf is seen by anyone. */
   readonly prepare: (shelf: Shelf) => void;
   /** Called when files changed: with the problems of a change that was not taken, or with none when it was. */
   readonly onReload: (problems: readonly FileProblem[]) => void;
+  /** Called when a change by another process could not be read. */
+  readonly onError: (error: unknown) => void;
 }
 
 /**
- * Opens the folder of articles and follows its changes. A change that has any problem is not taken: the last good shelf stays.
+ * Opens the folder of articles and follows its changes, and the servers' changes over it. A change of the folder that has any problem is not taken:
+ * the last good shelf stays.
  *
- * @throws KnowledgeError when a file is wrong at the start; `filesOf` names them all
+ * @throws KnowledgeError when a file is wrong at the start, naming them all
  */
-export async function openLibrary({ directory, store, prepare, onReload }: LibraryOptions): Promise<Library> {
+export async function openLibrary({ directory, store, prepare, onReload, onError }: LibraryOptions): Promise<Library> {
   const first = await readFolder(directory);
   if (first.problems.length > 0) throw new KnowledgeError(first.problems);
   let base = first.shelf;
   prepare(base);
   await keepRevisions(base, store);
+  const servers = await openServerShelves({ store, prepare, base: () => base, onError });
 
-  const reload = async () => {
-    const next = await readFolder(directory);
-    if (next.problems.length === 0 && !sameShelf(base, next.shelf)) {
+  const stopWatching = watchFolder(
+    directory,
+    async () => {
+      const next = await readFolder(directory);
+      if (next.problems.length > 0) return onReload(next.problems);
+      if (sameShelf(base, next.shelf)) return;
       const shelf = reuseUnchanged(base, next.shelf);
       prepare(shelf);
+      await keepRevisions(shelf, store);
       base = shelf;
-      await keepRevisions(base, store);
+      servers.baseChanged();
       onReload([]);
-    } else if (next.problems.length > 0) onReload(next.problems);
-  };
-  const stopWatching = watchFolder(directory, reload, (error) =>
-    onReload([{ file: directory, key: 'folderMissing', details: { reason: String(error) } }]),
+    },
+    onError,
   );
 
   return {
-    shelfOf: () => base,
-    async findRevision(_server, id, revision) {
-      const current = base.articles.get(id);
+    ...servers,
+    shelfOf: async (server) => (server === null ? base : servers.shelfOf(server)),
+    baseShelf: () => base,
+    async findRevision(server, id, revision) {
+      const shelf = server === null ? base : await servers.shelfOf(server);
+      const current = shelf.articles.get(id);
       if (current?.revision === revision) return current;
-      const markdown = await store.findRevision(id, revision);
+      const markdown = await store.findMarkdown(server, id, revision);
       return markdown === null ? null : parseArticle(id, markdown);
     },
-    close: stopWatching,
+    close() {
+      stopWatching();
+      servers.close();
+    },
   };
 }
 
-/** Reads every `*.md` of a folder, and `names.yml`. Every problem of every file is reported; the shelf holds the good articles. */
-export async function readFolder(directory: string): Promise<{ shelf: Shelf; problems: readonly FileProblem[] }> {
-  const problems: FileProblem[] = [];
-  let files: string[];
-  try {
-    files = (await readdir(directory)).sort();
-  } catch {
-    return {
-      shelf: createShelf([]),
-      problems: [{ file: directory, key: 'folderMissing', details: { folder: directory } }],
-    };
-  }
-  const report = (file: string, error: unknown) => {
-    if (!(error instanceof KnowledgeError)) throw error;
-    problems.push(...error.problems.map((problem) => ({ ...problem, file })));
-  };
-  const articles: Article[] = [];
-  for (const file of files.filter((name) => name.endsWith('.md') && !name.startsWith('.'))) {
-    try {
-      articles.push(parseArticle(file.slice(0, -'.md'.length), await readText(join(directory, file))));
-    } catch (error) {
-      report(join(directory, file), error);
-    }
-  }
-  let names: readonly NameEntry[] = NO_NAMES;
-  if (files.includes('names.yml')) {
-    try {
-      names = parseNames(await readText(join(directory, 'names.yml')));
-    } catch (error) {
-      report(join(directory, 'names.yml'), error);
-    }
-  }
-  problems.push(...findDuplicateTitles(articles, directory));
-  if (articles.length === 0 && problems.length === 0)
-    problems.push({ file: directory, key: 'folderEmpty', details: { folder: directory } });
-  return { shelf: createShelf(articles, names), problems };
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) throw new KnowledgeError([{ key: 'notUtf8', details: {} }]);
-    throw error;
-  }
-}
-
-function findDuplicateTitles(articles: readonly Article[], directory: string): FileProblem[] {
-  const seen = new Map<string, string>();
-  return articles.flatMap(({ id, title }) => {
-    const other = seen.get(title.toLowerCase());
-    seen.set(title.toLowerCase(), id);
-    if (other === undefined) return [];
-    return [{ file: join(directory, `${id}.md`), key: 'duplicateTitle' as const, details: { title, other }, line: 1 }];
-  });
-}
-
-async function keepRevisions(shelf: Shelf, store: Pick<Store, 'keepRevision'>): Promise<void> {
-  for (const { id, revision, markdown } of shelf.articles.values()) await store.keepRevision(id, revision, markdown);
+async function keepRevisions(shelf: Shelf, store: LibraryStore): Promise<void> {
+  for (const { id, revision, markdown } of shelf.articles.values())
+    await store.keepBaseRevision(id, revision, markdown);
 }
 
 function sameShelf(one: Shelf, other: Shelf): boolean {
@@ -146,20 +138,4 @@ function reuseUnchanged(before: Shelf, next: Shelf): Shelf {
     return old?.revision === article.revision ? old : article;
   });
   return createShelf(articles, names);
-}
-
-function watchFolder(directory: string, reload: () => Promise<void>, failed: (error: unknown) => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const watcher = watch(directory, { persistent: false }, () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(reload).catch(failed);
-    }, QUIET_MS);
-  });
-  watcher.on('error', failed);
-  return () => {
-    clearTimeout(timer);
-    watcher.close();
-  };
 }

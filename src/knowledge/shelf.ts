@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { type NameEntry, NO_NAMES } from './names.ts';
+import type { WordEntry } from './server-state.ts';
 
 /**
  * What one server sees at one moment. A shelf never changes: a change makes a new one, so whatever is derived from it
@@ -8,9 +9,17 @@ import { type NameEntry, NO_NAMES } from './names.ts';
 export interface Shelf {
   readonly articles: ReadonlyMap<string, Article>;
   readonly names: readonly NameEntry[];
+  /** Entries of the lexicon that this server's moderators added. */
+  readonly words: readonly WordEntry[];
 }
 
-export function createShelf(articles: Iterable<Article>, names: readonly NameEntry[] = NO_NAMES): Shelf {
+const NO_WORDS: readonly WordEntry[] = [];
+
+export function createShelf(
+  articles: Iterable<Article>,
+  names: readonly NameEntry[] = NO_NAMES,
+  words: readonly WordEntry[] = NO_WORDS,
+): Shelf {
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : 1));
-  return { articles: new Map(sorted.map((article) => [article.id, article])), names };
+  return { articles: new Map(sorted.map((article) => [article.id, article])), names, words };
 }

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type FileProblem, type Library, openLibrary, readFolder } from '../../src/knowledge/library.ts';
+import { type FileProblem, readFolder } from '../../src/knowledge/folder.ts';
+import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import type { Shelf } from '../../src/knowledge/shelf.ts';
 import type { Store } from '../../src/knowledge/store.ts';
 import { openSqliteStore } from '../../src/storage/sqlite.ts';
@@ -36,6 +37,7 @@ async function open(): Promise<Library> {
     store,
     prepare: (shelf) => prepared.push(shelf),
     onReload: (problems) => reloads.push(problems),
+    onError: (error) => expect.unreachable(String(error)),
   });
   return library;
 }
@@ -45,8 +47,8 @@ const textOf = (shelf: Shelf, id: string) => shelf.articles.get(id)?.passages[0]
 test('a changed file is seen without a restart, and its index is ready before it is seen', async () => {
   const opened = await open();
   await writeFile(join(directory, 'one.md'), article('One', 'The second text.'));
-  await vi.waitFor(() => expect(textOf(opened.shelfOf(null), 'one')).toBe('The second text.'), 5_000);
-  expect(prepared.at(-1)).toBe(opened.shelfOf(null));
+  await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'one')).toBe('The second text.'), 5_000);
+  expect(prepared.at(-1)).toBe(opened.baseShelf());
 });
 
 test('a bad change keeps the last good version and names the file', async () => {
@@ -54,20 +56,20 @@ test('a bad change keeps the last good version and names the file', async () => 
   await writeFile(join(directory, 'one.md'), 'no front matter');
   await vi.waitFor(() => expect(reloads.flat()).toHaveLength(1), 5_000);
   expect(reloads.flat()[0]).toMatchObject({ file: join(directory, 'one.md'), key: 'frontMatterMissing', line: 1 });
-  expect(textOf(opened.shelfOf(null), 'one')).toBe('The first text.');
+  expect(textOf(opened.baseShelf(), 'one')).toBe('The first text.');
 });
 
 test('an article that did not change stays the same object, so that nothing derived from it is made again', async () => {
   const opened = await open();
-  const before = opened.shelfOf(null).articles.get('one');
+  const before = opened.baseShelf().articles.get('one');
   await writeFile(join(directory, 'two.md'), article('Two', 'Another text.'));
-  await vi.waitFor(() => expect(opened.shelfOf(null).articles.size).toBe(2), 5_000);
-  expect(opened.shelfOf(null).articles.get('one')).toBe(before);
+  await vi.waitFor(() => expect(opened.baseShelf().articles.size).toBe(2), 5_000);
+  expect(opened.baseShelf().articles.get('one')).toBe(before);
 });
 
 test('a revision that was cited can be opened after the article has changed, even after a restart', async () => {
   const first = await open();
-  const cited = first.shelfOf(null).articles.get('one')?.revision ?? '';
+  const cited = first.baseShelf().articles.get('one')?.revision ?? '';
   first.close();
   await writeFile(join(directory, 'one.md'), article('One', 'The second text.'));
   const second = await open();

@@ -1,0 +1,176 @@
+import { type Article, parseArticle } from './article.ts';
+import type { Library, LibraryStore, Saved } from './library.ts';
+import { KnowledgeError } from './problem.ts';
+import type { Edit, Revision } from './revision.ts';
+import { createShelf, type Shelf } from './shelf.ts';
+
+/** A shelf that nobody used for this long leaves memory; the store has all of it. */
+const IDLE_MS = 30 * 60_000;
+
+interface Options {
+  readonly store: LibraryStore;
+  readonly prepare: (shelf: Shelf) => void;
+  /** The operator's shelf at this moment. */
+  readonly base: () => Shelf;
+  readonly onError: (error: unknown) => void;
+}
+
+/** One server's changes over the base shelf, in memory. */
+interface Own {
+  readonly newest: ReadonlyMap<string, Revision>;
+  readonly names: Shelf['names'];
+  readonly words: Shelf['words'];
+  readonly shelf: Shelf;
+}
+
+type ServerShelves = Pick<Library, 'originOf' | 'preview' | 'save' | 'refresh' | 'outdatedBeneath' | 'close'> & {
+  readonly shelfOf: (server: string) => Promise<Shelf>;
+  /** The operator's files changed: every shelf over them is made anew. */
+  readonly baseChanged: () => void;
+};
+
+/** Shelves are copy-on-write: a server that changed nothing is given the base shelf itself and costs no memory. */
+export async function openServerShelves({ store, prepare, base, onError }: Options): Promise<ServerShelves> {
+  const withChanges = new Set(await store.listServers());
+  const open = new Map<string, Own>();
+  const usedAt = new Map<string, number>();
+  const lastStep = new Map<string, Promise<unknown>>();
+
+  /** Steps of one server follow one another, so that no two changes are built on the same shelf. */
+  const inTurn = <T>(server: string, step: () => Promise<T>): Promise<T> => {
+    const next = (lastStep.get(server) ?? Promise.resolve()).then(step, step);
+    const settled = next.then(
+      () => undefined,
+      () => undefined,
+    );
+    lastStep.set(server, settled);
+    void settled.then(() => lastStep.get(server) === settled && lastStep.delete(server));
+    return next;
+  };
+
+  const readOwn = async (server: string): Promise<Own> => {
+    const [revisions, names, words] = await Promise.all([
+      store.readNewest(server),
+      store.listNames(server),
+      store.listWords(server),
+    ]);
+    const newest = new Map(revisions.map((revision) => [revision.article, revision]));
+    return compose({ newest, names, words }, open.get(server)?.shelf);
+  };
+
+  /** The server's articles over the base, each parsed once: those of `before` and of the base keep their identity. */
+  const compose = ({ newest, names, words }: Omit<Own, 'shelf'>, before: Shelf | undefined): Own => {
+    const articles = new Map<string, Article>(base().articles);
+    for (const [id, { markdown, revision }] of newest) {
+      const known = [before?.articles.get(id), base().articles.get(id)].find((each) => each?.revision === revision);
+      if (markdown === null) articles.delete(id);
+      else articles.set(id, known ?? parseArticle(id, markdown));
+    }
+    const ownNames = new Set(names.map(({ name }) => name));
+    const allNames =
+      names.length === 0 ? base().names : [...base().names.filter(({ name }) => !ownNames.has(name)), ...names];
+    const shelf = createShelf(articles.values(), allNames, words);
+    prepare(shelf);
+    return { newest, names, words, shelf };
+  };
+
+  const ownOf = async (server: string): Promise<Own> => {
+    usedAt.set(server, Date.now());
+    const known = open.get(server);
+    if (known) return known;
+    return inTurn(server, async () => {
+      const own = open.get(server) ?? (await readOwn(server));
+      open.set(server, own);
+      return own;
+    });
+  };
+
+  const refresh = (server: string) =>
+    inTurn(server, async () => {
+      withChanges.add(server);
+      open.set(server, await readOwn(server));
+    });
+
+  const candidate = ({ newest, names, words, shelf }: Own, article: string, revision: Revision): Own => {
+    const next = new Map(newest).set(article, revision);
+    return compose({ newest: next, names, words }, shelf);
+  };
+
+  const stopListening = store.subscribe((change) => {
+    const servers = change.what === 'everything' ? [...open.keys()] : [change.server];
+    if (change.what !== 'everything' && change.what !== 'pins' && change.what !== 'settings')
+      withChanges.add(change.server);
+    for (const server of servers) if (open.has(server)) refresh(server).catch(onError);
+  });
+
+  const sweep = setInterval(() => {
+    for (const server of open.keys()) {
+      if (Date.now() - (usedAt.get(server) ?? 0) > IDLE_MS && !lastStep.has(server)) open.delete(server);
+    }
+  }, IDLE_MS / 10);
+  sweep.unref();
+
+  return {
+    refresh,
+    shelfOf: async (server) => (withChanges.has(server) ? (await ownOf(server)).shelf : base()),
+    baseChanged() {
+      for (const [server, own] of open) open.set(server, compose(own, own.shelf));
+    },
+    async originOf(server, article) {
+      const { newest } = await ownOf(server);
+      return { from: newest.get(article)?.number ?? null, base: base().articles.get(article)?.revision ?? null };
+    },
+    async preview(server, { article, markdown }) {
+      const own = await ownOf(server);
+      return candidate(own, article, unsaved(own, article, markdown)).shelf;
+    },
+    async outdatedBeneath(server) {
+      const { newest } = await ownOf(server);
+      return [...newest.values()].filter((own) => own.base !== (base().articles.get(own.article)?.revision ?? null));
+    },
+    async save(server, edit) {
+      await ownOf(server);
+      return inTurn(server, async (): Promise<Saved> => {
+        const own = open.get(server) ?? (await readOwn(server));
+        const built = candidate(own, edit.article, unsaved(own, edit.article, edit.markdown));
+        const appended = await store.append(server, editOf(edit));
+        if (appended.kind === 'clash') {
+          const fresh = await readOwn(server);
+          open.set(server, fresh);
+          return { kind: 'clash', current: standing(fresh, edit.article, base()) };
+        }
+        withChanges.add(server);
+        open.set(server, { ...built, newest: new Map(built.newest).set(edit.article, appended.revision) });
+        return { kind: 'saved', revision: appended.revision, shelf: built.shelf };
+      });
+    },
+    close() {
+      clearInterval(sweep);
+      stopListening();
+    },
+  };
+}
+
+/** A revision that is not in the log yet; refused when its title is another article's. */
+function unsaved({ shelf }: Own, article: string, markdown: string | null): Revision {
+  const parsed = markdown === null ? null : parseArticle(article, markdown);
+  const title = parsed?.title.toLowerCase();
+  const other = [...shelf.articles.values()].find((each) => each.id !== article && each.title.toLowerCase() === title);
+  if (parsed && other) {
+    throw new KnowledgeError([{ key: 'duplicateTitle', details: { title: parsed.title, other: other.id }, line: 1 }]);
+  }
+  const revision = parsed?.revision ?? null;
+  return { article, number: 0, revision, markdown, base: null, author: { id: '', name: '' }, at: 0, note: '' };
+}
+
+function standing({ shelf, newest }: Own, article: string, base: Shelf) {
+  return {
+    markdown: shelf.articles.get(article)?.markdown ?? null,
+    from: newest.get(article)?.number ?? null,
+    base: base.articles.get(article)?.revision ?? null,
+  };
+}
+
+function editOf({ article, from, base, markdown, author, at, note }: Edit): Edit {
+  return { article, from, base, markdown, author, at, note };
+}
