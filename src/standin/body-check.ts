@@ -23,7 +23,7 @@ export function schemaFaults(
   body: unknown,
   path: readonly (string | number)[] = [],
 ): readonly BodyFault[] {
-  const result = schema.safeParse(body);
+  const result = schema.safeParse(body, { reportInput: true });
   return result.success ? [] : result.error.issues.flatMap((issue) => faultsOf(issue as Issue, path));
 }
 
@@ -37,6 +37,8 @@ interface Issue {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly format?: string;
+  readonly expected?: string;
+  readonly values?: readonly unknown[];
   readonly input?: unknown;
 }
 
@@ -47,27 +49,30 @@ function faultsOf(issue: Issue, before: readonly (string | number)[]): readonly 
   return [{ path, ...wordsFor(issue) }];
 }
 
-/** Of a union's branches the one whose `type` fits, else the one with the least wrong. A hundred errors help nobody. */
+/** Of a union's branches the one whose `type` fits, with the least wrong. A hundred errors help nobody. */
 function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const fitting = branches.filter((issues) => !issues.some(({ path }) => path.length === 1 && path[0] === 'type'));
-  const candidates = fitting.length > 0 ? fitting : [];
-  return candidates.toSorted((one, other) => one.length - other.length)[0];
+  const fits = (issues: readonly Issue[]): boolean =>
+    issues.every(({ path }) => path.length > 0 && !(path.length === 1 && path[0] === 'type'));
+  return branches.filter(fits).toSorted((one, other) => one.length - other.length)[0];
 }
 
-function wordsFor({ code, origin, minimum, maximum, format, message }: Issue): { code: string; message: string } {
-  const isText = origin === 'string' || origin === 'array';
-  if (code === 'too_big' && isText)
-    return { code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${maximum} or fewer in length.` };
-  if (code === 'too_small' && isText)
-    return { code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${minimum} or more in length.` };
-  if (code === 'too_big')
-    return { code: 'NUMBER_TYPE_MAX', message: `int value should be less than or equal to ${maximum}.` };
-  if (code === 'too_small')
-    return { code: 'NUMBER_TYPE_MIN', message: `int value should be greater than or equal to ${minimum}.` };
+function wordsFor(issue: Issue): { code: string; message: string } {
+  const { code, origin, minimum, maximum, format, expected, values, input, message } = issue;
+  if (input === undefined) return { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
+  const isLength = origin === 'string' || origin === 'array';
+  if (code === 'too_big') {
+    return isLength
+      ? { code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${maximum} or fewer in length.` }
+      : { code: 'NUMBER_TYPE_MAX', message: `int value should be less than or equal to ${maximum}.` };
+  }
+  if (code === 'too_small') {
+    return isLength
+      ? { code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${minimum} or more in length.` }
+      : { code: 'NUMBER_TYPE_MIN', message: `int value should be greater than or equal to ${minimum}.` };
+  }
   if (format === 'url') return { code: 'URL_TYPE_INVALID_URL', message: 'Not a well formed URL.' };
-  if (code === 'invalid_union')
-    return { code: 'UNION_TYPE_CHOICES', message: 'Value of field "type" is not one of those allowed here.' };
-  if (code === 'invalid_type' && message.includes('undefined'))
-    return { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
-  return { code: 'BASE_TYPE_INVALID', message };
+  if (code === 'invalid_union') return { code: 'UNION_TYPE_CHOICES', message: 'Not one of the kinds allowed here.' };
+  if (code === 'invalid_value')
+    return { code: 'BASE_TYPE_CHOICES', message: `Value must be one of (${values?.join(', ')}).` };
+  return { code: 'BASE_TYPE_INVALID', message: expected ? `Expected ${expected}.` : message };
 }

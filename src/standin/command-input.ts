@@ -4,7 +4,7 @@ import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } fr
 import { type Command, type CommandOption, isParent } from './commands.ts';
 import { attachmentPayload, channelPayload, memberPayload, userPayload } from './payloads.ts';
 import { PersonCannot } from './person-cannot.ts';
-import { type Channel, permissionsOf, type User, type World } from './world.ts';
+import { type Attachment, type Channel, permissionsOf, type User, type World } from './world.ts';
 
 /** A file as a person attaches it. */
 export interface FileInput {
@@ -82,19 +82,17 @@ export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[];
   return Object.keys(resolved).length > 0 ? { sent, resolved } : { sent };
 }
 
-/** Stores a file a person uploads. Returns its id and its place in the `resolved` data. */
-export function uploaded(
-  world: World,
-  { filename, content, contentType }: FileInput,
-  resolved: Record<string, Record<string, object>>,
-): string {
-  const bytes = Buffer.from(content);
+/** Stores a file a person uploads. */
+export function stored(world: World, { filename, content, contentType }: FileInput): Attachment {
   const type = contentType ?? (filename.endsWith('.md') ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8');
-  const attachment = world.addAttachment({ name: filename, contentType: type, bytes });
-  resolved.attachments = {
-    ...resolved.attachments,
-    [attachment.id]: { ...attachmentPayload(attachment), ephemeral: true },
-  };
+  return world.addAttachment({ name: filename, contentType: type, bytes: Buffer.from(content) });
+}
+
+/** Stores a file and adds it to the `resolved` data. Returns its id. */
+export function uploaded(world: World, file: FileInput, resolved: Record<string, Record<string, object>>): string {
+  const attachment = stored(world, file);
+  const payload = { ...attachmentPayload(attachment), ephemeral: true };
+  resolved.attachments = { ...resolved.attachments, [attachment.id]: payload };
   return attachment.id;
 }
 

@@ -29,7 +29,7 @@ const STRUCTURE = 'interactions/application-commands#application-command-object-
 const OPTION_STRUCTURE =
   'interactions/application-commands#application-command-object-application-command-option-structure';
 
-export const COMMAND_LIST_RULES: readonly Rule<readonly NewCommand[]>[] = [
+export const COMMAND_LIST_RULES: readonly Rule<readonly NamedCommand[]>[] = [
   {
     limit: 'the names of commands of a kind are unique',
     page: 'interactions/application-commands#registering-a-command',
@@ -221,6 +221,8 @@ function* optionLists(
     if ('options' in option && option.options) yield* optionLists(option.options, [...path, index, 'options']);
   }
 }
+
+type NamedCommand = Pick<NewCommand, 'name' | 'type'>;
 
 interface Named {
   readonly name: string;

@@ -35,6 +35,12 @@ export class Commands {
     return this.in(scope);
   }
 
+  /** Those that stay when this one is put. */
+  without(wanted: NewCommand, scope = GLOBAL): readonly Command[] {
+    const replaced = sameCommand(this.in(scope), wanted);
+    return this.in(scope).filter((command) => command !== replaced);
+  }
+
   put(wanted: NewCommand, scope = GLOBAL): Command {
     const existing = sameCommand(this.in(scope), wanted);
     const command = this.#made(wanted, existing, scope);

@@ -5,6 +5,7 @@ import { mentionedUsers, pingsOf } from './mentions.ts';
 import { draftFaults } from './message-rules.ts';
 import { refusals } from './refusal.ts';
 import type { UploadedFile } from './route.ts';
+import { storedComponents, storedEmbeds } from './stored-content.ts';
 import type { Attachment, Message, MessageContent, World } from './world.ts';
 
 /** What every body that makes or changes a message may hold. */
@@ -64,8 +65,8 @@ export function draftMessage(
   const pings = pingsOf({ texts, allowed: body.allowed_mentions, repliedTo: replyTo?.author.id });
   return {
     content: draft.content,
-    embeds: withAddresses(draft.embeds, attachments),
-    components: numbered(withAddresses(draft.components, attachments)),
+    embeds: storedEmbeds(draft.embeds, attachments),
+    components: storedComponents(draft.components, attachments),
     attachments,
     flags: draft.flags,
     mentions: [
@@ -87,33 +88,4 @@ function keptAttachments(body: MessageBody, before: Message | undefined): readon
 
 function describe(body: MessageBody, file: UploadedFile): string | undefined {
   return body.attachments?.find(({ id }) => id === String(file.index))?.description ?? undefined;
-}
-
-/** Discord gives each component a number that is unique in its message. */
-function numbered(components: readonly Component[]): readonly Component[] {
-  const taken = new Set(allComponents(components).map(({ id }) => id));
-  let next = 1;
-  const number = (component: Component): Component => {
-    while (taken.has(next)) next += 1;
-    const id = component.id || next++;
-    return {
-      ...component,
-      id,
-      ...(component.components ? { components: component.components.map(number) } : {}),
-      ...(component.accessory ? { accessory: number(component.accessory) } : {}),
-    };
-  };
-  return components.map(number);
-}
-
-/** `attachment://name` becomes the address of the file of that name. */
-function withAddresses<Shown>(shown: readonly Shown[], attachments: readonly Attachment[]): readonly Shown[] {
-  const json = JSON.stringify(shown, (key, value: unknown) => {
-    const name =
-      key === 'url' && typeof value === 'string' && value.startsWith('attachment://')
-        ? value.slice('attachment://'.length)
-        : undefined;
-    return attachments.find((attachment) => attachment.name === name)?.url ?? value;
-  });
-  return JSON.parse(json);
 }

@@ -12,7 +12,8 @@ export type HttpFault =
       readonly body?: unknown;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  | { readonly kind: 'reset' }
+  /** The wire is cut: with a reset, which clients take for an accident, or closed before an answer. */
+  | { readonly kind: 'reset' | 'closed' }
   | { readonly kind: 'hang' };
 
 export interface RequestMatch {
@@ -109,6 +110,9 @@ export class Faults {
         return true;
       case 'reset':
         request.socket.resetAndDestroy();
+        return true;
+      case 'closed':
+        request.socket.destroy();
         return true;
       case 'answer':
         response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });

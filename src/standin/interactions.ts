@@ -5,6 +5,7 @@ import type { Component } from './component.ts';
 import type { Gateway } from './gateway.ts';
 import { channelPayload, memberPayload, messagePayload, userPayload } from './payloads.ts';
 import { refusals } from './refusal.ts';
+import { FILE_LIMIT_BYTES } from './request-body.ts';
 import { snowflake } from './snowflake.ts';
 import { type Cause, type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
 
@@ -203,7 +204,7 @@ function interactionPayload(world: World, { id, token, deed }: Interaction): obj
     locale: deed.locale,
     entitlements: [],
     authorizing_integration_owners: { '0': guild?.id ?? '0' },
-    attachment_size_limit: 10_485_760,
+    attachment_size_limit: FILE_LIMIT_BYTES,
   };
 }
 

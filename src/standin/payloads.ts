@@ -9,7 +9,7 @@ import type {
   APIUser,
   GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
-import { ChannelType, EmbedType, MessageReferenceType, MessageType } from 'discord-api-types/v10';
+import { ChannelType, MessageReferenceType, MessageType } from 'discord-api-types/v10';
 import { momentOf } from './snowflake.ts';
 import type { Attachment, Cause, Channel, Guild, Member, Message, Role, User } from './world.ts';
 
@@ -39,6 +39,9 @@ export function applicationPayload(bot: User, owner: User): APIApplication {
     description: '',
     type: null,
     flags: 0,
+    flags_new: '0',
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: [],
     bot: userPayload(bot),
     owner: userPayload(owner),
     team: null,
@@ -124,7 +127,13 @@ export function guildPayload(guild: Guild): APIGuild {
     splash: null,
     discovery_splash: null,
     owner_id: guild.owner.id,
-    region: null,
+    ...UNTYPED_GUILD_FIELDS,
+    region: 'deprecated',
+    widget_enabled: false,
+    widget_channel_id: null,
+    max_presences: null,
+    max_video_channel_users: 25,
+    max_stage_video_channel_users: 50,
     afk_channel_id: null,
     afk_timeout: 300,
     verification_level: 0,
@@ -154,6 +163,9 @@ export function guildPayload(guild: Guild): APIGuild {
     incidents_data: null,
   };
 }
+
+/** Published by Discord, unknown to its types. */
+const UNTYPED_GUILD_FIELDS = { home_header: null, nsfw: false };
 
 /** Without the privileged intent for members, only the bot's own membership is told. */
 export function guildCreatePayload(guild: Guild, bot: User): GatewayGuildCreateDispatchData {
@@ -196,7 +208,7 @@ export function messagePayload(message: Message, open = true): APIMessage {
     type: typeOf(message),
     author: userPayload(message.author),
     content: open ? message.content : '',
-    embeds: open ? message.embeds.map((embed) => ({ type: EmbedType.Rich, ...embed })) : [],
+    embeds: open ? [...message.embeds] : [],
     components: open ? [...message.components] : [],
     attachments: open ? message.attachments.map(attachmentPayload) : [],
     flags: message.flags,

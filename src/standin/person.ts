@@ -6,12 +6,11 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { type CommandInput, optionsFrom, pathOf } from './command-input.ts';
+import { commandData, messageMenuData, nested, userMenuData } from './command-data.ts';
+import { type CommandInput, type FileInput, optionsFrom, pathOf } from './command-input.ts';
 import type { Command, Commands } from './commands.ts';
 import { type FormInput, submissionFrom } from './form-input.ts';
 import { type Deed, type Interactions, type Outcome, PersonSees } from './interactions.ts';
-import { mentionedUsers } from './mentions.ts';
-import { memberPayload, messagePayload, userPayload } from './payloads.ts';
 import { PersonCannot } from './person-cannot.ts';
 import {
   formBehind,
@@ -24,7 +23,9 @@ import {
   seenMessage,
 } from './seen.ts';
 import { selectionFrom } from './selection.ts';
-import { type Channel, type Message, type MessageContent, permissionsOf, type User, type World } from './world.ts';
+import { messageThat, within } from './waiting.ts';
+import { type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
+import { writtenMessage } from './writing.ts';
 
 export interface PersonParts {
   readonly world: World;
@@ -33,8 +34,14 @@ export interface PersonParts {
   readonly patienceMs: number;
 }
 
-/** What a member may write without paying. https://docs.discord.com/developers/resources/message#create-message */
-const CONTENT_LIMIT = 2000;
+/** How something is said. */
+export interface Saying {
+  /** Begins with a mention of the bot. */
+  readonly mention?: boolean;
+  /** Answers a message, whose author is told. */
+  readonly replyTo?: Seen;
+  readonly files?: readonly FileInput[];
+}
 
 /**
  * Someone at Discord's own client: sees what is theirs to see, picks commands that exist, presses buttons that are there.
@@ -112,31 +119,16 @@ export class Person {
 
   /** Picks an entry of a message's menu. */
   menu(name: string, message: Seen): Promise<Seen> {
-    const target = this.#messageOf(message);
     const command = this.#menuNamed(name, ApplicationCommandType.Message);
-    const resolved = { messages: { [target.id]: messagePayload(target) } };
-    return this.#do({
-      type: InteractionType.ApplicationCommand,
-      commandName: command.name,
-      data: { ...commandData(command, undefined, resolved), target_id: target.id },
-    });
+    const data = messageMenuData(command, this.#messageOf(message));
+    return this.#do({ type: InteractionType.ApplicationCommand, commandName: command.name, data });
   }
 
   /** Picks an entry of a person's menu. */
   menuOf(name: string, person: Person): Promise<Seen> {
     const command = this.#menuNamed(name, ApplicationCommandType.User);
-    const member = this.channel.guild?.members.get(person.user.id);
-    const resolved = {
-      users: { [person.user.id]: userPayload(person.user) },
-      ...(member
-        ? { members: { [person.user.id]: { ...memberPayload(member), permissions: String(permissionsOf(member)) } } }
-        : {}),
-    };
-    return this.#do({
-      type: InteractionType.ApplicationCommand,
-      commandName: command.name,
-      data: { ...commandData(command, undefined, resolved), target_id: person.user.id },
-    });
+    const data = userMenuData(command, person.user, this.channel);
+    return this.#do({ type: InteractionType.ApplicationCommand, commandName: command.name, data });
   }
 
   /** Presses a button, named by its label, its emoji or a predicate. */
@@ -149,7 +141,7 @@ export class Person {
     const button = seen.buttons.find(fits);
     if (!button)
       throw new PersonCannot(
-        `No button ${String(which)}; there are: ${seen.buttons.map(({ label }) => label).join(', ') || 'none'}.`,
+        `No button ${String(which)}; there are: ${listed(seen.buttons.map(({ label }) => label))}.`,
       );
     if (button.disabled) throw new PersonCannot(`The button ${button.label} is disabled.`);
     if (button.customId === undefined)
@@ -169,7 +161,7 @@ export class Person {
     );
     if (!select)
       throw new PersonCannot(
-        `No select ${customId ?? ''}; there are: ${seen.selects.map((one) => one.customId).join(', ') || 'none'}.`,
+        `No select ${customId ?? ''}; there are: ${listed(seen.selects.map((one) => one.customId))}.`,
       );
     if (select.disabled) throw new PersonCannot(`The select ${select.customId} is disabled.`);
     const { values: chosen, resolved } = selectionFrom(
@@ -206,14 +198,11 @@ export class Person {
   }
 
   /** Writes a message here. */
-  says(
-    text: string,
-    { mention = false, replyTo }: { readonly mention?: boolean; readonly replyTo?: Seen } = {},
-  ): SeenMessage {
+  says(text: string, { mention = false, replyTo, files = [] }: Saying = {}): SeenMessage {
     const { world } = this.#parts;
     const content = mention ? `<@${world.bot.id}> ${text}` : text;
     const answered = replyTo && this.#messageOf(replyTo);
-    const written = this.#written(content, answered && [answered.author.id]);
+    const written = writtenMessage(world, content, { files, alsoTold: answered ? [answered.author.id] : [] });
     return seenMessage(world.post(this.user, this.channel, written, answered ? { replyTo: answered } : {}));
   }
 
@@ -233,7 +222,7 @@ export class Person {
   edits(seen: Seen, text: string): void {
     const message = this.#messageOf(seen);
     if (message.author !== this.user) throw new PersonCannot('Someone else wrote this message.');
-    this.#parts.world.edit(message, this.#written(text));
+    this.#parts.world.edit(message, writtenMessage(this.#parts.world, text));
   }
 
   /** Deletes a message: one's own, or anyone's with the permission to manage messages. */
@@ -264,18 +253,6 @@ export class Person {
     return [...this.channel.messages.values()].filter((message) => this.#maySee(message)).map(seenMessage);
   }
 
-  /** A message as the client sends it, with whom it mentions. */
-  #written(content: string, alsoTold: readonly string[] = []): MessageContent {
-    if (content.trim() === '') throw new PersonCannot('An empty message cannot be sent.');
-    if (content.length > CONTENT_LIMIT) {
-      throw new PersonCannot(`A message holds ${CONTENT_LIMIT} characters; this one has ${content.length}.`);
-    }
-    const told = new Set([...mentionedUsers(content), ...alsoTold]);
-    const mentions = [...told].flatMap((id) => this.#parts.world.users.get(id) ?? []);
-    const pings = mentions.map(({ id }) => `<@${id}>`);
-    return { content, embeds: [], components: [], attachments: [], flags: 0, mentions, pings };
-  }
-
   #maySee({ onlyFor, dismissed }: Message): boolean {
     return !dismissed && (!onlyFor || onlyFor === this.user);
   }
@@ -292,9 +269,7 @@ export class Person {
     const menus = this.commands().filter((command) => command.type === type);
     const menu = menus.find((command) => command.name === name || command.name_localizations?.[this.locale] === name);
     if (!menu)
-      throw new PersonCannot(
-        `No entry ${name} in the menu; there are: ${menus.map((one) => one.name).join(', ') || 'none'}.`,
-      );
+      throw new PersonCannot(`No entry ${name} in the menu; there are: ${listed(menus.map((one) => one.name))}.`);
     return menu;
   }
 
@@ -328,44 +303,12 @@ export class Person {
   ): Promise<SeenMessage> {
     const ready = (message: Message): boolean =>
       fits(message) && this.#maySee(message) && (message.flags & MessageFlags.Loading) === 0;
-    const already = [...channel.messages.values()].find(ready);
-    if (already) return seenMessage(already);
-    let stop = (): void => {};
-    const seen = new Promise<SeenMessage>((resolve) => {
-      stop = this.#parts.world.changes.add((change) => {
-        if ('message' in change && change.message.channel === channel && ready(change.message))
-          resolve(seenMessage(change.message));
-      });
-    });
-    return within(seen, ms, () => new PersonSees(`After ${ms} ms ${otherwise}`)).finally(stop);
+    return seenMessage(await messageThat(this.#parts.world, channel, ready, { ms, otherwise }));
   }
 }
 
+function listed(names: readonly string[]): string {
+  return names.join(', ') || 'none';
+}
+
 type OwnDeed = Omit<Deed, 'person' | 'locale' | 'channel'> & { readonly channel?: Channel };
-
-function commandData(command: Command, options?: readonly object[], resolved?: object): object {
-  return {
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    ...(options && options.length > 0 ? { options } : {}),
-    ...(resolved ? { resolved } : {}),
-    ...(command.guild_id ? { guild_id: command.guild_id } : {}),
-  };
-}
-
-/** Puts the options inside the subcommand, and that inside its group. */
-function nested(
-  names: readonly { readonly name: string; readonly type: number }[],
-  options: readonly object[],
-): readonly object[] {
-  return names.reduceRight<readonly object[]>((inner, { name, type }) => [{ name, type, options: inner }], options);
-}
-
-async function within<Result>(promise: Promise<Result>, ms: number, otherwise: () => Error): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(otherwise()), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-}

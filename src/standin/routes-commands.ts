@@ -1,11 +1,12 @@
 import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import { bodyCheck } from './body-check.ts';
-import { commandFaults, commandListFaults } from './command-rules.ts';
+import { COMMAND_LIST_RULES, commandFaults, commandListFaults } from './command-rules.ts';
 import type { Command, Commands, NewCommand } from './commands.ts';
 import type { Listeners } from './listeners.ts';
 import { refusals } from './refusal.ts';
 import { type Answer, type BodyCheck, type Call, noContent, ok, type Route, route } from './route.ts';
+import { breachesOf } from './rule.ts';
 import type { World } from './world.ts';
 
 export interface CommandParts {
@@ -58,6 +59,8 @@ function routesUnder(
     },
     add: ({ params, body }: Call<Params, NewCommand>): Answer => {
       const before = commands.in(scope(params)).length;
+      const faults = [...breachesOf(COMMAND_LIST_RULES, [...commands.without(body, scope(params)), body])];
+      if (faults.length > 0) throw refusals.invalidBody(faults);
       const command = commands.put(body, scope(params));
       told(true, params);
       return { status: commands.in(scope(params)).length > before ? 201 : 200, body: command };
