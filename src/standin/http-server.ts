@@ -90,6 +90,14 @@ function reply(response: ServerResponse, { status, body }: Answer): void {
 
 function serveAttachment(world: World, url: URL, response: ServerResponse): void {
   const attachment = world.attachments.get(url.pathname.split('/')[2] ?? '');
-  if (attachment) response.writeHead(200, { 'content-type': attachment.contentType }).end(attachment.bytes);
+  if (attachment)
+    response.writeHead(200, { ...HARMLESS, 'content-type': attachment.contentType }).end(attachment.bytes);
   else response.writeHead(404).end('This content is no longer available.');
 }
+
+/** A page that somebody attached must not act as the playground, which has the same address. */
+const HARMLESS = {
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};

@@ -10,6 +10,7 @@ import { Listeners } from './listeners.ts';
 import { Logbook, type LoggedRequest, type Violation } from './logbook.ts';
 import { tellMessageEvents } from './message-events.ts';
 import { Person, type PersonParts } from './person.ts';
+import { PersonCannot } from './person-cannot.ts';
 import { accountRoutes } from './routes-account.ts';
 import { commandRoutes } from './routes-commands.ts';
 import { interactionRoutes } from './routes-interactions.ts';
@@ -75,6 +76,8 @@ export interface StandIn {
   /** Resolves when a client has identified and its commands are registered. */
   botReady(ms?: number): Promise<void>;
   person(about: NewPerson): Person;
+  /** The same person in another channel: of a server they are a member of, or their direct messages. */
+  inChannel(person: Person, channel: Channel): Person;
   /** The bot joins another server. */
   join(guild: NewGuild): void;
   /** What went to the bot at each interaction and what came back first. */
@@ -141,6 +144,11 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
         () => (isConnected() ? 'a client has identified but registered no commands' : 'no client has identified'),
       ),
     person: (about) => newPerson(parts, about),
+    inChannel: ({ user, locale }, channel) => {
+      const mayEnter = channel.guild?.members.has(user.id) ?? channel.person === user;
+      if (!mayEnter) throw new PersonCannot(`${user.name} is not in ${channel.name}.`);
+      return new Person(parts, user, locale, channel);
+    },
     join: (guild) => join(world, guild),
     exchanges: interactions.exchanges,
     messages: (name, reader) => seenIn(world, name, reader?.user),
