@@ -1,8 +1,9 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { InteractionType, MessageFlags, InteractionResponseType as Reply } from 'discord-api-types/v10';
 import type { Component } from './component.ts';
-import { type DraftAbout, draftMessage, type MessageBody } from './draft.ts';
+import { type DraftAbout, draftMessage } from './draft.ts';
 import { type Interaction, isEphemeral } from './interactions.ts';
+import type { MessageBody } from './message-body.ts';
 import { type BodyFault, refusals } from './refusal.ts';
 import type { UploadedFile } from './route.ts';
 import type { Message, World } from './world.ts';

@@ -2,7 +2,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { allComponents, type Component, mediaOf, placedComponents } from './component.ts';
 import { COMPONENT_RULES } from './component-rules.ts';
-import type { MessageBody } from './draft.ts';
+import type { MessageBody } from './message-body.ts';
 import type { BodyFault } from './refusal.ts';
 import type { UploadedFile } from './route.ts';
 import { breachesOf, type Rule, when } from './rule.ts';

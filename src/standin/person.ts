@@ -9,19 +9,11 @@ import {
 import { commandData, messageMenuData, nested, userMenuData } from './command-data.ts';
 import { type CommandInput, type FileInput, optionsFrom, pathOf } from './command-input.ts';
 import type { Command, Commands } from './commands.ts';
+import { menuEntry, pressable, selectable, type WhichButton } from './finding.ts';
 import { type FormInput, submissionFrom } from './form-input.ts';
 import { type Deed, type Interactions, type Outcome, PersonSees } from './interactions.ts';
 import { PersonCannot } from './person-cannot.ts';
-import {
-  formBehind,
-  messageBehind,
-  type Seen,
-  type SeenButton,
-  type SeenMessage,
-  type SeenSelect,
-  seenForm,
-  seenMessage,
-} from './seen.ts';
+import { formBehind, messageBehind, type Seen, type SeenMessage, seenForm, seenMessage } from './seen.ts';
 import { selectionFrom } from './selection.ts';
 import { messageThat, within } from './waiting.ts';
 import { type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
@@ -78,7 +70,7 @@ export class Person {
   }
 
   /** Sends a slash command: `ask`, `knowledge add`. Resolves with what is seen first. */
-  command(path: string, options: CommandInput = {}): Promise<Seen> {
+  async command(path: string, options: CommandInput = {}): Promise<Seen> {
     const { command, inner, names } = pathOf(this.commands(), path, this.locale);
     const { sent, resolved } = optionsFrom({ ...this.#inputParts(), options: inner, input: options });
     return this.#do({
@@ -118,72 +110,39 @@ export class Person {
   }
 
   /** Picks an entry of a message's menu. */
-  menu(name: string, message: Seen): Promise<Seen> {
-    const command = this.#menuNamed(name, ApplicationCommandType.Message);
+  async menu(name: string, message: Seen): Promise<Seen> {
+    const command = menuEntry(this.commands(), ApplicationCommandType.Message, name, this.locale);
     const data = messageMenuData(command, this.#messageOf(message));
     return this.#do({ type: InteractionType.ApplicationCommand, commandName: command.name, data });
   }
 
   /** Picks an entry of a person's menu. */
-  menuOf(name: string, person: Person): Promise<Seen> {
-    const command = this.#menuNamed(name, ApplicationCommandType.User);
+  async menuOf(name: string, person: Person): Promise<Seen> {
+    const command = menuEntry(this.commands(), ApplicationCommandType.User, name, this.locale);
     const data = userMenuData(command, person.user, this.channel);
     return this.#do({ type: InteractionType.ApplicationCommand, commandName: command.name, data });
   }
 
-  /** Presses a button, named by its label, its emoji or a predicate. */
-  press(seen: Seen, which: string | ((button: SeenButton) => boolean)): Promise<Seen> {
-    const message = this.#messageOf(seen);
-    const fits =
-      typeof which === 'string'
-        ? (one: SeenButton) => one.label === which || (!one.label && one.emoji === which)
-        : which;
-    const button = seen.buttons.find(fits);
-    if (!button)
-      throw new PersonCannot(
-        `No button ${String(which)}; there are: ${listed(seen.buttons.map(({ label }) => label))}.`,
-      );
-    if (button.disabled) throw new PersonCannot(`The button ${button.label} is disabled.`);
-    if (button.customId === undefined)
-      throw new PersonCannot(`The button ${button.label} opens a page: ${button.url}.`);
-    return this.#do({
-      type: InteractionType.MessageComponent,
-      source: message,
-      data: { component_type: ComponentType.Button, custom_id: button.customId, id: button.id },
-    });
+  /** Presses a button. */
+  async press(seen: Seen, which: WhichButton): Promise<Seen> {
+    const source = this.#messageOf(seen);
+    const { id, customId } = pressable(seen, which);
+    const data = { component_type: ComponentType.Button, custom_id: customId, id };
+    return this.#do({ type: InteractionType.MessageComponent, source, data });
   }
 
   /** Chooses in a select, by values or by labels; the first select unless named by its custom id. */
-  choose(seen: Seen, values: readonly (string | Person)[], customId?: string): Promise<Seen> {
-    const message = this.#messageOf(seen);
-    const select: SeenSelect | undefined = seen.selects.find(
-      (one) => customId === undefined || one.customId === customId,
-    );
-    if (!select)
-      throw new PersonCannot(
-        `No select ${customId ?? ''}; there are: ${listed(seen.selects.map((one) => one.customId))}.`,
-      );
-    if (select.disabled) throw new PersonCannot(`The select ${select.customId} is disabled.`);
-    const { values: chosen, resolved } = selectionFrom(
-      select,
-      values.map((value) => (value instanceof Person ? value.user.id : value)),
-      this.#inputParts(),
-    );
-    return this.#do({
-      type: InteractionType.MessageComponent,
-      source: message,
-      data: {
-        component_type: select.type,
-        custom_id: select.customId,
-        id: select.id,
-        values: chosen,
-        ...(resolved ? { resolved } : {}),
-      },
-    });
+  async choose(seen: Seen, wanted: readonly (string | Person)[], wantedSelect?: string): Promise<Seen> {
+    const source = this.#messageOf(seen);
+    const select = selectable(seen, wantedSelect);
+    const names = wanted.map((one) => (one instanceof Person ? one.user.id : one));
+    const chosen = selectionFrom(select, names, this.#inputParts());
+    const data = { component_type: select.type, custom_id: select.customId, id: select.id, ...chosen };
+    return this.#do({ type: InteractionType.MessageComponent, source, data });
   }
 
   /** Sends a form; a field that is not named keeps what stands in it. */
-  submit(seen: Seen, input: FormInput = {}): Promise<Seen> {
+  async submit(seen: Seen, input: FormInput = {}): Promise<Seen> {
     const form = formBehind(seen);
     if (!form) throw new PersonCannot('This is no form.');
     const { deed, customId } = form;
@@ -265,14 +224,6 @@ export class Person {
     return message;
   }
 
-  #menuNamed(name: string, type: ApplicationCommandType): Command {
-    const menus = this.commands().filter((command) => command.type === type);
-    const menu = menus.find((command) => command.name === name || command.name_localizations?.[this.locale] === name);
-    if (!menu)
-      throw new PersonCannot(`No entry ${name} in the menu; there are: ${listed(menus.map((one) => one.name))}.`);
-    return menu;
-  }
-
   #inputParts(): { readonly world: World; readonly channel: Channel; readonly locale: Locale } {
     return { world: this.#parts.world, channel: this.channel, locale: this.locale };
   }
@@ -305,10 +256,6 @@ export class Person {
       fits(message) && this.#maySee(message) && (message.flags & MessageFlags.Loading) === 0;
     return seenMessage(await messageThat(this.#parts.world, channel, ready, { ms, otherwise }));
   }
-}
-
-function listed(names: readonly string[]): string {
-  return names.join(', ') || 'none';
 }
 
 type OwnDeed = Omit<Deed, 'person' | 'locale' | 'channel'> & { readonly channel?: Channel };

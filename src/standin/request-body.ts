@@ -25,7 +25,9 @@ export async function readBody(request: IncomingMessage): Promise<{ json: unknow
 }
 
 async function readMultipart(bytes: Buffer, type: string): Promise<{ json: unknown; files: readonly UploadedFile[] }> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw refusals.notJson();
+  });
   const files: UploadedFile[] = [];
   let json: unknown = {};
   for (const [name, value] of form) {

@@ -2,8 +2,8 @@ import * as spec from 'discord-api-spec/zod';
 import * as z from 'zod/mini';
 import { bodyCheck } from './body-check.ts';
 import { answerInteraction, type CallbackBody, editReply, followUp, removeReply } from './callbacks.ts';
-import type { MessageBody } from './draft.ts';
 import { type Interaction, type Interactions, isEphemeral } from './interactions.ts';
+import type { MessageBody } from './message-body.ts';
 import { callbackFaults } from './modal-rules.ts';
 import { messagePayload } from './payloads.ts';
 import { refusals } from './refusal.ts';
@@ -12,9 +12,11 @@ import type { Message, World } from './world.ts';
 
 /** Callbacks of interactions, and the replies reached by an interaction's token. */
 export function interactionRoutes(world: World, interactions: Interactions): readonly Route[] {
+  // A token reaches what came of its interaction, and nothing else the bot wrote.
   const messageOf = (interaction: Interaction, id: string): Message => {
     const message = id === '@original' ? interaction.original : interaction.deed.channel.messages.get(id);
-    if (!message || message.deleted || message.author !== world.bot) throw refusals.unknownMessage();
+    const isItsOwn = message === interaction.original || message?.cause?.id === interaction.id;
+    if (!message || message.deleted || !isItsOwn) throw refusals.unknownMessage();
     return message;
   };
   const reply = '/webhooks/:application/:token/messages/:message' as const;

@@ -1,8 +1,9 @@
 import * as spec from 'discord-api-spec/zod';
 import { GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
 import { bodyCheck } from './body-check.ts';
-import { draftMessage, type MessageBody } from './draft.ts';
+import { draftMessage } from './draft.ts';
 import type { Gateway } from './gateway.ts';
+import type { MessageBody } from './message-body.ts';
 import { isReadable } from './message-events.ts';
 import { channelPayload, messagePayload } from './payloads.ts';
 import { type BodyFault, refusals } from './refusal.ts';

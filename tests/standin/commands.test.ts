@@ -1,6 +1,7 @@
 import {
   type Client,
   type RESTPostAPIApplicationCommandsJSONBody as NewCommand,
+  Partials,
   SlashCommandBuilder,
 } from 'discord.js';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
@@ -63,7 +64,7 @@ let bot: Client<true>;
 
 beforeAll(async () => {
   standin = await startStandIn({ acknowledgeMs: 300 });
-  bot = await startBot(standin, COMMANDS);
+  bot = await startBot(standin, COMMANDS, { partials: [Partials.Channel] });
 });
 
 afterEach(() => standin.assertClean());
@@ -182,8 +183,8 @@ it.each([
   ['a number beyond its limits', 'funding', { party: 'A', year: 1999 }, '2000 to 2100'],
   ['a choice that is not offered', 'funding', { party: 'A', order: 'size' }, 'offers: By date'],
   ['a command for moderators only', 'knowledge add', { title: 'A' }, 'No command /knowledge'],
-])('does not let a member send %s', (_what, command, options, why) => {
-  expect(() => standin.person({ name: 'Camille' }).command(command, options)).toThrow(why);
+])('does not let a member send %s', async (_what, command, options, why) => {
+  await expect(standin.person({ name: 'Camille' }).command(command, options)).rejects.toThrow(why);
 });
 
 it('does not offer a command for servers in direct messages', () => {
@@ -236,5 +237,14 @@ it('sends the message and the person a menu was opened on', async () => {
   const message = standin.person({ name: 'Ada' }).says('SoftBank invests 19 billion');
   expect((await camille.menu('Chercher dans les sources', message)).text).toBe('Found in: SoftBank invests 19 billion');
   expect((await camille.menuOf('Who is this', camille)).text).toBe('That is Camille');
-  expect(() => camille.menu('Translate', message)).toThrow('No entry Translate');
+  await expect(camille.menu('Translate', message)).rejects.toThrow('No entry Translate');
+});
+
+it('sends commands from direct messages too', async () => {
+  onInteraction(bot, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    await interaction.reply(`${interaction.inGuild()} ${interaction.user.globalName} ${interaction.channel?.type}`);
+  });
+  const camille = standin.person({ name: 'Camille' }).inDm();
+  expect((await camille.command('funding', { party: 'MGX' })).text).toBe('false Camille 1');
 });

@@ -72,9 +72,9 @@ it('shows text, buttons and files of Components V2 from top to bottom', async ()
   ]);
   expect(reply.files.map(({ name, text }) => `${name}: ${text}`)).toEqual(['sources.txt: the sources']);
   expect(await (await fetch(reply.files[0]?.url ?? '')).text()).toBe('the sources');
-  expect(() => camille.press(reply, 'More')).toThrow('disabled');
-  expect(() => camille.press(reply, 'Article')).toThrow('opens a page: https://example.org/a');
-  expect(() => camille.press(reply, 'Less')).toThrow('No button Less; there are: Context, Article, More');
+  await expect(camille.press(reply, 'More')).rejects.toThrow('disabled');
+  await expect(camille.press(reply, 'Article')).rejects.toThrow('opens a page: https://example.org/a');
+  await expect(camille.press(reply, 'Less')).rejects.toThrow('No button Less; there are: Context, Article, More');
 });
 
 it('resolves a press with the updated message, the new one, or the one edited later', async () => {
@@ -102,7 +102,7 @@ it('resolves a press with the updated message, the new one, or the one edited la
     'Edited later',
   );
   expect((await camille.press(reply, 'Remove')).deleted).toBe(true);
-  expect(() => camille.press(reply, 'Update')).toThrow('The message is gone');
+  await expect(camille.press(reply, 'Update')).rejects.toThrow('The message is gone');
 });
 
 it('shows a person that a button failed', async () => {
@@ -125,7 +125,9 @@ it("keeps others from the buttons of someone's ephemeral message", async () => {
     if (interaction.isButton()) await interaction.reply(`Shared by ${interaction.user.globalName}`);
   });
   const reply = await camille.command('ask');
-  expect(() => standin.person({ name: 'Ada' }).press(reply, 'Share')).toThrow('Someone else alone sees this message');
+  await expect(standin.person({ name: 'Ada' }).press(reply, 'Share')).rejects.toThrow(
+    'Someone else alone sees this message',
+  );
   expect(await camille.press(reply, 'Share')).toMatchObject({ text: 'Shared by Camille', ephemeral: false });
 });
 
@@ -150,8 +152,8 @@ it('hands over what was chosen in selects, by value or by label', async () => {
   expect(reply.text).toBe('stargate@1 and apollo@2');
   await camille.choose(reply, [camille], 'who');
   expect(reply.text).toBe('Camille');
-  expect(() => camille.choose(reply, [])).toThrow('takes 1 to 2 values; these are 0');
-  expect(() => camille.choose(reply, ['Gemini'])).toThrow('does not offer Gemini; it offers: Stargate, Apollo');
+  await expect(camille.choose(reply, [])).rejects.toThrow('takes 1 to 2 values; these are 0');
+  await expect(camille.choose(reply, ['Gemini'])).rejects.toThrow('does not offer Gemini; it offers: Stargate, Apollo');
 });
 
 it('reads embeds and files of classic messages, and keeps the files an edit says nothing of', async () => {

@@ -145,13 +145,13 @@ it('sends what stands in a form when nothing is changed, and radio and checkbox 
 
 it('marks what the client would mark red', async () => {
   const form = await camille.command('add');
-  expect(() => camille.submit(form, { title: '' })).toThrow('title takes 1 to 20 characters; these are 0');
-  expect(() => camille.submit(form, { title: 'x'.repeat(21) })).toThrow('1 to 20 characters; these are 21');
-  expect(() => camille.submit(form, { language: ['de'] })).toThrow('does not offer de');
-  expect(() => camille.submit(form, { colour: 'red' })).toThrow(
+  await expect(camille.submit(form, { title: '' })).rejects.toThrow('title takes 1 to 20 characters; these are 0');
+  await expect(camille.submit(form, { title: 'x'.repeat(21) })).rejects.toThrow('1 to 20 characters; these are 21');
+  await expect(camille.submit(form, { language: ['de'] })).rejects.toThrow('does not offer de');
+  await expect(camille.submit(form, { colour: 'red' })).rejects.toThrow(
     'No field colour; there are: title, language, file, sure',
   );
-  expect(() => standin.person({ name: 'Ada' }).submit(form)).toThrow('opened for someone else');
+  await expect(standin.person({ name: 'Ada' }).submit(form)).rejects.toThrow('opened for someone else');
 });
 
 it('updates the message whose button opened the form', async () => {

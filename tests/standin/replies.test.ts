@@ -110,6 +110,18 @@ it('hands the client the message it made, and @original and follow-ups to read, 
   standin.assertClean();
 });
 
+it('lets a token reach what came of its own interaction only', async () => {
+  asking((interaction) => interaction.reply('One'));
+  const first = await camille.command('ask');
+  const problem = asking(async (interaction) => {
+    await interaction.reply('Two');
+    await interaction.editReply({ message: first.id, content: 'Changed' });
+  });
+  await camille.command('ask');
+  expect(await problem).toMatchObject({ code: 10008 });
+  expect(first.text).toBe('One');
+});
+
 it('shows the person that nothing came in time, and the bot that it was too late', async () => {
   const problem = asking(async (interaction) => {
     await pause(ACKNOWLEDGE_MS + 50);
