@@ -37,6 +37,8 @@ const ACCENT = 0x2f7f9f;
 const TEXT_LIMIT = 3_900;
 const QUESTION_SHOWN = 200;
 const ROWS_A_PAGE = 5;
+/** Room for the line that counts the pages. */
+const PAGE_LINE = 60;
 const SELECT_LIMIT = 25;
 const LABEL_LIMIT = 80;
 const CHOICE_LIMIT = 100;
@@ -190,10 +192,12 @@ function citationWithLanguage(words: Words, citation: Citation): string {
 }
 
 function renderFacts(words: Words, reply: FactsReply): Rendered {
-  const rows = reply.rows.map((row) => renderRow(words, row));
-  const pages = fillPages(rows, TEXT_LIMIT - reply.title.markdown.length - (reply.note?.markdown.length ?? 0) - 60);
+  const pages = fillPages(
+    reply.rows.map((row) => renderRow(words, row)),
+    TEXT_LIMIT - reply.title.markdown.length - (reply.note?.markdown.length ?? 0) - PAGE_LINE,
+  );
   const page = Math.min(Math.max(0, reply.page ?? 0), pages.length - 1);
-  const content: APIComponentInContainer[] = [textDisplay(reply.title.markdown), ...(pages[page] ?? [])];
+  const content: APIComponentInContainer[] = [textDisplay(reply.title.markdown), ...withHeadings(pages[page] ?? [])];
   if (reply.note) content.push(textDisplay(reply.note.markdown));
   if (pages.length > 1)
     content.push(textDisplay(words.say('pageOf', { page: page + 1, pages: pages.length }).markdown));
@@ -204,40 +208,49 @@ function renderFacts(words: Words, reply: FactsReply): Rendered {
   return { content, actions: [...turnTo(page - 1, 'previous'), ...turnTo(page + 1, 'next')] };
 }
 
-function renderRow(words: Words, { label, evidence }: FactRow): APISectionComponent | APITextDisplayComponent {
-  const text = [
-    label.markdown,
-    blockQuote(escapeMarkdown(quoteOf(evidence))),
-    citationWithLanguage(words, evidence),
-  ].join('\n');
+interface RenderedRow {
+  readonly group: string;
+  readonly component: APISectionComponent | APITextDisplayComponent;
+  /** Characters of text, the group's heading included. */
+  readonly length: number;
+  /** Of its button, which may stand on a page but once. */
+  readonly customId: string | null;
+}
+
+function renderRow(words: Words, { group, label, evidence }: FactRow): RenderedRow {
+  const text = [label.markdown, blockQuote(escapeMarkdown(quoteOf(evidence))), citationWithLanguage(words, evidence)]
+    .filter((line) => line !== '')
+    .join('\n');
+  const heading = group?.markdown ?? '';
   const accessory = button({ label: words.label('context'), id: passageAction(evidence) });
-  if (!accessory) return textDisplay(text);
-  return { type: ComponentType.Section, components: [textDisplay(text)], accessory };
+  const component: RenderedRow['component'] = accessory
+    ? { type: ComponentType.Section, components: [textDisplay(text)], accessory }
+    : textDisplay(text);
+  return { group: heading, component, length: text.length + heading.length, customId: accessory?.custom_id ?? null };
 }
 
 /** Rows in order, on pages that fit Discord's limits; one row always fits, as passages are short. */
-function fillPages<R extends APISectionComponent | APITextDisplayComponent>(rows: readonly R[], limit: number): R[][] {
-  const pages: R[][] = [];
+function fillPages(rows: readonly RenderedRow[], limit: number): RenderedRow[][] {
+  const pages: RenderedRow[][] = [];
   let left = 0;
-  const ids = new Set<string>();
   for (const row of rows) {
-    const length =
-      row.type === ComponentType.Section
-        ? row.components.reduce((sum, { content }) => sum + content.length, 0)
-        : row.content.length;
     const last = pages.at(-1);
-    const id = row.type === ComponentType.Section && 'custom_id' in row.accessory ? row.accessory.custom_id : null;
-    if (last && last.length < ROWS_A_PAGE && length <= left && !(id && ids.has(id))) {
+    const isThere = row.customId !== null && last?.some(({ customId }) => customId === row.customId);
+    if (last && last.length < ROWS_A_PAGE && row.length <= left && !isThere) {
       last.push(row);
-      left -= length;
+      left -= row.length;
     } else {
       pages.push([row]);
-      left = limit - length;
-      ids.clear();
+      left = limit - row.length;
     }
-    if (id) ids.add(id);
   }
   return pages;
+}
+
+function withHeadings(rows: readonly RenderedRow[]): APIComponentInContainer[] {
+  return rows.flatMap(({ group, component }, index) =>
+    group !== '' && group !== rows[index - 1]?.group ? [textDisplay(group), component] : [component],
+  );
 }
 
 function renderContext(words: Words, { citation, note, marked }: ContextReply): Rendered {

@@ -41,6 +41,8 @@ export interface FactsReply {
 }
 
 export interface FactRow {
+  /** A heading above the first row of each group on a page; rows of a group stand together. */
+  readonly group?: Phrase;
   readonly label: Phrase;
   readonly evidence: Citation;
 }
