@@ -7,7 +7,7 @@ import { openLibrary } from './knowledge/library.ts';
 import { explainProblem } from './languages/explain.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Settings } from './settings.ts';
-import { openSqliteStore } from './storage/sqlite.ts';
+import { openStore } from './storage/open.ts';
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
 
@@ -33,7 +33,11 @@ export async function runBot(
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
-    const store = openSqliteStore(settings.DATA_DIR);
+    const store = await openStore({
+      directory: settings.DATA_DIR,
+      databaseUrl: settings.DATABASE_URL,
+      questionDays: settings.QUESTION_DAYS,
+    });
     opened.push(() => store.close());
     const library = await openLibrary({
       directory: settings.KNOWLEDGE_DIR,

@@ -3,6 +3,10 @@ import { z } from 'zod';
 
 const blankIsMissing = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+const A_PORT = 'a port for the playground, 1 to 65535, or 0 for a free one';
+
+const A_NUMBER_OF_DAYS = 'a number of days, 1 to 9999';
+
 const SettingsSchema = z.object({
   DISCORD_TOKEN: z.preprocess(
     blankIsMissing,
@@ -22,6 +26,24 @@ const SettingsSchema = z.object({
   ),
   KNOWLEDGE_DIR: z.preprocess(blankIsMissing, z.string().default('knowledge')),
   DATA_DIR: z.preprocess(blankIsMissing, z.string().default('data')),
+  DATABASE_URL: z.preprocess(
+    blankIsMissing,
+    z
+      .url({
+        protocol: /^postgres(ql)?$/,
+        error: 'the address of a PostgreSQL database, such as postgres://user:password@host:5432/name',
+      })
+      .optional(),
+  ),
+  QUESTION_DAYS: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(/^\d{1,4}$/, A_NUMBER_OF_DAYS)
+      .transform(Number)
+      .refine((days) => days >= 1, A_NUMBER_OF_DAYS)
+      .default(90),
+  ),
   MODERATOR_ROLE: z.preprocess(
     blankIsMissing,
     z
@@ -29,6 +51,17 @@ const SettingsSchema = z.object({
       .regex(/^\d{17,20}$/, 'the id of a role: 17 to 20 digits')
       .optional(),
   ),
+  PORT: z.preprocess(
+    blankIsMissing,
+    z
+      .string()
+      .regex(/^\d{1,5}$/, A_PORT)
+      .transform(Number)
+      .refine((port) => port <= 65_535, A_PORT)
+      .default(8080),
+  ),
+  /** Read to keep the playground out of production; it changes nothing else. */
+  NODE_ENV: z.preprocess(blankIsMissing, z.string().optional()),
   LOG_LEVEL: z.preprocess(
     blankIsMissing,
     z

@@ -7,6 +7,8 @@ test('without any setting the bot uses the folders beside it', () => {
     DISCORD_API_URL: 'https://discord.com/api',
     KNOWLEDGE_DIR: 'knowledge',
     DATA_DIR: 'data',
+    QUESTION_DAYS: 90,
+    PORT: 8080,
     LOG_LEVEL: 'info',
   });
 });
@@ -16,16 +18,26 @@ test('a blank setting counts as missing', () => {
 });
 
 test('each wrong setting is named with what it should be, and no value is shown', () => {
-  const wrong = () => readSettings({ DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud' });
+  const wrong = () => readSettings({ DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud', PORT: '80800' });
   expect(wrong).toThrow(/DISCORD_TOKEN should be a bot token/);
   expect(wrong).toThrow(/DISCORD_API_URL should be an address/);
   expect(wrong).toThrow(/LOG_LEVEL should be fatal, error/);
-  expect(wrong).not.toThrow(/secret|loud/);
+  expect(wrong).toThrow(/PORT should be a port for the playground/);
+  expect(wrong).not.toThrow(/secret|loud|80800/);
+});
+
+test('a database is a PostgreSQL one, and its password is not shown when the address is wrong', () => {
+  const address = 'postgres://sourcier:secret@localhost:5432/sourcier';
+  expect(readSettings({ DATABASE_URL: address }).DATABASE_URL).toBe(address);
+  const wrong = () => readSettings({ DATABASE_URL: 'mysql://sourcier:secret@localhost/sourcier', QUESTION_DAYS: '0' });
+  expect(wrong).toThrow(/DATABASE_URL should be the address of a PostgreSQL database/);
+  expect(wrong).toThrow(/QUESTION_DAYS should be a number of days/);
+  expect(wrong).not.toThrow(/secret|mysql/);
 });
 
 test('.env.example holds every setting, with a comment', () => {
   const example = readFileSync('.env.example', 'utf8');
   const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(names.sort()).toEqual(['DISCORD_TOKEN', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort());
+  expect(names.sort()).toEqual(['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort());
   for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^#.+\n[A-Z_]+=/s);
 });

@@ -26,7 +26,18 @@ export type ProblemKey =
   | 'correctionStale'
   | 'attachmentElsewhere'
   | 'attachmentTooLarge'
-  | 'attachmentGone';
+  | 'attachmentGone'
+  | 'uploadKind'
+  | 'uploadEmpty'
+  | 'uploadNoArticle'
+  | 'storageAway'
+  | 'storageFull'
+  | 'storageBroken'
+  | 'storageNewer'
+  | 'importNotEmpty'
+  | 'importClash'
+  | 'archiveWrong'
+  | 'archiveNotEmpty';
 
 /** Thrown when knowledge is refused; nothing has changed when it is. */
 export class KnowledgeError extends Error {

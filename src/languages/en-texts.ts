@@ -46,9 +46,25 @@ export const enTexts: InterfaceTexts = {
       'the list of names cannot be read ({reason}); write entries "- name: ..., kind: person | organisation | place | media, aliases: [...]"',
     correctionStale:
       'the correction\'s sentence "{sentence}" is not in the text; copy it again from the article or remove the correction',
+    uploadKind: '{name} is no file that can be read; attach a .md, .txt or .html file',
+    uploadEmpty: 'the file holds no text',
+    uploadNoArticle: 'no article was found in the page; copy its text into the form instead',
     attachmentElsewhere: 'the file is kept at {host}, where nothing is read; attach it in Discord itself',
     attachmentTooLarge: 'the file has {size} bytes; up to {limit} are read, so cut it in two',
     attachmentGone: 'the file could not be read from Discord; attach it once more',
+    storageAway: 'the database does not answer ({reason}), so nothing can be kept or looked up; try again in a moment',
+    storageFull:
+      'the disk of the database is full, so nothing can be kept; try again once whoever runs this bot has made room',
+    storageBroken:
+      'the database is damaged or its file is gone ({reason}); stop the bot, restore a backup, then start it again',
+    storageNewer:
+      'the database was written by a newer version of Sourcier: it has format {found}, and this version reads up to {known}; start the newer version again, or restore a backup',
+    importNotEmpty:
+      'server {server} already has changes of its own; import into a server that has none, or say that the two are to be merged',
+    importClash:
+      'the histories of these articles differ: {articles}; nothing was imported into server {server}; leave those articles out, or import into a server that has no changes',
+    archiveWrong: 'this is not a whole export of Sourcier ({reason}); export the server again',
+    archiveNotEmpty: 'the folder {folder} is not empty; name a new one',
   },
   commands: {},
 };

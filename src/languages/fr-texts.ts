@@ -50,9 +50,26 @@ export const frTexts: InterfaceTexts = {
       'la liste des noms est illisible ({reason}) ; écrivez des entrées « - name: ..., kind: person | organisation | place | media, aliases: [...] »',
     correctionStale:
       'la phrase de la correction, « {sentence} », n’est pas dans le texte ; recopiez-la depuis l’article ou retirez la correction',
+    uploadKind: '{name} n’est pas un fichier lisible ; joignez un fichier .md, .txt ou .html',
+    uploadEmpty: 'le fichier ne contient aucun texte',
+    uploadNoArticle: 'aucun article n’a été trouvé dans la page ; copiez plutôt son texte dans le formulaire',
     attachmentElsewhere: 'le fichier se trouve sur {host}, où rien n’est lu ; joignez-le dans Discord même',
     attachmentTooLarge: 'le fichier compte {size} octets ; {limit} au plus sont lus, coupez-le en deux',
     attachmentGone: 'le fichier n’a pas pu être lu depuis Discord ; joignez-le de nouveau',
+    storageAway:
+      'la base de données ne répond pas ({reason}) : rien ne peut être conservé ni retrouvé ; réessayez dans un instant',
+    storageFull:
+      'le disque de la base de données est plein : rien ne peut être conservé ; réessayez quand la personne qui gère ce bot aura fait de la place',
+    storageBroken:
+      'la base de données est endommagée ou son fichier a disparu ({reason}) ; arrêtez le bot, restaurez une sauvegarde, puis relancez-le',
+    storageNewer:
+      'la base de données a été écrite par une version plus récente de Sourcier : elle est au format {found}, et cette version lit jusqu’au format {known} ; relancez la version récente, ou restaurez une sauvegarde',
+    importNotEmpty:
+      'le serveur {server} a déjà ses propres modifications ; importez dans un serveur qui n’en a aucune, ou demandez la fusion des deux',
+    importClash:
+      'l’historique de ces articles diffère : {articles} ; rien n’a été importé dans le serveur {server} ; laissez ces articles de côté, ou importez dans un serveur sans modification',
+    archiveWrong: 'ce n’est pas un export complet de Sourcier ({reason}) ; exportez de nouveau le serveur',
+    archiveNotEmpty: 'le dossier {folder} n’est pas vide ; indiquez-en un nouveau',
   },
   commands: {
     ask: {

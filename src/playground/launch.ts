@@ -27,6 +27,8 @@ export async function launchPlayground(settings: Settings): Promise<Playground> 
       DISCORD_TOKEN: standIn.token,
       DISCORD_API_URL: standIn.apiUrl,
       DATA_DIR: join(settings.DATA_DIR, 'playground'),
+      // Play never reaches a real database.
+      DATABASE_URL: '',
       LOG_LEVEL: settings.LOG_LEVEL === 'info' ? 'error' : settings.LOG_LEVEL,
     }),
   });

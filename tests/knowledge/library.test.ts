@@ -6,7 +6,7 @@ import { type FileProblem, readFolder } from '../../src/knowledge/folder.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import type { Shelf } from '../../src/knowledge/shelf.ts';
 import type { Store } from '../../src/knowledge/store.ts';
-import { openSqliteStore } from '../../src/storage/sqlite.ts';
+import { openStore } from '../../src/storage/open.ts';
 
 const article = (title: string, text: string) => `---\ntitle: ${title}\nlanguage: en\n---\n\n${text}\n`;
 
@@ -18,7 +18,7 @@ let prepared: Shelf[];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'shelf-'));
-  store = openSqliteStore(join(directory, 'data'));
+  store = await openStore({ directory: join(directory, 'data') });
   reloads = [];
   prepared = [];
   await writeFile(join(directory, 'one.md'), article('One', 'The first text.'));

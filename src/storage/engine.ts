@@ -1,0 +1,30 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Change, Store } from '../knowledge/store.ts';
+import type { Tables } from './tables.ts';
+
+/** What differs between SQLite and PostgreSQL. Everything else in this folder is written once. */
+export interface Engine {
+  readonly name: Store['engine'];
+  readonly database: Kysely<Tables>;
+  /** Makes other openers of this database wait until the transaction ends. */
+  lockSchema(transaction: Transaction<Tables>): Promise<void>;
+  /** Tells other processes of a change once the transaction is kept, and not when it is not. */
+  announce(transaction: Transaction<Tables>, change: Change): Promise<void>;
+  subscribe(listener: (change: Change) => void): () => void;
+  probe(): Promise<void>;
+  close(): Promise<void>;
+  /** What an operator would look at: the file, or the name of the setting. */
+  readonly place: string;
+}
+
+/** A change of `Tables` that other processes hear of. */
+export function write<Result>(
+  { database, announce }: Engine,
+  work: (transaction: Transaction<Tables>) => Promise<{ readonly result: Result; readonly change: Change | null }>,
+): Promise<Result> {
+  return database.transaction().execute(async (transaction) => {
+    const { result, change } = await work(transaction);
+    if (change) await announce(transaction, change);
+    return result;
+  });
+}

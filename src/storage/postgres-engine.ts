@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresQueryCompiler,
+  type QueryResult,
+  sql,
+} from 'kysely';
+import pg from 'pg';
+import type { Engine } from './engine.ts';
+import { explainPostgres, isConnectionLost } from './postgres-errors.ts';
+import { CHANNEL, openPostgresFeed } from './postgres-feed.ts';
+import { storable } from './storable.ts';
+import type { Tables } from './tables.ts';
+
+const CONNECTIONS = 8;
+const CONNECT_LIMIT_MS = 5_000;
+const ANSWER_LIMIT_MS = 10_000;
+/** Any number that no other program in the same database locks. */
+const SCHEMA_LOCK = 7_081_520_118;
+
+/** PostgreSQL gives 64-bit numbers as text; ours are times and counts, which a double holds. */
+const types = {
+  getTypeParser: (type: number, format?: 'text' | 'binary') =>
+    type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
+};
+
+/**
+ * The engine of several processes on one database; they hear of each other's changes.
+ *
+ * @throws StorageError `storageAway` when the database does not answer
+ */
+export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
+  // Of two processes, each is to hear of the other's changes alone.
+  const sender = randomUUID();
+  const settings = { connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_LIMIT_MS, keepAlive: true, types };
+  const feed = await openPostgresFeed(() => new pg.Client({ ...settings, query_timeout: ANSWER_LIMIT_MS }), sender);
+  const pool = new pg.Pool({
+    ...settings,
+    max: CONNECTIONS,
+    query_timeout: ANSWER_LIMIT_MS,
+    // The server stops as well, so that a statement which was given up is not carried out later.
+    statement_timeout: ANSWER_LIMIT_MS,
+    application_name: 'sourcier',
+  });
+  // An idle connection that breaks is replaced by the next query; that query tells if it cannot be.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => createDriver(pool),
+      createIntrospector: () => {
+        throw new TypeError('expected no introspection');
+      },
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+
+  return {
+    name: 'PostgreSQL',
+    database,
+    place: 'DATABASE_URL',
+    async lockSchema(transaction) {
+      await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}::bigint)`.execute(transaction);
+    },
+    async announce(transaction, change) {
+      await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ sender, change })})`.execute(transaction);
+    },
+    subscribe: feed.subscribe,
+    async probe() {
+      await database.selectFrom('schema_version').select('version').execute();
+    },
+    async close() {
+      await feed.close();
+      await database.destroy();
+    },
+  };
+}
+
+interface PooledConnection extends DatabaseConnection {
+  release(): void;
+}
+
+function createDriver(pool: pg.Pool): Driver {
+  const clients = new WeakMap<DatabaseConnection, PooledConnection>();
+  const run = async (connection: DatabaseConnection, statement: string) => {
+    await connection.executeQuery(CompiledQuery.raw(statement));
+  };
+  return {
+    async init() {},
+    async acquireConnection() {
+      const connection = await connect(pool);
+      clients.set(connection, connection);
+      return connection;
+    },
+    async releaseConnection(connection) {
+      clients.get(connection)?.release();
+    },
+    beginTransaction: (connection, { isolationLevel }) =>
+      run(connection, isolationLevel ? `BEGIN ISOLATION LEVEL ${isolationLevel}` : 'BEGIN'),
+    commitTransaction: (connection) => run(connection, 'COMMIT'),
+    rollbackTransaction: (connection) => run(connection, 'ROLLBACK'),
+    destroy: () => pool.end(),
+  };
+}
+
+async function connect(pool: pg.Pool): Promise<PooledConnection> {
+  let lost: Error | undefined;
+  const client = await pool.connect().catch((error: unknown) => {
+    throw explainPostgres(error);
+  });
+  const noteLoss = (error: Error) => {
+    lost = error;
+  };
+  client.on('error', noteLoss);
+  return {
+    async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+      try {
+        const { rows, rowCount } = await client.query({ text, values: parameters.map(storable) });
+        // The one place where rows come in; zod reads them before anyone uses them.
+        return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
+      } catch (error) {
+        if (isConnectionLost(error)) lost = error instanceof Error ? error : new Error(String(error));
+        throw explainPostgres(error);
+      }
+    },
+    // biome-ignore lint/correctness/useYield: the interface asks for a generator
+    async *streamQuery() {
+      throw new TypeError('expected no stream');
+    },
+    release() {
+      client.off('error', noteLoss);
+      // A connection that was lost, or still waits for an answer given up on, is of no use to the next.
+      client.release(lost);
+    },
+  };
+}

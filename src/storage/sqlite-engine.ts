@@ -1,0 +1,162 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteQueryCompiler,
+} from 'kysely';
+import Database from 'libsql';
+import { StorageError, type StorageProblemKey } from '../knowledge/storage-error.ts';
+import type { Engine } from './engine.ts';
+import { storable } from './storable.ts';
+import type { Tables } from './tables.ts';
+
+/** Another process writes for a moment at most; one that holds the file longer is stuck. */
+const BUSY_LIMIT_MS = 5_000;
+const BUSY_PAUSE_MS = 10;
+
+/**
+ * The embedded engine: one file, `sourcier.db`, in the data folder, which is made when it is missing. Every commit is on the
+ * disk before it is acknowledged (synchronous FULL). Other processes may have the file open, but are not heard of.
+ */
+export function createSqliteEngine(directory: string): Engine {
+  const path = join(directory, 'sourcier.db');
+  const file = createFile(directory, path);
+  const database = new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => createDriver(file, path),
+      createIntrospector: () => {
+        throw new TypeError('expected no introspection');
+      },
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+  });
+  const inode = statSync(path).ino;
+
+  return {
+    name: 'SQLite',
+    database,
+    place: path,
+    // Every transaction takes the only write lock as it begins.
+    lockSchema: async () => undefined,
+    announce: async () => undefined,
+    subscribe: () => () => undefined,
+    async probe() {
+      // A file that was deleted or replaced goes on without its name until it is closed, and is lost then.
+      if (statSync(path, { throwIfNoEntry: false })?.ino !== inode)
+        throw new StorageError('storageBroken', path, { reason: 'ENOENT' });
+      await database.selectFrom('schema_version').select('version').execute();
+    },
+    close: () => database.destroy(),
+  };
+}
+
+function createFile(directory: string, path: string): Database.Database {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return new Database(path);
+  } catch (error) {
+    throw new StorageError('storageAway', path, { reason: codeOf(error) ?? 'SQLITE_CANTOPEN' }, error);
+  }
+}
+
+/** The file has one connection: whoever acquires it has it alone until it is released. */
+function createDriver(file: Database.Database, path: string): Driver {
+  let free = Promise.resolve();
+  let release = () => {};
+  const attempt = <Result>(work: () => Result) => attemptWhileBusy(file, path, work);
+  const connection: DatabaseConnection = {
+    executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
+      attempt((): QueryResult<Row> => runStatement(file, sql, parameters)),
+    // biome-ignore lint/correctness/useYield: the interface asks for a generator
+    async *streamQuery() {
+      throw new TypeError('expected no stream');
+    },
+  };
+  return {
+    async init() {
+      await attempt(() => file.pragma('journal_mode = WAL'));
+      await attempt(() => file.pragma('synchronous = FULL'));
+    },
+    async acquireConnection() {
+      const turn = free;
+      let done = () => {};
+      free = new Promise((resolve) => {
+        done = resolve;
+      });
+      await turn;
+      release = done;
+      return connection;
+    },
+    async releaseConnection() {
+      release();
+    },
+    async beginTransaction() {
+      await attempt(() => file.exec('BEGIN IMMEDIATE'));
+    },
+    async commitTransaction() {
+      await attempt(() => file.exec('COMMIT'));
+    },
+    async rollbackTransaction() {
+      // A full disk may have rolled back already.
+      if (file.inTransaction) await attempt(() => file.exec('ROLLBACK'));
+    },
+    async destroy() {
+      await free;
+      file.close();
+    },
+  };
+}
+
+function runStatement<Row>(file: Database.Database, sql: string, parameters: readonly unknown[]): QueryResult<Row> {
+  const statement = file.prepare(sql);
+  const values = parameters.map(storable);
+  // The one place where rows come in; zod reads them before anyone uses them.
+  if (statement.reader) return { rows: statement.all(values) as Row[] };
+  return { rows: [], numAffectedRows: BigInt(statement.run(values).changes) };
+}
+
+/** Waits without blocking: another opener of the file may live in this very process. */
+async function attemptWhileBusy<Result>(file: Database.Database, path: string, work: () => Result): Promise<Result> {
+  const end = Date.now() + BUSY_LIMIT_MS;
+  for (;;) {
+    const wasInTransaction = file.inTransaction;
+    try {
+      return work();
+    } catch (error) {
+      const busy = codeOf(error)?.startsWith('SQLITE_BUSY') === true && !wasInTransaction;
+      if (!busy || Date.now() > end) throw explain(error, path);
+    }
+    await sleep(BUSY_PAUSE_MS * (0.5 + Math.random()));
+  }
+}
+
+/** https://sqlite.org/rescode.html; extended codes begin with the name of the primary one. */
+const PROBLEMS: readonly (readonly [code: string, key: StorageProblemKey])[] = [
+  ['SQLITE_FULL', 'storageFull'],
+  ['SQLITE_BUSY', 'storageAway'],
+  ['SQLITE_LOCKED', 'storageAway'],
+  ['SQLITE_IOERR', 'storageAway'],
+  ['SQLITE_READONLY', 'storageAway'],
+  ['SQLITE_CANTOPEN', 'storageAway'],
+  ['SQLITE_PERM', 'storageAway'],
+  ['SQLITE_PROTOCOL', 'storageAway'],
+  ['SQLITE_CORRUPT', 'storageBroken'],
+  ['SQLITE_NOTADB', 'storageBroken'],
+];
+
+function explain(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  const key = PROBLEMS.find(([name]) => code?.startsWith(name))?.[1];
+  return key === undefined || code === undefined ? error : new StorageError(key, path, { reason: code }, error);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
