@@ -18,7 +18,8 @@ test('a blank setting counts as missing', () => {
 });
 
 test('each wrong setting is named with what it should be, and no value is shown', () => {
-  const wrong = () => readSettings({ DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud', PORT: '80800' });
+  const wrong = () =>
+    readSettings({ DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'discord', LOG_LEVEL: 'loud', PORT: '80800' });
   expect(wrong).toThrow(/DISCORD_TOKEN should be a bot token/);
   expect(wrong).toThrow(/DISCORD_API_URL should be an address/);
   expect(wrong).toThrow(/LOG_LEVEL should be fatal, error/);
@@ -38,6 +39,8 @@ test('a database is a PostgreSQL one, and its password is not shown when the add
 test('.env.example holds every setting, with a comment', () => {
   const example = readFileSync('.env.example', 'utf8');
   const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(names.sort()).toEqual(['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort());
+  expect(names.sort()).toEqual(
+    ['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort(),
+  );
   for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^#.+\n[A-Z_]+=/s);
 });
