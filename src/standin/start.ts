@@ -124,7 +124,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const parts: PersonParts = { world, commands, interactions, patienceMs: options.patienceMs ?? 10_000 };
 
-  const isConnected = (): boolean => gateway.sessions.length > 0;
+  const isConnected = (): boolean => gateway.sessions.some(({ connected }) => connected);
   return {
     apiUrl: `${world.origin}/api`,
     token,
