@@ -172,6 +172,8 @@ export const frTexts: InterfaceTexts = {
       options: { party: 'L’un de ceux qui paient', private: PRIVATE },
       texts: {
         title: { one: '**{count} montant ou part**', other: '**{count} montants et parts**' },
+        groupStated: '### Établi',
+        groupDoubtful: '### Affirmé ou contesté',
         party: '**{name}**',
         none: 'Les sources ne parlent pas d’argent.',
         unknown:
@@ -189,6 +191,21 @@ export const frTexts: InterfaceTexts = {
         at_least: 'au moins {sum}',
         less_than: 'moins de {sum}',
         about: 'environ {sum}',
+        notAdded:
+          '-# Les montants sont donnés comme dans les articles ; ils peuvent se recouper et ne sont jamais additionnés.',
+        chart: 'Graphique',
+        chartTitle: 'Qui paie quoi ({currency})',
+        chartHeading: '**Qui paie quoi**',
+        chartNote:
+          '-# Une barre en pointillés est affirmée ou contestée. `/funding` montre la phrase derrière chaque montant.',
+        chartNothing: 'Aucun montant n’est rattaché à quelqu’un : il n’y a rien à dessiner.',
+        jointly: '{names}, ensemble',
+        saidBy: '{names}, selon {name}',
+        compare: 'Comparer les articles',
+        compareTitle: '**Les articles ne sont pas d’accord**',
+        comparePart: '### {name}',
+        compareNothing: 'Les articles ne se contredisent pas.',
+        separator: ', ',
         up_to: 'jusqu’à {sum}',
       },
     },
