@@ -1,36 +1,10 @@
 import { type Article, parseArticle } from './article.ts';
 import { type FileProblem, readFolder, watchFolder } from './folder.ts';
 import { KnowledgeError } from './problem.ts';
-import type { Draft, Edit, Revision } from './revision.ts';
-import { openServerShelves } from './server-shelves.ts';
+import { type LibraryStore, openServerShelves, type ServerShelves } from './server-shelves.ts';
 import { createShelf, type Shelf } from './shelf.ts';
-import type { Store } from './store.ts';
 
-export type LibraryStore = Pick<
-  Store,
-  | 'append'
-  | 'readNewest'
-  | 'findMarkdown'
-  | 'keepBaseRevision'
-  | 'listServers'
-  | 'listNames'
-  | 'listWords'
-  | 'subscribe'
->;
-
-/** What came of saving an edit. In a clash nothing was written; `current` is what stands in its place now, null when it was removed. */
-export type Saved =
-  | { readonly kind: 'saved'; readonly revision: Revision; readonly shelf: Shelf }
-  | {
-      readonly kind: 'clash';
-      readonly current: {
-        readonly markdown: string | null;
-        readonly from: number | null;
-        readonly base: string | null;
-      };
-    };
-
-export interface Library {
+export interface Library extends Omit<ServerShelves, 'shelfOf' | 'baseChanged' | 'close'> {
   /**
    * What a server sees now; null is a direct message.
    *
@@ -41,20 +15,6 @@ export interface Library {
   baseShelf(): Shelf;
   /** An article as it was cited, or null when that revision was never kept. */
   findRevision(server: string | null, article: string, revision: string): Promise<Article | null>;
-  /** What an edit of an article starts from: the server's newest revision, and the file beneath. */
-  originOf(server: string, article: string): Promise<Pick<Edit, 'from' | 'base'>>;
-  /** The shelf as it would be after an edit, its index ready, without changing anything. */
-  preview(server: string, edit: Pick<Edit, 'article' | 'markdown'>): Promise<Shelf>;
-  /**
-   * Checks, writes to the log, then swaps the shelf whose index was built beside. Any failure leaves store and shelf as they were.
-   *
-   * @throws KnowledgeError when the article is wrong or its title is another's
-   */
-  save(server: string, edit: Edit | Draft): Promise<Saved>;
-  /** Reads a server's names, words and articles again after they were changed in the store. */
-  refresh(server: string): Promise<void>;
-  /** Own revisions of a server that were written over another text of the operator's file than is there now. */
-  outdatedBeneath(server: string): Promise<readonly Revision[]>;
   close(): void;
 }
 

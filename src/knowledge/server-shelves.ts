@@ -1,11 +1,35 @@
 import { type Article, parseArticle } from './article.ts';
-import type { Library, LibraryStore, Saved } from './library.ts';
 import { KnowledgeError } from './problem.ts';
-import type { Edit, Revision } from './revision.ts';
+import type { Draft, Edit, Revision } from './revision.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import type { Store } from './store.ts';
 
 /** A shelf that nobody used for this long leaves memory; the store has all of it. */
 const IDLE_MS = 30 * 60_000;
+
+export type LibraryStore = Pick<
+  Store,
+  | 'append'
+  | 'readNewest'
+  | 'findMarkdown'
+  | 'keepBaseRevision'
+  | 'listServers'
+  | 'listNames'
+  | 'listWords'
+  | 'subscribe'
+>;
+
+/** What came of saving an edit. In a clash nothing was written; `current` is what stands in its place now, null when it was removed. */
+export type Saved =
+  | { readonly kind: 'saved'; readonly revision: Revision; readonly shelf: Shelf }
+  | {
+      readonly kind: 'clash';
+      readonly current: {
+        readonly markdown: string | null;
+        readonly from: number | null;
+        readonly base: string | null;
+      };
+    };
 
 interface Options {
   readonly store: LibraryStore;
@@ -23,11 +47,26 @@ interface Own {
   readonly shelf: Shelf;
 }
 
-type ServerShelves = Pick<Library, 'originOf' | 'preview' | 'save' | 'refresh' | 'outdatedBeneath' | 'close'> & {
-  readonly shelfOf: (server: string) => Promise<Shelf>;
+export interface ServerShelves {
+  shelfOf(server: string): Promise<Shelf>;
+  /** What an edit of an article starts from: the server's newest revision, and the file beneath. */
+  originOf(server: string, article: string): Promise<Pick<Edit, 'from' | 'base'>>;
+  /** The shelf as it would be after an edit, its index ready, without changing anything. */
+  preview(server: string, edit: Pick<Edit, 'article' | 'markdown'>): Promise<Shelf>;
+  /**
+   * Checks, writes to the log, then swaps the shelf whose index was built beside. Any failure leaves store and shelf as they were.
+   *
+   * @throws KnowledgeError when the article is wrong or its title is another's
+   */
+  save(server: string, edit: Edit | Draft): Promise<Saved>;
+  /** Reads a server's names, words and articles again after they were changed in the store. */
+  refresh(server: string): Promise<void>;
+  /** Own revisions of a server that were written over another text of the operator's file than is there now. */
+  outdatedBeneath(server: string): Promise<readonly Revision[]>;
   /** The operator's files changed: every shelf over them is made anew. */
-  readonly baseChanged: () => void;
-};
+  baseChanged(): void;
+  close(): void;
+}
 
 /** Shelves are copy-on-write: a server that changed nothing is given the base shelf itself and costs no memory. */
 export async function openServerShelves({ store, prepare, base, onError }: Options): Promise<ServerShelves> {
