@@ -1,5 +1,5 @@
 import type { Citation } from '../knowledge/citation.ts';
-import type { Span } from '../knowledge/passage.ts';
+import type { Span } from '../knowledge/span.ts';
 import type { Mention } from './mention.ts';
 
 /** What the text of one article says, found by rules or stated by a moderator. Every word of a fact is a span of a passage. */

@@ -1,6 +1,8 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Facts } from './fact.ts';
+import { findQuotes } from './quotes.ts';
+import { readArticle } from './text.ts';
 
 export type { Amount, Facts, FundingFact, Partner, Quote } from './fact.ts';
 
@@ -18,6 +20,7 @@ export function factsOf(article: Article, names: readonly NameEntry[]): Facts {
   return facts;
 }
 
-function readFacts(_article: Article, _names: readonly NameEntry[]): Facts {
-  return { quotes: [], funding: [], partners: [] };
+function readFacts(article: Article, names: readonly NameEntry[]): Facts {
+  const read = readArticle(article, names);
+  return { quotes: findQuotes(read), funding: [], partners: [] };
 }

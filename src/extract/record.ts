@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import { quoteOf, type Citation } from '../knowledge/citation.ts';
+import { type Citation, quoteOf } from '../knowledge/citation.ts';
 import type { Facts } from './fact.ts';
 import { nameOf } from './mention.ts';
 

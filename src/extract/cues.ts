@@ -1,0 +1,134 @@
+import type { Cue, Sense, SpeechRules } from '../languages/speech.ts';
+import type { Item } from './text.ts';
+
+/** A cue that stands in a sentence. */
+export interface CueMatch {
+  readonly cue: Cue;
+  /** Index of its verb, or of its first word when it has none. */
+  readonly verb: number;
+  readonly first: number;
+  readonly next: number;
+  readonly lemma: string | null;
+}
+
+interface Compiled {
+  readonly cue: Cue;
+  readonly parts: readonly string[];
+}
+
+interface Table {
+  readonly byLemma: ReadonlyMap<string, readonly Compiled[]>;
+  readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
+}
+
+const tables = new WeakMap<SpeechRules, Table>();
+
+/** What `..` may stand for, in items. */
+const GAP_LIMIT = 4;
+/** Words of manner or a sum that may stand inside a cue: "mettront ensemble 2 millions sur la table". */
+const SKIP_LIMIT = 3;
+
+/** All cues of a sentence, in order. */
+export function findCues(items: readonly Item[], rules: SpeechRules): CueMatch[] {
+  const { byLemma, byWord } = tableOf(rules);
+  const found: CueMatch[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word') continue;
+    for (const compiled of byWord.get(item.lower) ?? []) push(compiled, at, null);
+    for (const { lemma } of rules.verbs.get(item.lower) ?? [])
+      for (const compiled of byLemma.get(lemma) ?? []) push(compiled, at, lemma);
+  }
+  return found;
+
+  function push({ cue, parts }: Compiled, at: number, lemma: string | null): void {
+    const end = match(items, at + 1, parts, 1, rules);
+    if (end === null) return;
+    const verb = parts[0]?.startsWith('~') ? at : firstVerb(items, at, end.next, rules, parts);
+    found.push({ cue, verb, first: at, next: end.next, lemma });
+  }
+}
+
+/** Cues of some senses alone. */
+export function ofSense(matches: readonly CueMatch[], ...senses: readonly Sense[]): CueMatch[] {
+  return matches.filter(({ cue }) => senses.includes(cue.sense));
+}
+
+function firstVerb(
+  items: readonly Item[],
+  from: number,
+  to: number,
+  rules: SpeechRules,
+  parts: readonly string[],
+): number {
+  const lemma = parts.find((part) => part.startsWith('~'))?.slice(1);
+  for (let at = from; at < to; at += 1) {
+    if (lemma && rules.verbs.get(items[at]?.lower ?? '')?.some((form) => form.lemma === lemma)) return at;
+  }
+  return from;
+}
+
+function match(
+  items: readonly Item[],
+  at: number,
+  parts: readonly string[],
+  part: number,
+  rules: SpeechRules,
+): { next: number } | null {
+  const wanted = parts[part];
+  if (wanted === undefined) return { next: at };
+  if (wanted === '..') {
+    for (let gap = 0; gap <= GAP_LIMIT; gap += 1) {
+      if (gap > 0 && (items[at + gap - 1] === undefined || items[at + gap - 1]?.kind === 'mark')) return null;
+      const found = matchOne(items, at + gap, parts[part + 1] ?? '', rules)
+        ? match(items, at + gap + 1, parts, part + 2, rules)
+        : null;
+      if (found) return found;
+    }
+    return null;
+  }
+  for (let skipped = 0; skipped <= SKIP_LIMIT; skipped += 1) {
+    if (matchOne(items, at + skipped, wanted, rules)) return match(items, at + skipped + 1, parts, part + 1, rules);
+    if (!isSkippable(items[at + skipped], rules)) return null;
+  }
+  return null;
+}
+
+function matchOne(items: readonly Item[], at: number, wanted: string, rules: SpeechRules): boolean {
+  const item = items[at];
+  if (item?.kind !== 'word') return false;
+  if (wanted.startsWith('~'))
+    return rules.verbs.get(item.lower)?.some(({ lemma }) => lemma === wanted.slice(1)) ?? false;
+  return item.lower === wanted;
+}
+
+function isSkippable(item: Item | undefined, { grammar }: SpeechRules): boolean {
+  if (item?.kind === 'sum') return true;
+  if (item?.kind !== 'word') return false;
+  const { adverbs, adverbEnding, negations, each, together, clitics } = grammar;
+  return (
+    adverbs.has(item.lower) ||
+    adverbEnding.test(item.lower) ||
+    negations.has(item.lower) ||
+    each.has(item.lower) ||
+    together.has(item.lower) ||
+    (clitics.has(item.lower) && item.lower.endsWith("'")) ||
+    item.lower.startsWith('-')
+  );
+}
+
+function tableOf(rules: SpeechRules): Table {
+  const known = tables.get(rules);
+  if (known) return known;
+  const byLemma = new Map<string, Compiled[]>();
+  const byWord = new Map<string, Compiled[]>();
+  for (const cue of rules.cues) {
+    const parts = cue.pattern.split(' ');
+    const [head = ''] = parts;
+    const [table, key] = head.startsWith('~') ? [byLemma, head.slice(1)] : [byWord, head];
+    table.set(key, [...(table.get(key) ?? []), { cue, parts }]);
+  }
+  const table = { byLemma, byWord };
+  tables.set(rules, table);
+  return table;
+}

@@ -1,0 +1,164 @@
+import type { Gender, SpeechRules } from '../languages/speech.ts';
+import type { Entity } from './name-book.ts';
+import { isGoverned, isVerb, type NounPhrase, pronounOf } from './noun-phrase.ts';
+import type { Item, Sentence } from './text.ts';
+
+/** Who a noun phrase stands for, and how surely. */
+export interface Referent {
+  readonly entities: readonly Entity[];
+  readonly confidence: number;
+}
+
+interface Seen {
+  readonly entity: Entity;
+  readonly sentence: number;
+  readonly passage: number;
+  /** It acts in its sentence; it is not merely spoken of. */
+  readonly acts: boolean;
+}
+
+/** How far back a pronoun looks, in sentences. */
+const SENTENCE_REACH = 4;
+const GROUP_REACH = 8;
+
+/** What has been named so far, outside quotations: for pronouns, titles and "the two companies". */
+export interface Discourse {
+  /** Takes note of the names of a sentence, or of those before an item of it. */
+  note(sentence: Sentence, index: number, until?: number): void;
+  /** Takes note of somebody who spoke. */
+  noteSpeaker(entity: Entity, index: number): void;
+  resolve(phrase: NounPhrase, index: number): Referent | null;
+  /** The organisations last named, as many as asked, in the order of the text. */
+  lastOrganisations(count: number, index: number): Entity[];
+}
+
+export function createDiscourse(entities: readonly Entity[], rules: SpeechRules): Discourse {
+  const seen: Seen[] = [];
+  const noted = new Map<number, number>();
+  let passageOf = 0;
+
+  const note: Discourse['note'] = (sentence, index, until = sentence.items.length) => {
+    passageOf = sentence.passage.passage.number;
+    const from = noted.get(index) ?? 0;
+    for (let at = from; at < until; at += 1) {
+      const entity = sentence.items[at]?.name?.entity;
+      if (entity) seen.push({ entity, sentence: index, passage: passageOf, acts: acts(sentence.items, at, rules) });
+    }
+    noted.set(index, Math.max(from, until));
+  };
+
+  const recent = (index: number, reach: number) =>
+    seen.filter((mention) => mention.sentence <= index && index - mention.sentence <= reach);
+
+  function person(gender: Gender | null, index: number): Referent | null {
+    const candidates = recent(index, SENTENCE_REACH).filter(({ entity }) => isPerson(entity) && fits(entity, gender));
+    const acting = candidates.filter((mention) => mention.acts);
+    const chosen = acting.at(-1) ?? candidates.findLast(({ entity }) => gender !== null && entity.gender === gender);
+    if (!chosen) return null;
+    const rivals = new Set(
+      acting
+        .filter(
+          (mention) =>
+            mention.sentence === chosen.sentence &&
+            mention.entity !== chosen.entity &&
+            !(gender !== null && chosen.entity.gender === gender && mention.entity.gender === null),
+        )
+        .map(({ entity }) => entity),
+    );
+    if (rivals.size > 0) return { entities: [chosen.entity], confidence: 0.7 };
+    return { entities: [chosen.entity], confidence: chosen.entity.gender === null || gender === null ? 0.87 : 0.93 };
+  }
+
+  function thing(index: number): Referent | null {
+    for (let back = index; back >= Math.max(0, index - 1); back -= 1) {
+      const acting = seen.filter(
+        (mention) =>
+          mention.sentence === back && mention.acts && mention.entity.kind !== 'person' && !mention.entity.media,
+      );
+      const first = acting[0];
+      if (first && new Set(acting.map(({ entity }) => entity)).size === 1)
+        return { entities: [first.entity], confidence: 0.86 };
+      if (first && back < index) return { entities: [first.entity], confidence: 0.7 };
+    }
+    return null;
+  }
+
+  function byNoun(noun: string, gender: Gender | null, index: number, definite: boolean): Referent | null {
+    if (!definite) return null;
+    const { titles, kin, generic } = rules.names;
+    if (kin.has(noun)) return null;
+    const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
+    const [only, ...others] = bearers;
+    if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
+    const near = recent(index, GROUP_REACH);
+    if (bearers.length > 1) {
+      const last = near.findLast(({ entity }) => bearers.includes(entity));
+      const count = new Set(near.filter(({ entity }) => bearers.includes(entity)).map(({ entity }) => entity)).size;
+      return last && count === 1 ? { entities: [last.entity], confidence: 0.88 } : null;
+    }
+    if (!generic.has(noun)) return null;
+    const wantsPerson = titles.has(noun) && !rules.names.organisations.has(noun);
+    const pool = recent(index, 1).filter(
+      (mention) =>
+        mention.acts &&
+        (wantsPerson ? isPerson(mention.entity) : !isPerson(mention.entity) && mention.entity.kind !== 'media') &&
+        fits(mention.entity, wantsPerson ? gender : null),
+    );
+    const chosen = pool.at(-1);
+    return chosen && new Set(pool.map(({ entity }) => entity)).size === 1
+      ? { entities: [chosen.entity], confidence: 0.86 }
+      : null;
+  }
+
+  return {
+    note,
+    noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true }),
+    resolve(phrase, index) {
+      if (phrase.kind === 'names')
+        return phrase.entities.length > 0 ? { entities: phrase.entities, confidence: 0.97 } : null;
+      if (phrase.kind === 'pronoun') {
+        const pronoun = phrase.noun ? pronounOf(phrase.noun, rules) : undefined;
+        if (!pronoun || pronoun.number === 'many') return null;
+        const somebody = pronoun.things && pronoun.gender === null ? null : person(pronoun.gender, index);
+        if (somebody && somebody.confidence > 0.8) return somebody;
+        return (pronoun.things ? thing(index) : null) ?? somebody;
+      }
+      return phrase.noun === null || phrase.plural ? null : byNoun(phrase.noun, phrase.gender, index, phrase.definite);
+    },
+    lastOrganisations(count, index) {
+      const last: Entity[] = [];
+      for (const { entity } of recent(index, GROUP_REACH).reverse()) {
+        if (
+          last.length < count &&
+          !isPerson(entity) &&
+          entity.kind !== 'place' &&
+          !entity.media &&
+          !entity.project &&
+          !last.includes(entity)
+        )
+          last.unshift(entity);
+      }
+      return last;
+    },
+  };
+}
+
+export function isPerson(entity: Entity): boolean {
+  return (
+    entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length >= 2 && entity.words.length <= 4)
+  );
+}
+
+function fits(entity: Entity, gender: Gender | null): boolean {
+  return gender === null || entity.gender === null || entity.gender === gender;
+}
+
+/** A name acts unless something governs it or it is the object of a verb before it. */
+function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (isGoverned(items, at)) return false;
+  const before = items[at - 1];
+  if (before?.kind !== 'word') return true;
+  const saying = rules.verbs.get(before.lower) !== undefined && isVerb(before, rules);
+  const followed = items[at + 1];
+  return !saying || followed === undefined || followed.kind === 'mark';
+}

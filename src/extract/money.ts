@@ -1,0 +1,252 @@
+import type { Span } from '../knowledge/span.ts';
+import type { MoneyRules } from '../languages/speech.ts';
+import { type CurrencyRead, readPrefix, readSuffix } from './currencies.ts';
+import type { Qualifier } from './fact.ts';
+import { readNumber } from './read-number.ts';
+import type { Token } from './tokens.ts';
+
+/** A sum as written. */
+export interface Sum extends Span {
+  /** Index of its first token, and of the token after its last. */
+  readonly first: number;
+  readonly next: number;
+  /** In units of the currency; the lower end of a range. */
+  readonly value: number;
+  readonly currency: string | null;
+  /** A currency that the text leaves open: "dollars". */
+  readonly loose: string | null;
+  /** No currency is written: "500 milliards". */
+  readonly bare: boolean;
+  readonly qualifier: Qualifier | null;
+}
+
+interface Read {
+  readonly value: number;
+  readonly number: number;
+  readonly magnitude: number | null;
+  readonly currency: CurrencyRead | null;
+  readonly prefixed: boolean;
+  readonly next: number;
+}
+
+/**
+ * The sums of money of a text, and the numbers with a magnitude that may be sums ("500 milliards", `bare`). Numbers in digits or words, ranges,
+ * magnitudes, signs on either side.
+ */
+export function findSums(text: string, tokens: readonly Token[], rules: MoneyRules): Sum[] {
+  const sums: Sum[] = [];
+  const sterling = /£|sterling/u.test(text);
+  for (let at = 0; at < tokens.length; ) {
+    const whole = readSum(tokens, at, rules);
+    const read = whole ?? readLowEnd(tokens, at, rules);
+    const range = read && readRange(tokens, at, read, rules);
+    if (!read || (!whole && !range)) {
+      at += 1;
+      continue;
+    }
+    const { next } = range ?? read;
+    const { currency } = range?.currency ? range : read;
+    const first = range?.opened ? at - 1 : at;
+    const start = tokens[first]?.start ?? 0;
+    const end = tokens[next - 1]?.end ?? start;
+    const counted = currency?.doubtful === true && !sterling && (read.magnitude ?? range?.magnitude ?? 1) < 1e5;
+    const weighed = currency?.doubtful === true && isOfThings(tokens, next, rules);
+    const books = currency?.doubtful === true && currency.loose === 'livre' && !sterling;
+    if (!(counted || weighed || books) && (currency !== null || (read.magnitude ?? range?.magnitude ?? 0) >= 1e5)) {
+      sums.push({
+        start,
+        end,
+        first,
+        next,
+        value: range?.value ?? read.value,
+        currency: currency?.code ?? null,
+        loose: currency?.loose ?? null,
+        bare: currency === null,
+        qualifier: qualifierOf(tokens, first, next, rules),
+      });
+    }
+    at = next;
+  }
+  return sums;
+}
+
+/** "two million pounds of coal", "12 millions de portes": a noun of things follows. */
+export function isOfThings(tokens: readonly Token[], next: number, rules: MoneyRules): boolean {
+  const of = tokens[next];
+  if (of === undefined || !['de', "d'", 'of', 'des', 'du'].includes(of.lower)) return false;
+  let noun = tokens[next + 1];
+  if (noun && ["l'", 'la', 'the', 'its', 'their'].includes(noun.lower)) noun = tokens[next + 2];
+  return noun !== undefined && !rules.moneyNouns.has(noun.lower) && !['plus', 'moins', 'which'].includes(noun.lower);
+}
+
+function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read | null {
+  const prefix = readPrefix(tokens, at);
+  if (prefix && tokens[prefix.next]?.kind === 'number') {
+    const number = readNumber(tokens, prefix.next, rules);
+    if (!number) return null;
+    const magnitude = readMagnitude(tokens, number.next, rules, true);
+    const after = magnitude?.next ?? number.next;
+    const exact = prefix.loose === 'dollar' ? readDollarCode(tokens, after) : null;
+    return {
+      value: scale(number.value, magnitude?.value ?? 1),
+      number: number.value,
+      magnitude: magnitude?.value ?? null,
+      currency: exact ?? prefix,
+      prefixed: true,
+      next: exact?.next ?? after,
+    };
+  }
+  const half = readHalfWord(tokens, at, rules);
+  const number = half ? null : readNumber(tokens, at, rules);
+  if (!half && !number) return null;
+  const magnitude = half ?? readMagnitude(tokens, number?.next ?? at, rules, false);
+  const after = magnitude?.next ?? number?.next ?? at + 1;
+  const currency = readSuffix(tokens, after, rules);
+  const amount = half ? half.number : (number?.value ?? 0);
+  if (currency) {
+    // "a dollar", "une livre" count nothing; "a $5 note" is a sign before the next number.
+    const sign = tokens[currency.next - 1]?.kind === 'mark';
+    if (number?.inWords && magnitude === null && (sign || amount <= 1)) return null;
+    if (sign && tokens[currency.next]?.kind === 'number' && tokens[currency.next]?.spaced === false) return null;
+  } else if (magnitude === null || magnitude.letters) return null;
+  return {
+    value: scale(amount, magnitude?.value ?? 1) + (magnitude?.plus ?? 0),
+    number: amount,
+    magnitude: magnitude?.value ?? null,
+    currency,
+    prefixed: false,
+    next: currency?.next ?? after,
+  };
+}
+
+/** A number that is a sum only together with the end of its range: "180" in "entre 180 et 220 millions d'euros". */
+function readLowEnd(tokens: readonly Token[], at: number, rules: MoneyRules): Read | null {
+  const number = readNumber(tokens, at, rules);
+  if (!number || !rules.rangeJoiners.has(lowerAt(tokens, number.next))) return null;
+  return {
+    value: number.value,
+    number: number.value,
+    magnitude: null,
+    currency: null,
+    prefixed: false,
+    next: number.next,
+  };
+}
+
+interface Magnitude {
+  readonly value: number;
+  /** "et demi": half of the magnitude on top. */
+  readonly plus: number;
+  readonly letters: boolean;
+  readonly next: number;
+}
+
+function readMagnitude(tokens: readonly Token[], at: number, rules: MoneyRules, signed: boolean): Magnitude | null {
+  let index = at;
+  if (tokens[index]?.text === '-' && tokens[index]?.spaced === false) index += 1;
+  let plus = 0;
+  if (lowerAt(tokens, index) === 'and' && lowerAt(tokens, index + 1) === 'a' && lowerAt(tokens, index + 2) === 'half') {
+    plus = 0.5;
+    index += 3;
+  }
+  const token = tokens[index];
+  if (token?.kind !== 'word') return null;
+  const letters =
+    token.text.length <= 4 && !/^(?:cent|mil)/.test(token.lower) && !['crore', 'lakh'].includes(token.lower);
+  let value = rules.magnitudes.get(token.lower);
+  let next = index + 1;
+  // Metres and tonnes are written small; French magnitudes are M and Md.
+  if (value !== undefined && letters && !signed && rules.decimal === ',' && /^[mbt]/.test(token.text))
+    value = token.text === 'mds' || token.text === 'mrd' ? value : undefined;
+  if (value === undefined) return null;
+  if (value === 1e3 && (lowerAt(tokens, next) === 'milliards' || lowerAt(tokens, next) === 'billion')) {
+    value = 1e12;
+    next += 1;
+  }
+  if (lowerAt(tokens, next) === 'et' && /^demie?$/.test(lowerAt(tokens, next + 1))) {
+    plus = 0.5;
+    next += 2;
+  }
+  return { value, plus: plus * value, letters, next };
+}
+
+/** "un demi-milliard", "demi-million", "a quarter of a million". */
+function readHalfWord(
+  tokens: readonly Token[],
+  at: number,
+  rules: MoneyRules,
+): (Magnitude & { number: number }) | null {
+  const start = rules.units.get(lowerAt(tokens, at)) === 1 ? at + 1 : at;
+  const word = lowerAt(tokens, start);
+  if (word.startsWith('demi-')) {
+    const value = rules.magnitudes.get(word.slice(5));
+    return value === undefined ? null : { value, plus: 0, letters: false, next: start + 1, number: 0.5 };
+  }
+  if (word === 'quarter' && lowerAt(tokens, start + 1) === 'of' && lowerAt(tokens, start + 2) === 'a') {
+    const value = rules.magnitudes.get(lowerAt(tokens, start + 3));
+    return value === undefined ? null : { value, plus: 0, letters: false, next: start + 4, number: 0.25 };
+  }
+  return null;
+}
+
+function readDollarCode(tokens: readonly Token[], at: number): CurrencyRead | null {
+  const token = tokens[at];
+  const code = token && /^(?:US|CAD|AUD|NZD|USD)$/.test(token.text) ? (token.text === 'US' ? 'USD' : token.text) : null;
+  return code ? { code, loose: null, next: at + 1, doubtful: false } : null;
+}
+
+interface RangeRead {
+  readonly value: number;
+  readonly magnitude: number | null;
+  readonly currency: CurrencyRead | null;
+  readonly next: number;
+  /** "between" stands before and belongs to the text. */
+  readonly opened: boolean;
+}
+
+/** The second half of a range: "180 et 220 millions", "£12 million and £15 million", "$3-5 million". */
+function readRange(tokens: readonly Token[], at: number, low: Read, rules: MoneyRules): RangeRead | null {
+  const joiner = tokens[low.next];
+  if (!joiner || !rules.rangeJoiners.has(joiner.lower)) return null;
+  const opened = rules.rangeOpeners.has(lowerAt(tokens, at - 1));
+  const conjunction = joiner.lower === 'et' || joiner.lower === 'and';
+  if (conjunction !== opened) return null;
+  // "from £10m to £15m" is a rise as often as a range: two sums.
+  if (low.currency && !opened && ['from', 'de', 'of'].includes(lowerAt(tokens, at - 1))) return null;
+  const high = readSum(tokens, low.next + 1, rules);
+  if (!high || scale(low.number, low.magnitude ?? high.magnitude ?? 1) >= high.value) return null;
+  if (low.currency && high.currency && low.currency.code !== high.currency.code) return null;
+  const magnitude = low.magnitude ?? high.magnitude;
+  return {
+    value: scale(low.number, magnitude ?? 1),
+    magnitude,
+    currency: high.currency ?? low.currency,
+    next: high.next,
+    opened,
+  };
+}
+
+/** Millions times a decimal, without the dust of binary fractions. */
+function scale(value: number, magnitude: number): number {
+  return Number((value * magnitude).toPrecision(15));
+}
+
+const QUALIFIER_REACH = 4;
+
+function qualifierOf(tokens: readonly Token[], first: number, next: number, rules: MoneyRules): Qualifier | null {
+  const before = ` ${tokens
+    .slice(Math.max(0, first - QUALIFIER_REACH), first)
+    .map(({ lower }) => lower)
+    .join(' ')}`;
+  const found = rules.qualifiers.find(([words]) => before.endsWith(` ${words}`));
+  if (found) return found[1];
+  const after = `${lowerAt(tokens, next)} ${lowerAt(tokens, next + 1)}`;
+  if (after === 'or more' || after === 'ou plus') return 'at least';
+  if (after === 'au moins' || after === 'at least' || after === 'au minimum') return 'at least';
+  if (after === 'au maximum' || after === 'at most') return 'up to';
+  return lowerAt(tokens, next) === 'environ' ? 'about' : null;
+}
+
+function lowerAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.lower ?? '';
+}

@@ -1,0 +1,311 @@
+import type { Gender, SpeechRules } from '../languages/speech.ts';
+import type { Entity } from './name-book.ts';
+import type { Item } from './text.ts';
+
+/** Who or what a verb is about: names, somebody by title, a pronoun, or a group that was named before. */
+export interface NounPhrase {
+  readonly kind: 'names' | 'noun' | 'pronoun';
+  /** Several when joined: "OpenAI et SoftBank". */
+  readonly entities: readonly Entity[];
+  /** Head noun of a phrase without a name: "maire", "entreprises". */
+  readonly noun: string | null;
+  /** Name inside the phrase that its noun belongs to: Corvex in "le patron de Corvex". */
+  readonly of: Entity | null;
+  readonly gender: Gender | null;
+  readonly plural: boolean;
+  readonly definite: boolean;
+  readonly possessive: boolean;
+  /** Indexes of its first item and of the item after its last. */
+  readonly first: number;
+  readonly next: number;
+}
+
+const PHRASE_LIMIT = 22;
+const LIST_LIMIT = 40;
+
+export function isVerb(
+  item: Item | undefined,
+  rules: SpeechRules,
+  shape?: 'finite' | 'participle' | 'gerund' | 'infinitive',
+): boolean {
+  if (item?.kind !== 'word') return false;
+  const forms = rules.verbs.get(item.lower);
+  return forms !== undefined && (shape === undefined || forms.some(({ shapes }) => shapes.includes(shape)));
+}
+
+/** A name is governed when a preposition or a possessor's mark puts it under another word. */
+export function isGoverned(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item?.name) return false;
+  return (
+    item.name.span.preposition !== null ||
+    items[at + 1]?.lower === "'s" ||
+    (items[at + 1]?.lower === "'" && items[at + 1]?.start === item.end)
+  );
+}
+
+/** The names joined to the one at `at`, leftwards: "Oracle, NVIDIA et OpenAI". Governed when the first is. */
+export function namesEndingAt(
+  items: readonly Item[],
+  at: number,
+  rules: SpeechRules,
+): { entities: Entity[]; first: number } {
+  const last = items[at]?.name;
+  if (!last) return { entities: [], first: at };
+  const entities = [last.entity];
+  let first = at;
+  let joined = false;
+  for (let index = at - 1; index > Math.max(-1, at - LIST_LIMIT); ) {
+    let back = index;
+    while (back > 0 && isArticle(items[back], rules)) back -= 1;
+    const joiner = items[back];
+    const comma = joiner?.lower === ',';
+    const and = joiner?.kind === 'word' && rules.grammar.and.has(joiner.lower);
+    // Before the first "and", a comma may begin anything.
+    if (!(and || (comma && joined))) break;
+    let before = back - 1;
+    if (and && items[before]?.lower === ',') before -= 1;
+    const name = items[before]?.name;
+    if (!name) break;
+    entities.unshift(name.entity);
+    first = before;
+    joined = true;
+    index = before - 1;
+  }
+  return { entities, first };
+}
+
+/** The names joined to the one at `at`, rightwards. */
+export function namesStartingAt(
+  items: readonly Item[],
+  at: number,
+  rules: SpeechRules,
+): { entities: Entity[]; next: number } {
+  const head = items[at]?.name;
+  if (!head) return { entities: [], next: at };
+  const entities = [head.entity];
+  let next = at + 1;
+  const pending: Entity[] = [];
+  for (let index = at + 1; index < Math.min(items.length, at + LIST_LIMIT); ) {
+    const and = items[index]?.kind === 'word' && rules.grammar.and.has(items[index]?.lower ?? '');
+    const comma = items[index]?.lower === ',';
+    if (!and && !comma) break;
+    let after = index + 1;
+    const closing = and || (comma && rules.grammar.and.has(items[after]?.lower ?? '') && items[after]?.kind === 'word');
+    if (comma && closing) after += 1;
+    while (isArticle(items[after], rules) || (rules.grammar.by.has(items[after]?.lower ?? '') && items[after + 1]))
+      after += 1;
+    const name = items[after]?.name;
+    if (!name) break;
+    pending.push(name.entity);
+    if (closing) {
+      entities.push(...pending.splice(0));
+      next = after + 1;
+    }
+    index = after + 1;
+  }
+  return { entities, next };
+}
+
+/** Articles and nouns of firms between the names of a list: "le Crédit Agricole et la Caisse des dépôts". */
+export function isArticle(item: Item | undefined, rules: SpeechRules): boolean {
+  return (
+    item?.kind === 'word' && rules.grammar.determiners.has(item.lower) && !rules.grammar.possessive.has(item.lower)
+  );
+}
+
+/**
+ * The noun phrase that begins at an item: names, a pronoun, or a noun with its company; in apposition ("le maire, Philippe Astruc", "Quantock's
+ * managing director, Piers Lacey") the name counts.
+ */
+export function readNounPhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const { grammar, names } = rules;
+  const head = items[at];
+  if (!head) return null;
+  const pronoun = head.kind === 'word' ? pronounOf(head.lower, rules) : undefined;
+  if (pronoun)
+    return phrase('pronoun', at, at + 1, {
+      noun: head.lower,
+      gender: pronoun.gender,
+      plural: pronoun.number === 'many',
+      definite: true,
+    });
+  let index = at;
+  let definite = false;
+  let possessive = false;
+  let indefinite = false;
+  let noun: string | null = null;
+  let gender: Gender | null = null;
+  let plural = false;
+  let of: Entity | null = null;
+  for (; index < Math.min(items.length, at + PHRASE_LIMIT); index += 1) {
+    const item = items[index];
+    if (!item) break;
+    if (item.kind === 'name' && item.name) {
+      const owner = items[index + 1]?.lower === "'s" || items[index + 1]?.lower === "'";
+      if (owner) {
+        of = item.name.entity;
+        possessive = true;
+        index += 1;
+        continue;
+      }
+      if (noun === null || !isGoverned(items, index) || isTitled(items, index, at, rules)) {
+        const { entities, next } = namesStartingAt(items, index, rules);
+        return phrase('names', at, next, {
+          entities,
+          noun,
+          gender: gender ?? item.name.entity.gender,
+          plural: entities.length > 1,
+          definite: true,
+        });
+      }
+      of ??= item.name.entity;
+      continue;
+    }
+    if (item.kind !== 'word' && item.kind !== 'number') break;
+    if (grammar.determiners.has(item.lower) && index === at) {
+      indefinite = grammar.indefinite.has(item.lower);
+      possessive = grammar.possessive.has(item.lower);
+      definite = !indefinite;
+      plural = /^(?:les|des|ces|ses|leurs|these|those|two|three|deux|trois|several|plusieurs|quelques|some)$/.test(
+        item.lower,
+      );
+      continue;
+    }
+    if (
+      grammar.relatives.has(item.lower) ||
+      grammar.conjunctions.has(item.lower) ||
+      grammar.auxiliaries.has(item.lower)
+    )
+      break;
+    const title =
+      names.titles.has(item.lower) ||
+      names.organisations.has(item.lower) ||
+      names.media.has(item.lower) ||
+      names.kin.has(item.lower);
+    if (title && !grammar.prepositions.has(items[index - 1]?.lower ?? '') && !isUnder(items, at, index, rules)) {
+      noun = item.lower;
+      gender = names.titles.get(item.lower) ?? genderOfArticle(items[at]?.lower ?? '') ?? gender;
+      continue;
+    }
+    if (
+      index > at &&
+      noun !== null &&
+      isVerb(item, rules, 'finite') &&
+      !grammar.determiners.has(items[index - 1]?.lower ?? '') &&
+      !grammar.prepositions.has(items[index - 1]?.lower ?? '')
+    )
+      break;
+    if (
+      index > at &&
+      noun === null &&
+      isVerb(item, rules, 'finite') &&
+      !isVerb(item, rules, 'participle') &&
+      !grammar.determiners.has(items[index - 1]?.lower ?? '')
+    )
+      break;
+    if (
+      noun === null &&
+      item.kind === 'word' &&
+      !grammar.prepositions.has(item.lower) &&
+      !grammar.determiners.has(item.lower) &&
+      index > at &&
+      looksPlural(item.lower)
+    )
+      plural ||= !definite || plural;
+    if (noun === null && index === at && !grammar.determiners.has(item.lower) && grammar.prepositions.has(item.lower))
+      return null;
+  }
+  const afterComma = items[index]?.lower === ',' && (noun !== null || possessive) ? items[index + 1] : undefined;
+  if (afterComma?.name && !isGoverned(items, index + 1) && endsApposition(items, index + 2, rules)) {
+    return phrase('names', at, index + 2, {
+      entities: [afterComma.name.entity],
+      noun,
+      gender: gender ?? afterComma.name.entity.gender,
+      definite: true,
+    });
+  }
+  if (index === at) return null;
+  return phrase('noun', at, index, {
+    noun: noun ?? lastNoun(items, at, index),
+    of,
+    gender,
+    plural,
+    definite: definite && !indefinite,
+    possessive,
+  });
+}
+
+export function pronounOf(lower: string, rules: SpeechRules) {
+  return rules.grammar.pronouns.get(lower.replace(/^-(?:t-)?/, ''));
+}
+
+/** "le fonds londonien Harrow Capital", "le ministre de l'Économie Mathieu Gendron": the name stands under no preposition of its own. */
+function isTitled(items: readonly Item[], at: number, from: number, rules: SpeechRules): boolean {
+  const before = items[at - 1];
+  if (!before || before.kind !== 'word') return false;
+  return (
+    at > from &&
+    !rules.grammar.prepositions.has(before.lower) &&
+    !rules.grammar.determiners.has(before.lower) &&
+    (rules.names.titles.has(before.lower) || before.lower.length > 3)
+  );
+}
+
+/** A noun behind a preposition is not the head. */
+function isUnder(items: readonly Item[], from: number, at: number, rules: SpeechRules): boolean {
+  for (let index = from + 1; index < at; index += 1) {
+    const item = items[index];
+    if (item?.kind === 'word' && rules.grammar.prepositions.has(item.lower)) return true;
+  }
+  return false;
+}
+
+function endsApposition(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  const item = items[at];
+  if (!item) return true;
+  return (
+    item.kind === 'mark' ||
+    item.kind === 'quote' ||
+    (item.kind === 'word' && (rules.grammar.conjunctions.has(item.lower) || rules.grammar.prepositions.has(item.lower)))
+  );
+}
+
+function genderOfArticle(article: string): Gender | null {
+  if (article === 'le' || article === 'un' || article === 'son' || article === 'ce' || article === 'his')
+    return article === 'son' || article === 'his' ? null : 'male';
+  return article === 'la' || article === 'une' || article === 'cette' ? 'female' : null;
+}
+
+function looksPlural(word: string): boolean {
+  return word.length > 3 && /[^su]s$/.test(word);
+}
+
+function lastNoun(items: readonly Item[], from: number, to: number): string | null {
+  for (let index = from; index < to; index += 1) {
+    const item = items[index];
+    if (item?.kind === 'word' && item.lower.length > 3) return item.lower;
+  }
+  return null;
+}
+
+function phrase(
+  kind: NounPhrase['kind'],
+  first: number,
+  next: number,
+  parts: Partial<Omit<NounPhrase, 'kind' | 'first' | 'next'>>,
+): NounPhrase {
+  return {
+    kind,
+    entities: [],
+    noun: null,
+    of: null,
+    gender: null,
+    plural: false,
+    definite: false,
+    possessive: false,
+    ...parts,
+    first,
+    next,
+  };
+}

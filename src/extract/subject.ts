@@ -1,0 +1,272 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { isGoverned, isVerb, type NounPhrase, namesEndingAt, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './text.ts';
+
+/** How far a subject may stand from its verb, in items. */
+const REACH = 45;
+/** Longest apposition or relative clause between them. */
+const APPOSITION_LIMIT = 30;
+
+/** The subject of the verb at an item, found to its left; null when the sentence is not plain about it. */
+export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRules, depth = 0): NounPhrase | null {
+  if (depth > 3) return null;
+  const { grammar } = rules;
+  let at = verb - 1;
+  let purpose = false;
+  for (; at >= Math.max(0, verb - REACH); at -= 1) {
+    const item = items[at];
+    if (!item || item.kind !== 'word') break;
+    const { lower } = item;
+    if (grammar.relatives.has(lower)) break;
+    if (lower.startsWith('-')) continue;
+    if (pronounOf(lower, rules) && !(grammar.clitics.has(lower) && isVerb(items[at + 1], rules))) break;
+    if (
+      grammar.clitics.has(lower) ||
+      grammar.auxiliaries.has(lower) ||
+      grammar.adverbs.has(lower) ||
+      grammar.negations.has(lower) ||
+      grammar.adverbEnding.test(lower)
+    )
+      continue;
+    if (grammar.each.has(lower) || grammar.together.has(lower)) continue;
+    const next = items[at + 1];
+    const toInfinitive = isVerb(next, rules, 'infinitive') || isVerb(next, rules, 'gerund');
+    if (isInfinitiveMark(lower) && (toInfinitive || (next?.kind === 'word' && grammar.clitics.has(next.lower)))) {
+      purpose ||= lower === 'pour';
+      continue;
+    }
+    if (at < verb - 1 && isVerb(item, rules) && chains(items, at, verb, rules)) continue;
+    break;
+  }
+  const item = items[at];
+  if (!item || verb - at > REACH) return null;
+  if (purpose && item.kind === 'mark') return null;
+  if (item.kind === 'name') return namePhrase(items, at, rules);
+  if (item.lower === ',' || item.lower === ')' || item.lower === '–' || item.lower === '—')
+    return acrossComma(items, at, rules);
+  if (item.kind === 'word') {
+    if (grammar.relatives.has(item.lower)) return antecedentOf(items, at, rules);
+    const pronoun = pronounOf(item.lower, rules);
+    if (pronoun) return readNounPhrase(items, at, rules);
+    if (grammar.and.has(item.lower) || item.lower === 'but' || item.lower === 'mais' || item.lower === 'puis')
+      return sharedSubject(items, at, rules, depth);
+    return clauseSubject(items, at, rules);
+  }
+  if (item.kind === 'number' || item.kind === 'sum' || item.kind === 'percent') return null;
+  return null;
+}
+
+function isInfinitiveMark(word: string): boolean {
+  return (
+    word === 'de' || word === "d'" || word === 'à' || word === 'to' || word === 'pour' || word === 'of' || word === 'by'
+  );
+}
+
+/** "promet d'investir", "has agreed to pay", "s'est engagé à verser": a verb that carries the next. */
+function chains(items: readonly Item[], at: number, verb: number, rules: SpeechRules): boolean {
+  const between = items.slice(at + 1, verb);
+  if (between.some(({ kind }) => kind !== 'word')) return false;
+  return isVerb(items[verb], rules, 'infinitive') || isVerb(items[verb], rules, 'participle') || between.length === 0;
+}
+
+function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const { entities, first } = namesEndingAt(items, at, rules);
+  if (isGoverned(items, first)) return governedHead(items, first, rules);
+  const before = items[first - 1];
+  // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
+  if (
+    before?.kind === 'word' &&
+    isVerb(before, rules, 'finite') &&
+    !rules.names.titles.has(before.lower) &&
+    !rules.names.organisations.has(before.lower)
+  )
+    return null;
+  // "et NAME, ...": the list's first name is governed ("par A et B").
+  return {
+    kind: 'names',
+    entities,
+    noun: null,
+    of: null,
+    gender: entities[0]?.gender ?? null,
+    plural: entities.length > 1,
+    definite: true,
+    possessive: false,
+    first,
+    next: at + 1,
+  };
+}
+
+/** "le patron de Corvex a dit", "the head of X said": the name stands under a noun, and the noun is the head. */
+function governedHead(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const { grammar } = rules;
+  for (let index = at - 1; index >= Math.max(0, at - 12); index -= 1) {
+    const item = items[index];
+    if (
+      !item ||
+      item.kind === 'mark' ||
+      item.kind === 'quote' ||
+      (item.kind === 'word' && (grammar.auxiliaries.has(item.lower) || grammar.relatives.has(item.lower)))
+    )
+      return null;
+    if (
+      item.kind === 'word' &&
+      grammar.determiners.has(item.lower) &&
+      !grammar.prepositions.has(items[index - 1]?.lower ?? '') &&
+      !grammar.prepositions.has(item.lower)
+    ) {
+      const found = readNounPhrase(items, index, rules);
+      return found && found.next > at ? found : null;
+    }
+  }
+  return null;
+}
+
+/** Behind a comma: the end of an apposition or a relative clause whose name stands before it. */
+function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules): NounPhrase | null {
+  const limit = Math.max(0, comma - APPOSITION_LIMIT);
+  let depth = items[comma]?.lower === ')' ? 1 : 0;
+  for (let at = comma - 1; at >= limit; at -= 1) {
+    const item = items[at];
+    if (!item) break;
+    if (item.lower === ')') depth += 1;
+    if (item.lower === '(') depth = Math.max(0, depth - 1);
+    if (item.lower === ';' || item.lower === ':' || item.kind === 'quote') break;
+    if (depth > 0 || !item.name) continue;
+    const after = items[at + 1];
+    const closes =
+      after !== undefined && (after.lower === ',' || after.lower === '(' || after.lower === '–' || after.lower === '—');
+    if (!closes) continue;
+    const { entities, first } = namesEndingAt(items, at, rules);
+    if (isGoverned(items, first)) continue;
+    const before = items[first - 1];
+    if (before?.kind === 'word' && isVerb(before, rules, 'finite') && !rules.names.titles.has(before.lower)) continue;
+    // "…, A, B, C fournira" is a list without "and": unclear.
+    return {
+      kind: 'names',
+      entities,
+      noun: null,
+      of: null,
+      gender: entities[0]?.gender ?? null,
+      plural: entities.length > 1,
+      definite: true,
+      possessive: false,
+      first,
+      next: at + 1,
+    };
+  }
+  return clauseSubject(items, comma - 1, rules);
+}
+
+/** The name before "qui", "which", "who". */
+function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRules): NounPhrase | null {
+  const lower = items[relative]?.lower ?? '';
+  if (!/^(?:qui|who|which|that)$/.test(lower)) return null;
+  const before = items[relative - 1];
+  if (before?.lower === ',') {
+    const name = items[relative - 2];
+    if (name?.name && !isGoverned(items, namesEndingAt(items, relative - 2, rules).first))
+      return namePhrase(items, relative - 2, rules);
+    return apposed(items, relative - 1, rules) ?? (name?.name ? namePhraseUnder(items, relative - 2, rules) : null);
+  }
+  if (before?.name)
+    return isGoverned(items, relative - 1) && lower === 'qui'
+      ? governedHead(items, relative - 1, rules)
+      : namePhraseUnder(items, relative - 1, rules);
+  return clauseSubject(items, relative - 1, rules);
+}
+
+/** "confié à X, qui exploitera": a relative clause may hang on a governed name. */
+function namePhraseUnder(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const { entities, first } = namesEndingAt(items, at, rules);
+  if (entities.length === 0) return null;
+  const last = entities.at(-1);
+  const chosen = entities.length > 1 ? entities : last ? [last] : [];
+  return {
+    kind: 'names',
+    entities: chosen,
+    noun: null,
+    of: null,
+    gender: last?.gender ?? null,
+    plural: chosen.length > 1,
+    definite: true,
+    possessive: false,
+    first,
+    next: at + 1,
+  };
+}
+
+/** "Oracle et MGX, un fonds d'Abu Dhabi, qui": the phrase between the commas describes the names before it. */
+function apposed(items: readonly Item[], comma: number, rules: SpeechRules): NounPhrase | null {
+  for (let at = comma - 1; at >= Math.max(1, comma - 15); at -= 1) {
+    const item = items[at];
+    if (item?.lower !== ',') continue;
+    const head = items[at + 1];
+    const describes =
+      head?.kind === 'word' &&
+      (rules.grammar.determiners.has(head.lower) ||
+        rules.names.titles.has(head.lower) ||
+        rules.names.organisations.has(head.lower));
+    if (!describes || !items[at - 1]?.name) return null;
+    return namePhraseUnder(items, at - 1, rules);
+  }
+  return null;
+}
+
+/** "X a bâti la tour et exploitera": the verb before the conjunction lends its subject. */
+function sharedSubject(
+  items: readonly Item[],
+  conjunction: number,
+  rules: SpeechRules,
+  depth: number,
+): NounPhrase | null {
+  for (let at = conjunction - 1; at >= Math.max(0, conjunction - 25); at -= 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.lower === ':' || item.kind === 'quote') return null;
+    if (item.kind !== 'word') continue;
+    const { auxiliaries } = rules.grammar;
+    if (isVerb(item, rules, 'finite') || auxiliaries.has(item.lower)) {
+      const found = subjectOf(items, at, rules, depth + 1);
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** The noun phrase with which the clause begins, when nothing but it stands before the verb. */
+function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules): NounPhrase | null {
+  const { grammar } = rules;
+  for (let at = end; at >= Math.max(0, end - 30); at -= 1) {
+    const before = items[at - 1];
+    const starts =
+      before === undefined ||
+      before.lower === ',' ||
+      before.lower === ';' ||
+      before.lower === ':' ||
+      before.lower === '.' ||
+      before.lower === '—' ||
+      before.kind === 'quote' ||
+      (before.kind === 'word' &&
+        (grammar.conjunctions.has(before.lower) ||
+          before.lower === 'que' ||
+          before.lower === "qu'" ||
+          before.lower === 'that'));
+    if (!starts) continue;
+    const found = readNounPhrase(items, at, rules);
+    if (found && found.next > end) return found;
+    // A noun phrase with its complements: "An official at the railway ministry".
+    if (found && found.kind === 'noun' && found.noun !== null && onlyComplements(items, found.next, end, rules))
+      return { ...found, next: end + 1 };
+    if (before === undefined || before.lower === ';' || before.lower === ':') return null;
+    if (found && items[found.next]?.lower === ',') return found.next < end ? found : null;
+  }
+  return null;
+}
+
+function onlyComplements(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {
+  for (let at = from; at <= to; at += 1) {
+    const item = items[at];
+    if (!item || item.kind === 'quote' || item.lower === ';' || item.lower === ':') return false;
+    if (item.kind === 'word' && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+  }
+  return true;
+}

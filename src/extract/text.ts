@@ -1,0 +1,234 @@
+import type { Article } from '../knowledge/article.ts';
+import type { NameEntry } from '../knowledge/names.ts';
+import type { Passage } from '../knowledge/passage.ts';
+import type { Span } from '../knowledge/span.ts';
+import { detectLanguage } from '../languages/detect.ts';
+import { languageOf } from '../languages/list.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import { findQuotations, type Quotation } from './marks.ts';
+import { findSums, type Sum } from './money.ts';
+import { createNameBook, type Entity, type NameBook } from './name-book.ts';
+import { findNameSpans, type NameSpan } from './name-spans.ts';
+import { findPercents, type Percent } from './percents.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** One thing of a sentence: a word, a mark, or something already understood that the rules treat as one. */
+export interface Item extends Span {
+  readonly kind: 'word' | 'mark' | 'number' | 'name' | 'sum' | 'percent' | 'quote';
+  /** The word or mark in lower case; empty for what is understood. */
+  readonly lower: string;
+  readonly name: { readonly entity: Entity; readonly span: NameSpan } | null;
+  readonly sum: Sum | null;
+  readonly percent: Percent | null;
+  readonly quotation: Quotation | null;
+}
+
+/** A sentence as the writer of the article built it: a quotation inside is one item. Or a sentence inside a quotation. */
+export interface Sentence extends Span {
+  readonly passage: ReadPassage;
+  readonly items: readonly Item[];
+  /** The quotation it stands in. */
+  readonly inside: Quotation | null;
+}
+
+export interface ReadPassage {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+  readonly sums: readonly Sum[];
+  readonly percents: readonly Percent[];
+  readonly spans: readonly NameSpan[];
+}
+
+/** An article taken apart once, for all rules. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly rules: SpeechRules;
+  readonly passages: readonly ReadPassage[];
+  readonly book: NameBook;
+  /** Sentences of paragraphs, in order; captions tell names and no facts. */
+  readonly sentences: readonly Sentence[];
+  /** Sentences inside quotations. */
+  readonly spoken: readonly Sentence[];
+}
+
+/** Takes an article apart into quotations, sums, names and sentences. */
+export function readArticle(article: Article, names: readonly NameEntry[]): ReadArticle {
+  const rules = rulesOf(article);
+  const lowerSeen = new Set<string>();
+  const drafts = article.passages.map((passage, index) => {
+    const tokens = tokenize(passage.text);
+    for (const token of tokens) if (token.kind === 'word' && !token.capital) lowerSeen.add(token.lower);
+    const previous = article.passages[index - 1];
+    return {
+      passage,
+      tokens,
+      quotations: findQuotations(
+        passage.text,
+        previous !== undefined && previous.number === passage.number && previous.kind === passage.kind,
+      ),
+    };
+  });
+  const passages = drafts.map(({ passage, tokens, quotations }): ReadPassage => {
+    const sums = findSums(passage.text, tokens, rules.money);
+    const taken = offsetsOf(sums);
+    const spans = findNameSpans(passage.text, tokens, startsOf(passage, quotations), lowerSeen, rules).filter(
+      ({ first }) => !taken.has(tokens[first]?.start ?? -1),
+    );
+    return { passage, tokens, quotations, sums, percents: findPercents(tokens, rules.money), spans };
+  });
+  const book = createNameBook(passages, names, rules);
+  const paragraphs = passages.filter(({ passage }) => passage.kind === 'paragraph');
+  return {
+    article,
+    rules,
+    passages,
+    book,
+    sentences: paragraphs.flatMap((passage) => outerSentences(passage, book)),
+    spoken: paragraphs.flatMap((passage) => innerSentences(passage, book)),
+  };
+}
+
+function rulesOf(article: Article): SpeechRules {
+  const known = languageOf(article.language);
+  if (known) return known.speech;
+  const [first] = article.passages;
+  const fallback = languageOf('en');
+  if (!fallback) throw new Error('expected English among the languages, received none');
+  return detectLanguage(first?.text.slice(0, 2_000) ?? '', fallback).speech;
+}
+
+function offsetsOf(sums: readonly Sum[]): ReadonlySet<number> {
+  const offsets = new Set<number>();
+  for (const { start, end } of sums) for (let offset = start; offset < end; offset += 1) offsets.add(offset);
+  return offsets;
+}
+
+/** Where a capital says nothing: heads of sentences and of quotations, and what follows a dateline's dash. */
+function startsOf({ text, sentences }: Passage, quotations: readonly Quotation[]): ReadonlySet<number> {
+  const starts = new Set<number>();
+  const add = (offset: number) => {
+    let at = offset;
+    while (at < text.length && /[\s"“«‘'([—–-]/u.test(text.charAt(at))) at += 1;
+    starts.add(at);
+  };
+  for (const { start } of sentences) add(start);
+  for (const { inner } of quotations) add(inner.start);
+  for (const match of text.matchAll(/[—–:]\s/gu)) add(match.index + 1);
+  return starts;
+}
+
+function outerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+  const { passage, quotations } = read;
+  const items = itemsOf(read, book, null);
+  // A boundary inside a quotation divides what was said, not the sentence of the article.
+  const ends = passage.sentences
+    .map(({ end }) => end)
+    .filter((end) => !quotations.some((quotation) => end > quotation.start && end < quotation.end));
+  return cut(items, ends, passage.text.length).map(({ part, span }) => ({
+    ...span,
+    passage: read,
+    items: part,
+    inside: null,
+  }));
+}
+
+function innerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+  return read.quotations.flatMap((quotation) => {
+    const { inner } = quotation;
+    const items = itemsOf(read, book, quotation);
+    const ends = read.passage.sentences.map(({ end }) => Math.min(end, inner.end)).filter((end) => end > inner.start);
+    return cut(items, ends, inner.end).map(({ part, span }) => ({
+      ...span,
+      passage: read,
+      items: part,
+      inside: quotation,
+    }));
+  });
+}
+
+function cut(items: readonly Item[], ends: readonly number[], last: number): { part: Item[]; span: Span }[] {
+  const parts: { part: Item[]; span: Span }[] = [];
+  let at = 0;
+  for (const end of [...ends, last]) {
+    const part: Item[] = [];
+    for (let item = items[at]; item && item.start < end; item = items[at]) {
+      part.push(item);
+      at += 1;
+    }
+    const [head] = part;
+    const tail = part.at(-1);
+    if (head && tail) parts.push({ part, span: { start: head.start, end: tail.end } });
+  }
+  return parts;
+}
+
+/** The items of a passage outside its quotations, or inside one of them. */
+function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): Item[] {
+  const items: Item[] = [];
+  const { tokens, quotations, sums, percents, spans } = read;
+  const cursor = { quotation: 0, sum: 0, percent: 0, span: 0 };
+  const from = inside?.inner.start ?? 0;
+  const to = inside?.inner.end ?? Number.POSITIVE_INFINITY;
+  const ahead = <T extends { readonly end: number }>(
+    list: readonly T[],
+    key: keyof typeof cursor,
+    offset: number,
+  ): T | undefined => {
+    while ((list[cursor[key]]?.end ?? Number.POSITIVE_INFINITY) <= offset) cursor[key] += 1;
+    return list[cursor[key]];
+  };
+  for (let at = firstFrom(tokens, from); at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token || token.start >= to) break;
+    const quotation = inside ? undefined : ahead(quotations, 'quotation', token.start);
+    if (quotation && quotation.start <= token.start) {
+      items.push(item('quote', quotation, '', { quotation }));
+      while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) at += 1;
+      continue;
+    }
+    const sum = ahead(sums, 'sum', token.start);
+    if (sum && sum.start <= token.start && sum.end > token.start) {
+      items.push(item('sum', { start: Math.max(sum.start, token.start), end: sum.end }, '', { sum }));
+      at = Math.max(at + 1, sum.next);
+      continue;
+    }
+    const percent = ahead(percents, 'percent', token.start);
+    if (percent && percent.first === at) {
+      items.push(item('percent', percent, '', { percent }));
+      at = percent.next;
+      continue;
+    }
+    const span = ahead(spans, 'span', token.start);
+    const entity = span && span.start <= token.start ? book.entityOf(span) : undefined;
+    if (span && entity && span.end > token.start && span.end <= to) {
+      // A noun before the name that belongs to it was taken as a word already when the span began earlier.
+      items.push(item('name', { start: token.start, end: span.end }, '', { name: { entity, span } }));
+      at = Math.max(at + 1, span.next);
+      continue;
+    }
+    items.push(item(token.kind, token, token.lower, {}));
+    at += 1;
+  }
+  return items;
+}
+
+function firstFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function item(
+  kind: Item['kind'],
+  { start, end }: Span,
+  lower: string,
+  understood: Partial<Pick<Item, 'name' | 'sum' | 'percent' | 'quotation'>>,
+): Item {
+  return { kind, start, end, lower, name: null, sum: null, percent: null, quotation: null, ...understood };
+}

@@ -1,0 +1,38 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { isVerb } from './noun-phrase.ts';
+import type { Item } from './text.ts';
+
+const WORK_REACH = 9;
+
+/** Whether what stands between the marks is the title of a work: its kind is named before it, or English capitals say so. */
+export function isTitle(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
+  if (/[.!?…]$/.test(text) && text.includes(' ') && items[quote - 1]?.lower === ':') return false;
+  return isHeadline(text, rules) || followsWork(items, quote, rules);
+}
+
+/** Most longer words have capitals: "The Man Who Sold His Weather to the Sea". */
+function isHeadline(text: string, rules: SpeechRules): boolean {
+  if (rules.money.decimal !== '.' || /[.,!?;]$/.test(text)) return false;
+  const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length >= 2 && text.split(/\s+/).length >= 3 && capitals / words.length >= 0.75;
+}
+
+/** "une brochure de 24 pages, « … »", "a film called “…”", "sang “…”". */
+function followsWork(items: readonly Item[], quote: number, rules: SpeechRules): boolean {
+  for (let at = quote - 1; at >= Math.max(0, quote - WORK_REACH); at -= 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.lower === ':' || item.lower === '.') return false;
+    if (item.kind === 'quote') continue;
+    if (item.kind !== 'word') continue;
+    if (rules.quoting.works.has(item.lower)) {
+      const called = /^(?:called|named|dubbed|labelled|appelé|appelée|nommé|nommée|label|slogan|devise|motto)$/.test(
+        item.lower,
+      );
+      const active = called && isVerb(item, rules, 'finite') && items[at - 1]?.kind === 'name';
+      return !active && !(called && at < quote - 1 && /^(?:called|named|dubbed|labelled)$/.test(item.lower));
+    }
+    if (isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+  }
+  return false;
+}

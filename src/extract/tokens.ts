@@ -1,0 +1,61 @@
+import type { Span } from '../knowledge/span.ts';
+
+/** A word, a number or a mark of a text, where it stands. */
+export interface Token extends Span {
+  readonly kind: 'word' | 'number' | 'mark';
+  readonly text: string;
+  /** Lower case, with a straight apostrophe. */
+  readonly lower: string;
+  readonly capital: boolean;
+  /** White space stands before it. */
+  readonly spaced: boolean;
+}
+
+const CLITIC_PRONOUN = '(?:t[-‑])?(?:ils?|elles?|on|je|nous|vous|ce|là|ci)(?![\\p{L}\\p{N}-])';
+
+/**
+ * Numbers with their groups, inverted pronouns ("-t-il"), initials ("U.S."), elided words ("l'"), names such as "O'Rourke", words with their
+ * hyphens, the English clitics ("'s"), and any other character alone.
+ */
+const TOKEN = new RegExp(
+  [
+    '\\p{Nd}{1,3}(?:[ \\u00A0\\u202F\\u2009]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?',
+    '\\p{Nd}+(?:[.,]\\p{Nd}+)*',
+    `[-‑]${CLITIC_PRONOUN}`,
+    '(?:\\p{Lu}\\.){2,}',
+    "[Aa]ujourd['’]hui",
+    "(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)['’](?=[\\p{L}\\p{N}])",
+    "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",
+    `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑](?!${CLITIC_PRONOUN})|&(?=\\p{Lu}))[\\p{L}\\p{N}]+)*`,
+    "['’](?:t|re|ve|ll|d|s)(?!\\p{L})",
+    '\\S',
+  ].join('|'),
+  'gu',
+);
+
+const DIGIT = /^\p{Nd}/u;
+const WORD = /^['’]?[\p{L}-]/u;
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
+
+/** The tokens of a text, in order; white space alone lies between them. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const [written] = match;
+    const start = match.index;
+    const lower = written.toLowerCase().replace('’', "'").replace('‑', '-');
+    const kind = DIGIT.test(written) ? 'number' : WORD.test(written) && lower !== '-' ? 'word' : 'mark';
+    tokens.push({
+      kind,
+      text: written,
+      lower,
+      start,
+      end: start + written.length,
+      capital: kind === 'word' && CAPITAL.test(written),
+      spaced: start > end,
+    });
+    end = start + written.length;
+  }
+  return tokens;
+}
