@@ -15,6 +15,8 @@ export default defineCommand({
   texts: {
     title: { one: '**{count} partner** in, {out} out', other: '**{count} partners** in, {out} out' },
     titleOne: '**{name}**',
+    groupIn: '### In',
+    groupOut: '### Out',
     in: '**{name}** · {role}',
     out: '**{name}** · not among the partners',
     outRole: '**{name}** · {role}, outside',
@@ -64,7 +66,8 @@ function listPartners(context: Context, typed: string | undefined, page: number)
 function rowOf(context: Context, { name, involvement, role, evidence }: Partner): FactRow {
   const words = context.say(`role_${role.replace(' ', '_')}`);
   const key = involvement === 'in' ? 'in' : role === 'other' ? 'out' : 'outRole';
-  return { label: context.say(key, { name: nameOf(name), role: words }), evidence };
+  const group = context.say(involvement === 'in' ? 'groupIn' : 'groupOut');
+  return { group, label: context.say(key, { name: nameOf(name), role: words }), evidence };
 }
 
 /** Those who take part first, in the order of the articles. */

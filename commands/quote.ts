@@ -1,9 +1,10 @@
 import { type Context, defineCommand, privateOption, type Suggestion, text } from '../src/discord/command.ts';
-import type { FactRow, Reply } from '../src/discord/reply.ts';
+import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import type { Quote } from '../src/extract/fact.ts';
 import { factsOf } from '../src/extract/facts.ts';
 import { findNames } from '../src/extract/find-name.ts';
 import { nameOf } from '../src/extract/mention.ts';
+import { quoteOf } from '../src/knowledge/citation.ts';
 import { matchCitations } from '../src/search/match-citations.ts';
 
 export default defineCommand({
@@ -21,6 +22,11 @@ export default defineCommand({
     described: '**{described}** (unnamed)',
     anonymous: '**Speaker not named with certainty**',
     fragment: '{label} · in a few words',
+    editorial: '{label} · words in brackets are the newsroom’s',
+    others: 'Who else spoke about this',
+    othersTitle: '**Others on the same subject**',
+    noOthers: 'Nobody else is quoted on this subject.',
+    gone: 'This quotation is no longer in the sources.',
     noQuotes: 'The sources quote nobody.',
     noSpeaker: 'The sources quote nobody of the name “{speaker}”. They quote {known}.',
     noSubject: 'No quotation speaks of “{about}”.',
@@ -28,6 +34,7 @@ export default defineCommand({
   },
   run: (context, { speaker, about }) => listQuotes(context, speaker, about, 0),
   actions: {
+    others: (context, [article, passage, start]) => listOthers(context, article, passage, Number(start)),
     page: (context, [speaker, about, page]) => ({
       ...listQuotes(context, speaker || undefined, about || undefined, Number(page) || 0),
       update: true,
@@ -64,12 +71,47 @@ function listQuotes(context: Context, speaker: string | undefined, about: string
     rows: [first, ...rest],
     page,
     turn: { command: 'quote', action: 'page', args: [speaker ?? '', about ?? ''] },
+    actions: speaker !== undefined || about !== undefined ? otherSpeakers(context, found[0], quotes) : [],
   };
+}
+
+/** A button for those who spoke about what the first quotation speaks of, when there are any. */
+function otherSpeakers(context: Context, quote: Quote | undefined, quotes: readonly Quote[]): Action[] {
+  if (!quote || findOthers(quote, quotes).length === 0) return [];
+  const { article, passage, start } = quote.citation;
+  return [
+    {
+      label: context.label('others'),
+      id: { command: 'quote', action: 'others', args: [article.id, passage.id, String(start)] },
+    },
+  ];
+}
+
+function listOthers(context: Context, article: string | undefined, passage: string | undefined, start: number): Reply {
+  const quotes = quotesOf(context);
+  const quote = quotes.find(
+    ({ citation }) => citation.article.id === article && citation.passage.id === passage && citation.start === start,
+  );
+  if (!quote) return { kind: 'notice', text: context.say('gone') };
+  const [first, ...rest] = findOthers(quote, quotes).map((other) => rowOf(context, other));
+  if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('noOthers') };
+  return { kind: 'facts', title: context.say('othersTitle'), rows: [first, ...rest] };
+}
+
+/** Quotations of other people that share words with this one, best first. */
+function findOthers(quote: Quote, quotes: readonly Quote[]): Quote[] {
+  const speaker = quote.speaker?.canonical ?? null;
+  const others = quotes.filter((other) => other !== quote && (other.speaker?.canonical ?? null) !== speaker);
+  return matchCitations(quoteOf(quote.citation), others);
 }
 
 function rowOf(context: Context, quote: Quote): FactRow {
   const label = describeSpeaker(context, quote);
-  return { label: quote.fragment ? context.say('fragment', { label }) : label, evidence: quote.citation };
+  const fragment = quote.fragment ? context.say('fragment', { label }) : label;
+  return {
+    label: quote.editorial.length > 0 ? context.say('editorial', { label: fragment }) : fragment,
+    evidence: quote.citation,
+  };
 }
 
 function describeSpeaker(context: Context, { speaker, described, where }: Quote) {

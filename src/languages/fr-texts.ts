@@ -68,7 +68,11 @@ export const frTexts: InterfaceTexts = {
       'le serveur {server} a déjà ses propres modifications ; importez dans un serveur qui n’en a aucune, ou demandez la fusion des deux',
     importClash:
       'l’historique de ces articles diffère : {articles} ; rien n’a été importé dans le serveur {server} ; laissez ces articles de côté, ou importez dans un serveur sans modification',
-    archiveWrong: 'ce n’est pas un export complet de Sourcier ({reason}) ; exportez de nouveau le serveur',
+    archiveMissing: '{path} manque : cet export n’est pas complet ; exportez de nouveau le serveur',
+    archiveChanged:
+      '{path} n’est plus tel qu’il a été exporté ; importez le dossier sans le modifier, puis faites la modification dans Discord',
+    archiveForeign: '{path} ne fait pas partie de l’export ; retirez-le, puis ajoutez-le dans Discord après l’import',
+    archiveRecords: '{path} est illisible ({reason}) ; exportez de nouveau le serveur',
     archiveNotEmpty: 'le dossier {folder} n’est pas vide ; indiquez-en un nouveau',
   },
   commands: {
@@ -141,6 +145,11 @@ export const frTexts: InterfaceTexts = {
         described: '**{described}** (sans nom)',
         anonymous: '**Auteur non nommé avec certitude**',
         fragment: '{label} · en quelques mots',
+        editorial: '{label} · les mots entre crochets ou parenthèses sont de la rédaction',
+        others: 'Qui d’autre en a parlé',
+        othersTitle: '**D’autres sur le même sujet**',
+        noOthers: 'Personne d’autre n’est cité à ce sujet.',
+        gone: 'Cette citation n’est plus dans les sources.',
         noQuotes: 'Les sources ne citent personne.',
         noSpeaker: 'Les sources ne citent personne du nom de « {speaker} ». Elles citent {known}.',
         noSubject: 'Aucune citation ne parle de « {about} ».',
@@ -153,6 +162,8 @@ export const frTexts: InterfaceTexts = {
       texts: {
         title: { one: '**{count} partenaire**, {out} en dehors', other: '**{count} partenaires**, {out} en dehors' },
         titleOne: '**{name}**',
+        groupIn: '### Dedans',
+        groupOut: '### En dehors',
         in: '**{name}** · {role}',
         out: '**{name}** · ne figure pas parmi les partenaires',
         outRole: '**{name}** · {role}, en dehors',
