@@ -36,7 +36,10 @@ export type ProblemKey =
   | 'storageNewer'
   | 'importNotEmpty'
   | 'importClash'
-  | 'archiveWrong'
+  | 'archiveMissing'
+  | 'archiveChanged'
+  | 'archiveForeign'
+  | 'archiveRecords'
   | 'archiveNotEmpty';
 
 /** Thrown when knowledge is refused; nothing has changed when it is. */

@@ -63,7 +63,11 @@ export const enTexts: InterfaceTexts = {
       'server {server} already has changes of its own; import into a server that has none, or say that the two are to be merged',
     importClash:
       'the histories of these articles differ: {articles}; nothing was imported into server {server}; leave those articles out, or import into a server that has no changes',
-    archiveWrong: 'this is not a whole export of Sourcier ({reason}); export the server again',
+    archiveMissing: '{path} is missing, so this is not a whole export; export the server again',
+    archiveChanged:
+      '{path} is not as it was exported; import the folder unchanged, then make the change in Discord',
+    archiveForeign: '{path} was not part of the export; remove it, and add it in Discord after the import',
+    archiveRecords: '{path} cannot be read ({reason}); export the server again',
     archiveNotEmpty: 'the folder {folder} is not empty; name a new one',
   },
   commands: {},
