@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import pg from 'pg';
+import { afterAll, describe, expect, test } from 'vitest';
+import { KnowledgeError } from '../../src/knowledge/problem.ts';
+import { explainProblem } from '../../src/languages/explain.ts';
+import { openStore, type StoreOptions } from '../../src/storage/open.ts';
+import { createDatabases, ENGINES } from './databases.ts';
+import { edit } from './records.ts';
+
+const databases = createDatabases();
+afterAll(() => databases.close());
+
+const NOW = Date.now();
+
+/** As the first version wrote it, before versions were counted. Released files look like this for ever. */
+const VERSION_1 = `
+  CREATE TABLE IF NOT EXISTS questions (
+    id TEXT PRIMARY KEY,
+    server TEXT,
+    question TEXT NOT NULL,
+    language TEXT NOT NULL,
+    answered INTEGER NOT NULL,
+    asked_at BIGINT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS questions_asked_at ON questions (asked_at);
+  CREATE TABLE IF NOT EXISTS base_revisions (
+    article TEXT NOT NULL,
+    revision TEXT NOT NULL,
+    markdown TEXT NOT NULL,
+    PRIMARY KEY (article, revision)
+  );
+  INSERT INTO questions VALUES ('1', 'one', 'Qui paie ?', 'fr', 1, ${NOW - 1});
+  INSERT INTO questions VALUES ('2', NULL, 'Who pays?', 'en', 0, ${NOW});
+  INSERT INTO base_revisions VALUES ('stargate', '0cf420dd', 'le texte d''alors');
+`;
+
+/** What an operator could do with the engine's own tools. */
+async function run({ directory, databaseUrl }: StoreOptions, sql: string): Promise<void> {
+  if (databaseUrl === undefined) {
+    const database = new Database(join(directory, 'sourcier.db'));
+    database.exec(sql);
+    database.close();
+  } else {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  }
+}
+
+describe.each(ENGINES)('on %s', (engine) => {
+  test('a database of the first version keeps its rows', async () => {
+    const options = await databases.create(engine);
+    await run(options, VERSION_1);
+    for (const _ of ['the first start', 'the second']) {
+      const store = await openStore(options);
+      expect(await store.findQuestion('1', 'one')).toEqual({
+        id: '1',
+        server: 'one',
+        channel: null,
+        asker: null,
+        question: 'Qui paie ?',
+        language: 'fr',
+        outcome: 'answer',
+        confidence: 0,
+        askedAt: NOW - 1,
+        state: 'open',
+        thumbsDown: false,
+        wantsToBeTold: false,
+      });
+      expect(await store.findQuestion('2', null)).toMatchObject({ server: null, outcome: 'silent', askedAt: NOW });
+      expect(await store.findMarkdown(null, 'stargate', '0cf420dd')).toBe("le texte d'alors");
+      await store.close();
+    }
+  });
+
+  test('a database of a newer version is refused, in words that say what to do, and stays as it is', async () => {
+    const options = await databases.create(engine);
+    const store = await openStore(options);
+    await store.append('one', edit());
+    await store.close();
+    await run(options, 'UPDATE schema_version SET version = 99');
+    const refusal = await openStore(options).catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(KnowledgeError);
+    const [problem] = refusal instanceof KnowledgeError ? refusal.problems : [];
+    expect(problem && explainProblem(problem)).toMatch(/newer version.*format 99.*start the newer version again/);
+    await run(options, 'UPDATE schema_version SET version = 2');
+    const again = await openStore(options);
+    expect(await again.readNewest('one')).toHaveLength(1);
+    await again.close();
+  });
+
+  test('several processes that start at once migrate once', async () => {
+    const options = await databases.create(engine);
+    await run(options, VERSION_1);
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(options)));
+    for (const store of stores) expect(await store.findQuestion('1', 'one')).not.toBeNull();
+    for (const store of stores) await store.close();
+  });
+
+  test('a migration that fails leaves the database as it was', async () => {
+    const options = await databases.create(engine);
+    await run(options, `${VERSION_1} CREATE TABLE told (something_else TEXT)`);
+    await expect(openStore(options)).rejects.toThrow(/told/);
+    await run(options, 'DROP TABLE told');
+    const store = await openStore(options);
+    expect(await store.findQuestion('1', 'one')).not.toBeNull();
+    await store.close();
+  });
+});
