@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 import { languages } from './list.ts';
-import { findWords, foldWord } from './words.ts';
+import { findWords, foldWord, type Word } from './words.ts';
 
 /**
  * The language a short text is written in, told by its function words, its elisions and its endings.
@@ -9,7 +9,15 @@ import { findWords, foldWord } from './words.ts';
  * @param known languages to choose from
  */
 export function detectLanguage(text: string, fallback: Language, known: readonly Language[] = languages): Language {
-  const words = findWords(text);
+  return languageOfWords(findWords(text), fallback, known);
+}
+
+/** As {@link detectLanguage}, of words that were found already. */
+export function languageOfWords(
+  words: readonly Word[],
+  fallback: Language,
+  known: readonly Language[] = languages,
+): Language {
   let best = fallback;
   let bestScore = scoreOf(fallback);
   for (const language of known) {

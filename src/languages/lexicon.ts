@@ -24,7 +24,10 @@ export interface LexiconProblem {
  * Reads lines such as `centre de données = data center, data centre`. Empty lines and lines that begin with # are passed over;
  * a line that cannot be read is a problem and costs no other line.
  */
-export function parseLexicon(text: string): { readonly entries: readonly LexiconEntry[]; readonly problems: readonly LexiconProblem[] } {
+export function parseLexicon(text: string): {
+  readonly entries: readonly LexiconEntry[];
+  readonly problems: readonly LexiconProblem[];
+} {
   const entries = new Map<string, LexiconEntry>();
   const problems: LexiconProblem[] = [];
   for (const [index, raw] of text.split('\n').entries()) {

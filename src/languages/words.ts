@@ -1,4 +1,4 @@
-import type { Span } from '../knowledge/passage.ts';
+import type { Span } from '../knowledge/span.ts';
 
 /** A word or number as it stands in a text; `folded` is its form for comparing: lower case, no accents, digit groups joined. */
 export interface Word extends Span {

@@ -1,14 +1,13 @@
-import MiniSearch from 'minisearch';
-import type { Article } from '../knowledge/article.ts';
-import { cite } from '../knowledge/citation.ts';
-import type { Passage, Span } from '../knowledge/passage.ts';
+import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
-import { languageOf, languages } from '../languages/list.ts';
-import { findWords } from '../languages/words.ts';
-import { lexerOf } from './lexer.ts';
+import { languageOf } from '../languages/list.ts';
+import type { Candidate } from './candidates.ts';
+import { chooseSentences } from './choose-sentences.ts';
 import type { Outcome } from './outcome.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Ranking, rankPassages } from './rank.ts';
+import { indexOf } from './shelf-index.ts';
 
 export interface AskOptions {
   /** The person's language, for questions that could be either. */
@@ -17,43 +16,27 @@ export interface AskOptions {
   readonly limit?: number;
 }
 
-/** Answers a question with sentences of the shelf's articles, or says that they are silent. */
-export function ask(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
-  const limit = options.limit ?? 10;
-  const language = detectLanguage(question, languageOf(options.language ?? '') ?? en);
-  const lexer = lexerOf(language);
-  const words = findWords(question);
-  if (languages.map(lexerOf).some((any) => words.every((word) => any.isSmallTalk(word) && !any.asksOnly(word))))
-    return { kind: 'smallTalk', language: language.code };
-  const content = words.filter((word) => lexer.isContent(word) && !lexer.asksOnly(word));
-  if (content.length === 0) return { kind: 'noSubject', language: language.code };
+/** From this probability on the best passage is given as an answer; chosen with the model (docs/search.md). */
+export const ANSWER_THRESHOLD = 0.5;
+/** From this probability on a passage that is no answer is worth offering. */
+const NEAR_THRESHOLD = 0.25;
 
-  const { engine, entries } = indexOf(shelf);
-  const found = engine
-    .search(content.map(({ folded }) => lexer.stem(folded)).join(' '))
-    .map((result) => ({ ...result, score: result.score / Math.max(1, result.queryTerms.length) }))
-    .sort((one, other) => other.score - one.score);
-  const stems = new Set(content.map(({ folded }) => lexer.stem(folded)));
-  const best = found[0];
-  const coverage = best ? new Set(best.queryTerms).size / stems.size : 0;
-  const citations = found.slice(0, limit).flatMap(({ id }) => {
-    const entry = entries[id];
-    return entry ? [cite(entry.article, entry.passage, bestSentence(entry, stems))] : [];
-  });
+/** Answers a question with sentences of the shelf's articles, or says that they are silent. */
+export function ask(shelf: Shelf, question: string, { language, limit = 10 }: AskOptions = {}): Outcome {
+  const asked = readQuestion(question, languageOf(language ?? '') ?? en);
+  if ('asksNothing' in asked) return { kind: asked.asksNothing, language: asked.language.code };
+  const ranking = rankPassages(indexOf(shelf), asked);
+  const { ranked, confidence } = ranking;
+  const common = { language: asked.language.code, confidence };
+  const citations = ranked.slice(0, limit).map(({ candidate }) => citationOf(candidate));
   const [answer, ...others] = citations;
-  if (answer && coverage >= 0.5)
-    return { kind: 'answer', language: language.code, confidence: coverage, answer, others };
-  const known = new Set(found.flatMap(({ queryTerms }) => queryTerms));
-  const unknown = content
-    .filter(({ folded }) => !known.has(lexer.stem(folded)))
-    .map(({ start, end }) => question.slice(start, end));
+  if (answer && confidence >= ANSWER_THRESHOLD) return { kind: 'answer', ...common, answer, others };
   return {
     kind: 'silent',
-    language: language.code,
-    confidence: coverage,
+    ...common,
     nearest: citations,
-    near: coverage >= 0.34,
-    unknown,
+    near: confidence >= NEAR_THRESHOLD,
+    unknown: unknownWords(asked, ranking),
   };
 }
 
@@ -62,55 +45,19 @@ export function prepareSearch(shelf: Shelf): void {
   indexOf(shelf);
 }
 
-interface Entry {
-  readonly article: Article;
-  readonly passage: Passage;
+function citationOf(candidate: Candidate): Citation {
+  const { article, passage } = candidate.entry;
+  return cite(article, passage, chooseSentences(candidate));
 }
 
-interface ShelfIndex {
-  readonly engine: MiniSearch;
-  readonly entries: readonly Entry[];
-}
-
-const kept = new WeakMap<Shelf, ShelfIndex>();
-
-function indexOf(shelf: Shelf): ShelfIndex {
-  const known = kept.get(shelf);
-  if (known) return known;
-  const entries = [...shelf.articles.values()].flatMap((article) =>
-    article.passages.map((passage) => ({ article, passage })),
+/** Words of the question that no article holds in any form, names first. */
+function unknownWords({ content }: Question, { probes }: Ranking): string[] {
+  const unknown = content.filter((word) =>
+    probes.every(({ groups }) =>
+      groups.some((group) => group.word === word && group.alternatives.length === 0 && group.kin.length === 0),
+    ),
   );
-  const engine = new MiniSearch({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { bm25: { k: 0.9, b: 0.75, d: 0 } },
-  });
-  engine.addAll(entries.map((entry, id) => ({ id, text: stemsOf(entry).join(' ') })));
-  const index = { engine, entries };
-  kept.set(shelf, index);
-  return index;
-}
-
-function stemsOf({ article, passage }: Entry): string[] {
-  return stemsIn([article.title, passage.heading, passage.text].join(' \n '), article);
-}
-
-function stemsIn(text: string, article: Article): string[] {
-  const lexer = lexerOf(languageOf(article.language) ?? languages[0] ?? en);
-  return findWords(text)
-    .filter(lexer.isContent)
-    .map(({ folded }) => lexer.stem(folded));
-}
-
-function bestSentence({ article, passage }: Entry, stems: ReadonlySet<string>): Span {
-  let best = passage.sentences[0] ?? { start: 0, end: passage.text.length };
-  let bestScore = -1;
-  for (const sentence of passage.sentences) {
-    const score = new Set(
-      stemsIn(passage.text.slice(sentence.start, sentence.end), article).filter((stem) => stems.has(stem)),
-    ).size;
-    if (score > bestScore) [best, bestScore] = [sentence, score];
-  }
-  return best;
+  return [...unknown.filter(({ named }) => named), ...unknown.filter(({ named }) => !named)].map(
+    ({ surface }) => surface,
+  );
 }

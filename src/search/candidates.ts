@@ -1,5 +1,11 @@
 import { expandQuestion } from './expand.ts';
-import { type Features, type PassageFeature, passageFeatures, type SentenceFeature, sentenceFeatures } from './features.ts';
+import {
+  type Features,
+  type PassageFeature,
+  passageFeatures,
+  type SentenceFeature,
+  sentenceFeatures,
+} from './features.ts';
 import type { Entry } from './passage-table.ts';
 import { createProbe, type PassageTraces, type Probe } from './probe.ts';
 import type { Question } from './question.ts';
@@ -23,11 +29,15 @@ const CANDIDATES = 50;
 export type SentenceScorer = (features: Features<SentenceFeature>) => number;
 
 /** The passages worth a closer look, best of the engine first, measured. */
-export function gatherCandidates(index: ShelfIndex, question: Question, scoreSentence: SentenceScorer): { candidates: Candidate[]; probes: Probe[] } {
+export function gatherCandidates(
+  index: ShelfIndex,
+  question: Question,
+  scoreSentence: SentenceScorer,
+): { candidates: Candidate[]; probes: Probe[] } {
   const probes: Probe[] = [];
   const candidates: Candidate[] = [];
   for (const part of index.parts) {
-    const probe = createProbe(part.table, expandQuestion(question, part), question.kind);
+    const probe = createProbe(part.table, expandQuestion(question, part), question);
     probes.push(probe);
     for (const passage of searchEngine(part, probe)) {
       const entry = part.table.entries[passage];
@@ -35,8 +45,10 @@ export function gatherCandidates(index: ShelfIndex, question: Question, scoreSen
       const traces = probe.measure(passage);
       const sentences = sentenceFeatures(probe, traces, question.kind);
       const sentenceScores = sentences.map(scoreSentence);
+      const first = part.table.entries[passage - 1]?.article !== entry.article;
       const titleLength = part.table.titles[passage]?.length ?? 0;
-      candidates.push({ part, probe, passage, entry, traces, sentences, sentenceScores, features: passageFeatures(probe, traces, titleLength, sentenceScores) });
+      const features = passageFeatures(probe, traces, { titleLength, first, sentences, sentenceScores });
+      candidates.push({ part, probe, passage, entry, traces, sentences, sentenceScores, features });
     }
   }
   compare(candidates);
@@ -80,4 +92,3 @@ function searchEngine({ engine, table }: IndexPart, { groups }: Probe): number[]
       .map(({ id }) => id)
   );
 }
-

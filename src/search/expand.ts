@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { lexerOf } from './lexer.ts';
+import type { Likeness } from './likeness.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { ContentWord, Question } from './question.ts';
 import type { Speller } from './speller.ts';
@@ -11,6 +12,9 @@ export interface Group {
   readonly word: ContentWord;
   /** Best first; empty when no passage holds the word in any form. */
   readonly alternatives: readonly Alternative[];
+  /** Terms of the same family ("ventre", "ventral") and of the same meaning: they hint, and are weighed apart. */
+  readonly kin: readonly number[];
+  readonly synonyms: readonly number[];
   /** How it was found. */
   readonly by: 'word' | 'repair' | 'translation' | 'nothing';
 }
@@ -27,19 +31,39 @@ export interface WordSources {
   readonly speller: Speller;
   /** From each other language into the table's. */
   readonly translators: ReadonlyMap<string, Translator>;
+  readonly family: Likeness;
+  readonly thesaurus: Likeness;
 }
+
+type Bare = Omit<Group, 'kin' | 'synonyms'>;
 
 /** A typed word is trusted less when it had to be mended. */
 const REPAIRED = 0.8;
 
 /** Turns a question into groups of terms of one table, a group a word, in the question's order. */
 export function expandQuestion(question: Question, sources: WordSources): Group[] {
-  return question.language.code === sources.table.language.code ? expandOwn(question, sources) : expandForeign(question, sources);
+  const groups =
+    question.language.code === sources.table.language.code
+      ? expandOwn(question, sources)
+      : expandForeign(question, sources);
+  const used = new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  return groups.map((group) => {
+    const stems =
+      group.alternatives.length > 0
+        ? group.alternatives.map(({ term }) => sources.table.stems[term] ?? '')
+        : [group.word.stem];
+    const kin = stems.flatMap(sources.family).filter((term) => !used.has(term));
+    const synonyms =
+      group.by === 'translation'
+        ? []
+        : stems.flatMap(sources.thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
+    return { ...group, kin, synonyms };
+  });
 }
 
-function expandOwn({ content, language }: Question, sources: WordSources): Group[] {
+function expandOwn({ content, language }: Question, sources: WordSources): Bare[] {
   const { table } = sources;
-  const groups: Group[] = [];
+  const groups: Bare[] = [];
   for (let index = 0; index < content.length; index += 1) {
     const word = content[index];
     if (!word) continue;
@@ -70,31 +94,36 @@ function expandOwn({ content, language }: Question, sources: WordSources): Group
 }
 
 /** A word of another language in the middle of a question: "data centers" in French. */
-function borrow(content: readonly ContentWord[], index: number, sources: WordSources): { groups: Group[]; length: number } | null {
+function borrow(
+  content: readonly ContentWord[],
+  index: number,
+  sources: WordSources,
+): { groups: Bare[]; length: number } | null {
   const word = content[index];
   if (!word || word.named) return null;
   for (const [code, translator] of sources.translators) {
     const other = languageOf(code);
-    const found = other && translateAt(content, index, sources, translator, ({ folded }) => lexerOf(other).stem(folded));
+    const found =
+      other && translateAt(content, index, sources, translator, ({ folded }) => lexerOf(other).stem(folded));
     if (found) return found;
   }
   return null;
 }
 
-function repair(word: ContentWord, language: Language, { table, speller }: WordSources): Group {
+function repair(word: ContentWord, language: Language, { table, speller }: WordSources): Bare {
   const unglued = language.search.elisions
     .filter((elision) => word.folded.startsWith(elision) && word.folded.length > elision.length + 2)
     .flatMap((elision) => lookUp(word.folded.slice(elision.length), language, table) ?? []);
-  const terms = unglued.length > 0 ? unglued : speller.nearest(word.stem);
+  const terms = unglued.length > 0 ? unglued : speller.nearest(word.folded).flatMap((form) => table.termOf[form] || []);
   if (terms.length === 0) return { word, alternatives: [], by: 'nothing' };
   return { word, alternatives: [...new Set(terms)].map((term) => ({ term, weight: REPAIRED })), by: 'repair' };
 }
 
-function expandForeign(question: Question, sources: WordSources): Group[] {
+function expandForeign(question: Question, sources: WordSources): Bare[] {
   const { content, language } = question;
   const { table } = sources;
   const translator = sources.translators.get(language.code);
-  const groups: Group[] = [];
+  const groups: Bare[] = [];
   for (let index = 0; index < content.length; index += 1) {
     const word = content[index];
     if (!word) continue;
@@ -124,7 +153,7 @@ function translateAt(
   { table }: WordSources,
   translator: Translator,
   keyOf: (word: ContentWord) => string,
-): { groups: Group[]; length: number } | null {
+): { groups: Bare[]; length: number } | null {
   const word = content[index];
   if (!word) return null;
   for (let length = Math.min(translator.longest, content.length - index); length > 0; length -= 1) {
@@ -140,13 +169,20 @@ function translateAt(
     if (!first) continue;
     if (length > 1 && first.length > 1) {
       // A term of several words for one of several words: each of its words must be found.
-      return { groups: first.map((term) => ({ word, alternatives: [{ term, weight: 1 }], by: 'translation' as const })), length };
+      return {
+        groups: first.map((term) => ({ word, alternatives: [{ term, weight: 1 }], by: 'translation' as const })),
+        length,
+      };
     }
     const weights = new Map<number, number>();
     for (const terms of known) {
-      for (const term of terms) weights.set(term, Math.max(weights.get(term) ?? 0, 1 / (Math.sqrt(known.length) * terms.length)));
+      for (const term of terms)
+        weights.set(term, Math.max(weights.get(term) ?? 0, 1 / (Math.sqrt(known.length) * terms.length)));
     }
-    return { groups: [{ word, alternatives: [...weights].map(([term, weight]) => ({ term, weight })), by: 'translation' }], length };
+    return {
+      groups: [{ word, alternatives: [...weights].map(([term, weight]) => ({ term, weight })), by: 'translation' }],
+      length,
+    };
   }
   return null;
 }

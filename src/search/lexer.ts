@@ -22,11 +22,14 @@ function createLexer(language: Language): Lexer {
   const asking = foldedSet(questionWords);
   const cut = foldedSet(elisions);
   const chatting = foldedSet(smallTalk);
-  const base = new Map([...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]));
+  const base = new Map(
+    [...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]),
+  );
   let stems = new Map<string, string>();
   return {
     language,
-    isContent: ({ folded: word, elided, attached }) => !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
+    isContent: ({ folded: word, elided, attached }) =>
+      !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
     asksOnly: ({ folded: word }) => asking.has(word),
     isSmallTalk: ({ folded: word }) => chatting.has(word) || stops.has(word),
     stem: (word) => {

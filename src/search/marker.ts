@@ -1,11 +1,11 @@
 import type { AnswerCues, Language } from '../languages/language.ts';
 import type { Word } from '../languages/words.ts';
 import { foldedSet, keepBeside, phraseBook, standsAt } from './lexer.ts';
-import { SentenceMark, TokenMark } from './marks.ts';
+import { SentenceMark, WordMark } from './marks.ts';
 
 /** Tells what the words and sentences of an article are, by the cues of its language. */
 export interface Marker {
-  /** Bits of {@link TokenMark} for the word at `index`; a capital makes a name, at the start of a sentence too. */
+  /** Bits of {@link WordMark} for the word at `index`; a capital makes a name, at the start of a sentence too. */
   readonly markWord: (text: string, words: readonly Word[], index: number) => number;
   /** Bits of {@link SentenceMark} for the sentence made of the words `from` to `to`. */
   readonly markSentence: (text: string, words: readonly Word[], from: number, to: number) => number;
@@ -38,22 +38,22 @@ function createMarker(language: Language): Marker {
       let marks = 0;
       const digit = folded.charCodeAt(0);
       if (digit >= 48 && digit <= 57) {
-        marks |= TokenMark.number;
-        if (/^(1\d|20)\d\d$/.test(folded) && end - start === 4) marks |= TokenMark.date;
+        marks |= WordMark.number;
+        if (/^(1\d|20)\d\d$/.test(folded) && end - start === 4) marks |= WordMark.date;
         const after = text.slice(end, end + 2);
-        if (PERCENT.test(after)) marks |= TokenMark.share;
-        if (CURRENCY.test(after) || (start > 0 && '$€£¥'.includes(text.charAt(start - 1)))) marks |= TokenMark.money;
+        if (PERCENT.test(after)) marks |= WordMark.share;
+        if (CURRENCY.test(after) || (start > 0 && '$€£¥'.includes(text.charAt(start - 1)))) marks |= WordMark.money;
         return marks;
       }
-      if (lists.numbers.has(folded)) marks |= TokenMark.number;
-      if (lists.months.has(folded)) marks |= TokenMark.date;
-      if (lists.money.has(folded)) marks |= TokenMark.money;
-      if (lists.time.has(folded)) marks |= TokenMark.time;
-      if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= TokenMark.role;
+      if (lists.numbers.has(folded)) marks |= WordMark.number;
+      if (lists.months.has(folded)) marks |= WordMark.date;
+      if (lists.money.has(folded)) marks |= WordMark.money;
+      if (lists.time.has(folded)) marks |= WordMark.time;
+      if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;
       if (startsUpper(text, start)) {
-        marks |= TokenMark.name;
+        marks |= WordMark.name;
         const before = words[index - 1];
-        if (before && lists.place.has(before.folded)) marks |= TokenMark.place;
+        if (before && lists.place.has(before.folded)) marks |= WordMark.place;
       }
       return marks;
     },

@@ -1,183 +1,186 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import type { Language } from '../languages/language.ts';
-import { findWords } from '../languages/words.ts';
+import { findWords, type Word } from '../languages/words.ts';
+import { Growing } from './growing.ts';
 import { lexerOf } from './lexer.ts';
 import { markerOf } from './marker.ts';
-import { SentenceMark, TokenMark } from './marks.ts';
+import { SentenceMark, WordMark } from './marks.ts';
 
 export interface Entry {
   readonly article: Article;
   readonly passage: Passage;
 }
 
+/** The term of words that carry no subject. */
+export const NO_TERM = 0;
+
 /**
- * The passages of one language as numbers, so that a candidate can be measured without touching a string. Tokens are content words in
- * order; passage `i` owns sentences `sentenceStart[i]` to `sentenceStart[i + 1]`, sentence `s` owns tokens `tokenStart[s]` to `tokenStart[s + 1]`.
+ * The passages of one language as numbers, so that a candidate can be measured without touching a string. A form is a folded word as written,
+ * a term is a stem. Passage `i` owns the sentences `sentenceStart[i]` to `sentenceStart[i + 1]`, sentence `s` the words `wordStart[s]` to
+ * `wordStart[s + 1]`.
  */
 export interface PassageTable {
   readonly language: Language;
   readonly entries: readonly Entry[];
-  /** Number of each stem, and each number's stem. */
+  /** Number of each form, and each number's form. */
+  readonly forms: ReadonlyMap<string, number>;
+  readonly formList: readonly string[];
+  /** Number of each stem, from 1, and each number's stem; {@link NO_TERM} has none. */
   readonly terms: ReadonlyMap<string, number>;
   readonly stems: readonly string[];
-  /** 1 for a term that is mostly written with a capital inside sentences. */
-  readonly isName: Uint8Array;
+  /** The term of a form. */
+  readonly termOf: Uint32Array;
   /** In how many passages a term stands, title and heading included. */
   readonly passageCounts: Uint32Array;
-  readonly tokens: Uint32Array;
-  /** Bits of TokenMark, one byte a token. */
-  readonly tokenMarks: Uint8Array;
-  readonly tokenStart: Uint32Array;
+  /** 1 for a term that is mostly written with a capital inside sentences. */
+  readonly isName: Uint8Array;
+  /** The form of every word of every passage. */
+  readonly words: Uint32Array;
+  /** Bits of WordMark, one byte a word. */
+  readonly wordMarks: Uint8Array;
+  readonly wordStart: Uint32Array;
   /** Bits of SentenceMark, one byte a sentence. */
   readonly sentenceMarks: Uint8Array;
   readonly sentenceStart: Uint32Array;
   /** Terms of each passage's title, and of its heading. Passages of an article share the array. */
   readonly titles: readonly (readonly number[])[];
   readonly headings: readonly (readonly number[])[];
-  /** Which article a passage belongs to, counted from 0. */
-  readonly articleNumbers: Uint32Array;
-  /** Mean count of tokens, title and heading included. */
+  /** Mean count of content words, title and heading included. */
   readonly meanLength: number;
 }
 
 /**
  * @param onPassage told the stems of each passage in turn (title, heading, text), for the engine
  */
-export function createPassageTable(language: Language, entries: readonly Entry[], onPassage: (stems: readonly string[]) => void): PassageTable {
-  const lexer = lexerOf(language);
+export function createPassageTable(
+  language: Language,
+  entries: readonly Entry[],
+  onPassage: (stems: readonly string[]) => void,
+): PassageTable {
+  const vocabulary = createVocabulary(language);
   const marker = markerOf(language);
-  const terms = new Map<string, number>();
-  const all: string[] = [];
-  const capitals: number[] = [];
-  const openers: number[] = [];
-  const counts: number[] = [];
-  const lastSeen: number[] = [];
-  const tokens = new Growing(Uint32Array);
-  const tokenMarks = new Growing(Uint8Array);
-  const tokenStart = new Growing(Uint32Array);
+  const words = new Growing(Uint32Array);
+  const wordMarks = new Growing(Uint8Array);
+  const wordStart = new Growing(Uint32Array);
   const sentenceMarks = new Growing(Uint8Array);
   const sentenceStart = new Growing(Uint32Array);
+  const openers: number[] = [];
   const titles: (readonly number[])[] = [];
   const headings: (readonly number[])[] = [];
-  const articleNumbers = new Uint32Array(entries.length);
-  const lines = new Map<string, readonly number[]>();
-  const articles = new Map<Article, number>();
   let totalLength = 0;
 
-  const termOf = (folded: string): number => {
-    const stem = lexer.stem(folded);
-    const known = terms.get(stem);
-    if (known !== undefined) return known;
-    const term = all.length;
-    terms.set(stem, term);
-    all.push(stem);
-    counts.push(0);
-    capitals.push(0);
-    lastSeen.push(-1);
-    return term;
-  };
-  const termsOfLine = (line: string): readonly number[] => {
-    const known = lines.get(line);
-    if (known) return known;
-    const found = findWords(line).filter(lexer.isContent).map(({ folded }) => termOf(folded));
-    lines.set(line, found);
-    return found;
-  };
-
-  for (const [number, { article, passage }] of entries.entries()) {
-    const title = termsOfLine(article.title);
-    const heading = termsOfLine(passage.heading ?? '');
+  for (const { article, passage } of entries) {
+    const title = vocabulary.termsOfLine(article.title);
+    const heading = vocabulary.termsOfLine(passage.heading ?? '');
     titles.push(title);
     headings.push(heading);
-    let articleNumber = articles.get(article);
-    if (articleNumber === undefined) articles.set(article, (articleNumber = articles.size));
-    articleNumbers[number] = articleNumber;
-
-    const stems: string[] = [];
-    const count = (term: number) => {
-      stems.push(all[term] ?? '');
-      if (lastSeen[term] === number) return;
-      lastSeen[term] = number;
-      counts[term] = (counts[term] ?? 0) + 1;
-    };
-    title.forEach(count);
-    heading.forEach(count);
+    const found = [...title, ...heading];
     sentenceStart.push(sentenceMarks.length);
-    const words = findWords(passage.text);
+    const inText = findWords(passage.text);
     let at = 0;
     for (const sentence of passage.sentences) {
-      tokenStart.push(tokens.length);
+      wordStart.push(words.length);
       const from = at;
-      for (let word = words[at]; word && word.start < sentence.end; at += 1, word = words[at]) {
-        if (!lexer.isContent(word)) continue;
-        const term = termOf(word.folded);
-        count(term);
-        const mark = marker.markWord(passage.text, words, at);
-        if (at !== from) capitals[term] = (capitals[term] ?? 0) + (mark & TokenMark.name ? 1 : -1);
-        else if (mark & TokenMark.name) openers.push(tokens.length);
-        tokens.push(term);
-        tokenMarks.push(mark);
+      for (let word = inText[at]; word && word.start < sentence.end; at += 1, word = inText[at]) {
+        const form = vocabulary.formOf(word);
+        const term = vocabulary.termOf.at(form);
+        const mark = marker.markWord(passage.text, inText, at);
+        if (term !== NO_TERM) found.push(term);
+        if (at === from && (mark & WordMark.name) !== 0) openers.push(words.length);
+        else if (at !== from) vocabulary.countCase(term, (mark & WordMark.name) !== 0);
+        words.push(form);
+        wordMarks.push(mark);
       }
-      const mark = marker.markSentence(passage.text, words, from, at);
+      const mark = marker.markSentence(passage.text, inText, from, at);
       sentenceMarks.push(passage.kind === 'caption' ? mark | SentenceMark.caption : mark);
     }
-    totalLength += stems.length;
-    onPassage(stems);
+    totalLength += found.length;
+    vocabulary.countPassage(found);
+    onPassage(found.map((term) => vocabulary.stems[term] ?? ''));
   }
   sentenceStart.push(sentenceMarks.length);
-  tokenStart.push(tokens.length);
+  wordStart.push(words.length);
   // A capital at a sentence's start tells nothing: such a word is a name when it is one elsewhere.
-  const marks = tokenMarks.trimmed();
-  const isName = Uint8Array.from(capitals, (capital) => (capital > 0 ? 1 : 0));
-  for (const token of openers) if (!isName[tokens.at(token)]) marks[token] = (marks[token] ?? 0) & ~(TokenMark.name | TokenMark.place);
+  const isName = vocabulary.names();
+  for (const opener of openers)
+    if (isName[vocabulary.termOf.at(words.at(opener))] === 0) wordMarks.clear(opener, WordMark.name | WordMark.place);
   return {
     language,
     entries,
-    terms,
-    stems: all,
+    forms: vocabulary.forms,
+    formList: vocabulary.formList,
+    terms: vocabulary.terms,
+    stems: vocabulary.stems,
+    termOf: vocabulary.termOf.trimmed(),
+    passageCounts: vocabulary.passageCounts.trimmed(),
     isName,
-    passageCounts: Uint32Array.from(counts),
-    tokens: tokens.trimmed(),
-    tokenMarks: marks,
-    tokenStart: tokenStart.trimmed(),
+    words: words.trimmed(),
+    wordMarks: wordMarks.trimmed(),
+    wordStart: wordStart.trimmed(),
     sentenceMarks: sentenceMarks.trimmed(),
     sentenceStart: sentenceStart.trimmed(),
     titles,
     headings,
-    articleNumbers,
-    meanLength: totalLength / Math.max(1, entries.length),
+    meanLength: Math.max(1, totalLength / Math.max(1, entries.length)),
   };
 }
 
-/** A typed array that grows as numbers are added. */
-class Growing<Numbers extends Uint32Array | Uint8Array> {
-  #room: Numbers;
-  readonly #create: new (length: number) => Numbers;
-  length = 0;
+function createVocabulary(language: Language) {
+  const lexer = lexerOf(language);
+  const forms = new Map<string, number>();
+  const formList: string[] = [];
+  const terms = new Map<string, number>();
+  const stems: string[] = [''];
+  const termOf = new Growing(Uint32Array);
+  const passageCounts = new Growing(Uint32Array);
+  passageCounts.push(0);
+  const capitals: number[] = [0];
+  const lines = new Map<string, readonly number[]>();
 
-  constructor(create: new (length: number) => Numbers) {
-    this.#create = create;
-    this.#room = new create(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#room.length) {
-      const larger = new this.#create(this.length * 2);
-      larger.set(this.#room);
-      this.#room = larger;
-    }
-    this.#room[this.length] = value;
-    this.length += 1;
-  }
-
-  at(index: number): number {
-    return this.#room[index] ?? 0;
-  }
-
-  trimmed(): Numbers {
-    const exact = new this.#create(this.length);
-    exact.set(this.#room.subarray(0, this.length));
-    return exact;
-  }
+  const termOfStem = (stem: string): number => {
+    const known = terms.get(stem);
+    if (known !== undefined) return known;
+    const term = stems.length;
+    terms.set(stem, term);
+    stems.push(stem);
+    passageCounts.push(0);
+    capitals.push(0);
+    return term;
+  };
+  const formOf = (word: Word): number => {
+    const content = lexer.isContent(word);
+    // "l" before an apostrophe is an article, "L" by itself may be a name: two forms.
+    const key = content ? word.folded : `${word.folded}'`;
+    const known = forms.get(key);
+    if (known !== undefined) return known;
+    const form = formList.length;
+    forms.set(key, form);
+    formList.push(key);
+    termOf.push(content ? termOfStem(lexer.stem(word.folded)) : NO_TERM);
+    return form;
+  };
+  return {
+    forms,
+    formList,
+    terms,
+    stems,
+    termOf,
+    passageCounts,
+    formOf,
+    termsOfLine: (line: string): readonly number[] => {
+      const known = lines.get(line);
+      if (known) return known;
+      const found = findWords(line).flatMap((word) => termOf.at(formOf(word)) || []);
+      lines.set(line, found);
+      return found;
+    },
+    countCase: (term: number, capital: boolean) => {
+      capitals[term] = (capitals[term] ?? 0) + (capital ? 1 : -1);
+    },
+    countPassage: (found: readonly number[]) => {
+      for (const term of new Set(found)) passageCounts.add(term, 1);
+    },
+    names: () => Uint8Array.from(capitals, (capital) => (capital > 0 ? 1 : 0)),
+  };
 }

@@ -1,4 +1,4 @@
-import { detectLanguage } from '../languages/detect.ts';
+import { languageOfWords } from '../languages/detect.ts';
 import type { AnswerKind, Language } from '../languages/language.ts';
 import { languages } from '../languages/list.ts';
 import { findWords, type Word } from '../languages/words.ts';
@@ -9,6 +9,8 @@ export interface Question {
   readonly language: Language;
   /** Words that are searched for, in order, each once. */
   readonly content: readonly ContentWord[];
+  /** Every word, in order, and which of `content` it is: -1 for words that carry no subject. */
+  readonly words: readonly { readonly folded: string; readonly content: number }[];
   /** What it wants to be told, or null when its words do not say. */
   readonly kind: AnswerKind | null;
 }
@@ -23,34 +25,48 @@ export interface ContentWord {
   readonly named: boolean;
 }
 
-/** @returns the question, or why there is none */
-export function readQuestion(text: string, fallback: Language): Question | { readonly kind: 'noSubject' | 'smallTalk'; readonly language: Language } {
-  const words = findWords(text);
-  const language = detectLanguage(text, fallback);
-  if (languages.map(lexerOf).some((lexer) => isSmallTalk(words, lexer))) return { kind: 'smallTalk', language };
-  const lexer = lexerOf(language);
-  const content = findContent(text, words, lexer);
-  if (content.length === 0) return { kind: 'noSubject', language };
-  return { language, content, kind: kindOf(words, language) };
+/** A message that asks nothing, and why not. */
+export interface NoQuestion {
+  readonly asksNothing: 'noSubject' | 'smallTalk';
+  readonly language: Language;
+}
+
+/** @param fallback language of words that could be of any */
+export function readQuestion(text: string, fallback: Language): Question | NoQuestion {
+  const found = findWords(text);
+  const language = languageOfWords(found, fallback);
+  if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
+  const { content, words } = findContent(text, found, lexerOf(language));
+  if (content.length === 0) return { asksNothing: 'noSubject', language };
+  return { language, content, words, kind: kindOf(found, language) };
 }
 
 function isSmallTalk(words: readonly Word[], lexer: Lexer): boolean {
   return words.every((word) => lexer.isSmallTalk(word) && !lexer.asksOnly(word));
 }
 
-function findContent(text: string, words: readonly Word[], lexer: Lexer): ContentWord[] {
+function findContent(text: string, found: readonly Word[], lexer: Lexer): Pick<Question, 'content' | 'words'> {
   const shouted = text === text.toUpperCase();
-  const content = new Map<string, ContentWord>();
-  for (const [index, word] of words.entries()) {
-    if (!lexer.isContent(word) || lexer.asksOnly(word)) continue;
+  const content: ContentWord[] = [];
+  const places = new Map<string, number>();
+  const words = found.map((word, index) => {
+    const { folded } = word;
+    if (!lexer.isContent(word) || lexer.asksOnly(word)) return { folded, content: -1 };
     const surface = text.slice(word.start, word.end);
-    const stem = lexer.stem(word.folded);
+    const stem = lexer.stem(folded);
     const capital = surface.charAt(0) !== surface.charAt(0).toLowerCase();
     const named = capital && !shouted && (index > 0 || /\p{Lu}/u.test(surface.slice(1)));
-    const known = content.get(stem);
-    if (!known || (named && !known.named)) content.set(stem, { surface, folded: word.folded, stem, named });
-  }
-  return [...content.values()];
+    let place = places.get(stem);
+    if (place === undefined) {
+      place = content.length;
+      places.set(stem, place);
+      content.push({ surface, folded, stem, named });
+    } else if (named) {
+      content[place] = { surface, folded, stem, named };
+    }
+    return { folded, content: place };
+  });
+  return { content, words };
 }
 
 const askingPhrases = keepBeside((language: Language) =>

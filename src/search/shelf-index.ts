@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.ts';
 import type { Lexicon } from '../languages/lexicon.ts';
 import { languageOf, languages } from '../languages/list.ts';
 import type { WordSources } from './expand.ts';
+import { createFamily, createThesaurus } from './likeness.ts';
 import { createPassageTable, type Entry, type PassageTable } from './passage-table.ts';
 import { createSpeller } from './speller.ts';
 import { createTranslator } from './translator.ts';
@@ -55,10 +56,18 @@ function buildPart(language: Language, entries: readonly Entry[], lexicons: read
     engine,
     table,
     get speller() {
-      speller ??= createSpeller(table.stems);
+      speller ??= createSpeller(table.formList);
       return speller;
     },
     translators: new Map(others.map((other) => [other.code, createTranslator(lexicons, other, language)])),
+    family: createFamily(table),
+    thesaurus: createThesaurus(
+      table,
+      others.map((other) => ({
+        out: createTranslator(lexicons, language, other),
+        back: createTranslator(lexicons, other, language),
+      })),
+    ),
   };
 }
 

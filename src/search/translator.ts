@@ -58,7 +58,12 @@ function readDirection({ left, right, entries }: Lexicon, from: Language, to: La
       else add(stemsOf(translation, from), stems, rank);
     }
   }
-  const ordered = new Map([...found].map(([key, targets]) => [key, targets.sort((one, other) => one.rank - other.rank).map(({ stems }) => stems)]));
+  const ordered = new Map(
+    [...found].map(([key, targets]) => [
+      key,
+      targets.sort((one, other) => one.rank - other.rank).map(({ stems }) => stems),
+    ]),
+  );
   return { translate: (stems) => ordered.get(stems) ?? NOTHING, longest };
 }
 

@@ -1,0 +1,167 @@
+import { writeFileSync } from 'node:fs';
+import { gatherCandidates } from '../search/candidates.ts';
+import { bestSentence } from '../search/choose-sentences.ts';
+import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../search/features.ts';
+import { createScorer, MODEL, type Model, type Scorer } from '../search/model.ts';
+import { rankPassages } from '../search/rank.ts';
+import { SILENCE_FEATURES, silenceFeatures } from '../search/silence.ts';
+import { type Choice, type Example, fitChoices, fitLogistic } from './fit.ts';
+import { answerableCases, type Case, FOLDS, silenceCases } from './training-sets.ts';
+
+/** Chosen by the cross-validated figures; the surface is flat around them. */
+const L2 = { sentence: 1e-3, passage: 3e-4, silence: 1e-3 };
+
+/**
+ * Fits the three models on the development sets of a folder and writes `src/search/model.json`. The figures it prints and keeps are
+ * cross-validated: each question is ranked by models that saw no question of its article.
+ */
+function train(folder: string): void {
+  const answerable = answerableCases(folder);
+  const silence = silenceCases(folder);
+  console.log(`${answerable.length} answerable questions, ${silence.length} cases for silence`);
+  const tallies = new Map<string, Tally>();
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fitModel(
+      answerable.filter((each) => each.fold !== fold),
+      silence.filter((each) => each.fold !== fold),
+    );
+    const scorer = createScorer(model);
+    for (const each of answerable) if (each.fold === fold) count(tallyOf(tallies, each.set), each, scorer);
+    for (const each of silence)
+      if (each.fold === fold) tallyOf(tallies, each.set).confidences.push(confidenceOf(each, scorer));
+    console.log(`fold ${fold + 1} of ${FOLDS}`);
+  }
+  const figures = Object.fromEntries([...tallies].map(([set, tally]) => [set, figuresOf(tally)]));
+  console.table(figures);
+  const model = fitModel(answerable, silence);
+  const file = { made: 'npm run train', figures, ...roundModel(model) };
+  writeFileSync(new URL('../search/model.json', import.meta.url), `${JSON.stringify(file, null, 2)}\n`);
+}
+
+function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model {
+  const start = createScorer(MODEL);
+  const sentence = named(
+    SENTENCE_FEATURES,
+    fitChoices(
+      answerable.flatMap((each) => sentenceChoices(each, start)),
+      SENTENCE_FEATURES.length,
+      L2.sentence,
+    ),
+  );
+  const withSentence = createScorer({ ...MODEL, sentence });
+  const passage = named(
+    PASSAGE_FEATURES,
+    fitChoices(
+      answerable.flatMap((each) => passageChoice(each, withSentence)),
+      PASSAGE_FEATURES.length,
+      L2.passage,
+    ),
+  );
+  const withPassage = createScorer({ ...MODEL, sentence, passage });
+  const examples = balance(silence.flatMap((each) => silenceExample(each, withPassage)));
+  const weights = fitLogistic(examples, SILENCE_FEATURES.length, L2.silence);
+  return {
+    sentence,
+    passage,
+    silence: { bias: weights[SILENCE_FEATURES.length] ?? 0, ...named(SILENCE_FEATURES, weights) },
+  };
+}
+
+/** The sentences of the right passage; right are those that hold an answer. */
+function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer: Scorer): Choice[] {
+  return gatherCandidates(index, question, scorer.sentence).candidates.flatMap(({ entry, sentences }) => {
+    const { passage } = entry;
+    if (!gold.has(shelf.idOf(passage)) || sentences.length < 2) return [];
+    const right = passage.sentences.flatMap(({ start, end }, place) =>
+      source.answers.some((answer) => passage.text.slice(start, end).includes(answer)) ? [place] : [],
+    );
+    if (right.length === 0 || right.length === sentences.length) return [];
+    return [
+      { options: sentences.map((features) => SENTENCE_FEATURES.map((name) => features[name])), right, weight: 1 },
+    ];
+  });
+}
+
+function passageChoice({ index, question, gold, shelf }: Case, scorer: Scorer): Choice[] {
+  const { candidates } = gatherCandidates(index, question, scorer.sentence);
+  const right = candidates.flatMap(({ entry }, place) => (gold.has(shelf.idOf(entry.passage)) ? [place] : []));
+  if (right.length === 0 || right.length === candidates.length) return [];
+  return [
+    { options: candidates.map(({ features }) => PASSAGE_FEATURES.map((name) => features[name])), right, weight: 1 },
+  ];
+}
+
+function silenceExample({ index, question, gold, weight }: Case, scorer: Scorer): Example[] {
+  const { ranked } = rankPassages(index, question, scorer);
+  const best = ranked[0]?.candidate;
+  if (!best) return [];
+  const features = silenceFeatures(question, ranked, bestSentence(best), index.passageCount);
+  return [{ features: SILENCE_FEATURES.map((name) => features[name]), label: gold.size > 0 ? 1 : 0, weight }];
+}
+
+/** Both outcomes weigh the same in all: the probability is one at even odds. */
+function balance(examples: readonly Example[]): Example[] {
+  const sums = [0, 0];
+  for (const { label, weight } of examples) sums[label] = (sums[label] ?? 0) + weight;
+  return examples.map((example) => ({ ...example, weight: example.weight / (sums[example.label] ?? 1) }));
+}
+
+interface Tally {
+  questions: number;
+  first: number;
+  five: number;
+  reciprocal: number;
+  readonly confidences: { readonly answerable: boolean; readonly confidence: number }[];
+}
+
+function tallyOf(tallies: Map<string, Tally>, set: string): Tally {
+  const known = tallies.get(set) ?? { questions: 0, first: 0, five: 0, reciprocal: 0, confidences: [] };
+  tallies.set(set, known);
+  return known;
+}
+
+function count(tally: Tally, { index, question, gold, shelf }: Case, scorer: Scorer): void {
+  const ids = [
+    ...new Set(
+      rankPassages(index, question, scorer).ranked.map(({ candidate }) => shelf.idOf(candidate.entry.passage)),
+    ),
+  ];
+  const place = ids.findIndex((id) => gold.has(id));
+  tally.questions += 1;
+  if (place === 0) tally.first += 1;
+  if (place >= 0 && place < 5) tally.five += 1;
+  if (place >= 0 && place < 10) tally.reciprocal += 1 / (place + 1);
+}
+
+function confidenceOf({ index, question, gold }: Case, scorer: Scorer): Tally['confidences'][number] {
+  return { answerable: gold.size > 0, confidence: rankPassages(index, question, scorer).confidence };
+}
+
+/** Percentages. */
+function figuresOf({ questions, first, five, reciprocal, confidences }: Tally): Record<string, number> {
+  const percent = (part: number, whole: number) => Math.round((1_000 * part) / Math.max(1, whole)) / 10;
+  const answerable = confidences.filter((each) => each.answerable);
+  const others = confidences.filter((each) => !each.answerable);
+  return {
+    questions,
+    recallAt1: percent(first, questions),
+    recallAt5: percent(five, questions),
+    mrrAt10: percent(reciprocal, questions),
+    answeredAtHalf: percent(answerable.filter(({ confidence }) => confidence >= 0.5).length, answerable.length),
+    refusedAtHalf: percent(others.filter(({ confidence }) => confidence < 0.5).length, others.length),
+  };
+}
+
+function named<Name extends string>(names: readonly Name[], values: readonly number[]): Record<Name, number> {
+  const entries = names.map((name, index) => [name, values[index] ?? 0] as const);
+  return Object.fromEntries(entries) as Record<Name, number>;
+}
+
+/** Four digits are more than the data can tell. */
+function roundModel({ sentence, passage, silence }: Model): Model {
+  const round = <Weights extends Record<string, number>>(weights: Weights) =>
+    Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toPrecision(4))])) as Weights;
+  return { sentence: round(sentence), passage: round(passage), silence: round(silence) };
+}
+
+train(process.argv[2] ?? '../shared/eval');

@@ -1,0 +1,31 @@
+import { type Candidate, gatherCandidates } from './candidates.ts';
+import { bestSentence } from './choose-sentences.ts';
+import { createScorer, MODEL, type Scorer } from './model.ts';
+import type { Probe } from './probe.ts';
+import type { Question } from './question.ts';
+import type { ShelfIndex } from './shelf-index.ts';
+import { silenceFeatures } from './silence.ts';
+
+export interface Ranking {
+  /** Best first. */
+  readonly ranked: readonly { readonly candidate: Candidate; readonly score: number }[];
+  /** Probability, 0 to 1, that the first answers. */
+  readonly confidence: number;
+  /** What the question was taken for, in each language of the shelf. */
+  readonly probes: readonly Probe[];
+}
+
+const shipped = createScorer(MODEL);
+
+/** The passages that may answer, in the order of the model. */
+export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shipped): Ranking {
+  const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
+  const ranked = candidates
+    .map((candidate) => ({ candidate, score: scorer.passage(candidate.features) }))
+    .sort((one, other) => other.score - one.score);
+  const best = ranked[0]?.candidate;
+  const confidence = best
+    ? scorer.answers(silenceFeatures(question, ranked, bestSentence(best), index.passageCount))
+    : 0;
+  return { ranked, confidence, probes };
+}
