@@ -19,6 +19,9 @@ import type { Tables } from './tables.ts';
 const CONNECTIONS = 8;
 const CONNECT_LIMIT_MS = 5_000;
 const ANSWER_LIMIT_MS = 10_000;
+/** A connection that fails sooner was dead before it was asked; what changes nothing may then be asked again. */
+const STALE_LIMIT_MS = 1_000;
+const HARMLESS = /^(begin|select)\b/i;
 /** Any number that no other program in the same database locks. */
 const SCHEMA_LOCK = 7_081_520_118;
 
@@ -108,33 +111,65 @@ function createDriver(pool: pg.Pool): Driver {
 }
 
 async function connect(pool: pg.Pool): Promise<PooledConnection> {
-  let lost: Error | undefined;
-  const client = await pool.connect().catch((error: unknown) => {
-    throw explainPostgres(error);
-  });
-  const noteLoss = (error: Error) => {
-    lost = error;
-  };
-  client.on('error', noteLoss);
+  let lease = await rent(pool);
   return {
     async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-      try {
-        const { rows, rowCount } = await client.query({ text, values: parameters.map(storable) });
-        // The one place where rows come in; zod reads them before anyone uses them.
-        return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
-      } catch (error) {
-        if (isConnectionLost(error)) lost = error instanceof Error ? error : new Error(String(error));
-        throw explainPostgres(error);
+      // An idle connection may have died unnoticed, and so may the others: each try takes one of them out of the pool.
+      for (let tries = 1; ; tries += 1) {
+        const began = Date.now();
+        try {
+          const { rows, rowCount } = await lease.client.query({ text, values: parameters.map(storable) });
+          lease.used = true;
+          // The one place where rows come in; zod reads them before anyone uses them.
+          return { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) };
+        } catch (error) {
+          if (!isConnectionLost(error)) throw explainPostgres(error);
+          lease.lost = true;
+          const harmless = !lease.used && HARMLESS.test(text) && Date.now() - began < STALE_LIMIT_MS;
+          if (!harmless || tries > CONNECTIONS) throw explainPostgres(error);
+          giveBack(lease);
+          lease = await rent(pool);
+        }
       }
     },
     // biome-ignore lint/correctness/useYield: the interface asks for a generator
     async *streamQuery() {
       throw new TypeError('expected no stream');
     },
-    release() {
-      client.off('error', noteLoss);
-      // A connection that was lost, or still waits for an answer given up on, is of no use to the next.
-      client.release(lost);
+    release: () => giveBack(lease),
+  };
+}
+
+/** A connection of the pool while it is ours. */
+interface Lease {
+  readonly client: pg.PoolClient;
+  readonly onError: () => void;
+  used: boolean;
+  lost: boolean;
+  over: boolean;
+}
+
+async function rent(pool: pg.Pool): Promise<Lease> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw explainPostgres(error);
+  });
+  const lease: Lease = {
+    client,
+    used: false,
+    lost: false,
+    over: false,
+    onError: () => {
+      lease.lost = true;
     },
   };
+  client.on('error', lease.onError);
+  return lease;
+}
+
+/** A connection that was lost, or still waits for an answer given up on, is of no use to the next. */
+function giveBack(lease: Lease): void {
+  if (lease.over) return;
+  lease.over = true;
+  lease.client.off('error', lease.onError);
+  lease.client.release(lease.lost);
 }

@@ -23,24 +23,19 @@ const PROBLEMS: readonly (readonly [code: string, key: StorageProblemKey])[] = [
 
 /** What the server said, as a StorageError where its operator can mend it; anything else is given back as it is. */
 export function explainPostgres(error: unknown): unknown {
-  if (isConnectionLost(error)) return away(error);
-  if (!(error instanceof pg.DatabaseError)) return error;
-  const { code = '' } = error;
-  const key = PROBLEMS.find(([start]) => code.startsWith(start))?.[1];
-  return key === undefined ? error : new StorageError(key, 'DATABASE_URL', { reason: code }, error);
+  const code = codeOf(error);
+  const known = PROBLEMS.find(([start]) => code.startsWith(start))?.[1];
+  const key = isConnectionLost(error) ? 'storageAway' : known;
+  return key === undefined ? error : new StorageError(key, 'DATABASE_URL', { reason: code || 'no answer' }, error);
 }
 
-/** True when the server did not say this itself: the network did, or the driver's time limit. */
+/** True when no answer will come on this connection: the network, the driver's time limit, or the server itself ended it. */
 export function isConnectionLost(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    !(error instanceof pg.DatabaseError) &&
-    !(error instanceof TypeError) &&
-    !(error instanceof RangeError)
-  );
+  if (error instanceof pg.DatabaseError) return codeOf(error).startsWith('57P');
+  // The driver's own errors have no class; these classes are mistakes in our code.
+  return error instanceof Error && !(error instanceof TypeError) && !(error instanceof RangeError);
 }
 
-function away(error: unknown): StorageError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
-  return new StorageError('storageAway', 'DATABASE_URL', { reason: code }, error);
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -47,8 +47,10 @@ export async function openPostgresFeed(createClient: () => pg.Client, self: stri
     // Without a listener, an error event would end the process; the query in flight or `end` tells of it.
     next.on('error', () => undefined);
     next.on('notification', ({ payload }) => {
-      const { sender, change } = NoticeSchema.parse(JSON.parse(payload ?? ''));
-      if (sender !== self) tell(change);
+      const notice = NoticeSchema.safeParse(JSON.parse(payload ?? 'null'));
+      // A later version may tell of things that this one does not know.
+      if (!notice.success) tell({ what: 'everything' });
+      else if (notice.data.sender !== self) tell(notice.data.change);
     });
     try {
       await next.connect();

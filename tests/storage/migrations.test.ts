@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { explainProblem } from '../../src/languages/explain.ts';
 import { openStore, type StoreOptions } from '../../src/storage/open.ts';
-import { createDatabases, ENGINES } from './databases.ts';
+import { createDatabases, ENGINES, type EngineName } from './databases.ts';
 import { edit } from './records.ts';
 
 const databases = createDatabases();
@@ -14,14 +14,14 @@ afterAll(() => databases.close());
 const NOW = Date.now();
 
 /** As the first version wrote it, before versions were counted. Released files look like this for ever. */
-const VERSION_1 = `
+const version1 = (engine: EngineName) => `
   CREATE TABLE IF NOT EXISTS questions (
     id TEXT PRIMARY KEY,
     server TEXT,
     question TEXT NOT NULL,
     language TEXT NOT NULL,
     answered INTEGER NOT NULL,
-    asked_at BIGINT NOT NULL
+    asked_at ${engine === 'SQLite' ? 'INTEGER' : 'BIGINT'} NOT NULL
   );
   CREATE INDEX IF NOT EXISTS questions_asked_at ON questions (asked_at);
   CREATE TABLE IF NOT EXISTS base_revisions (
@@ -52,7 +52,7 @@ async function run({ directory, databaseUrl }: StoreOptions, sql: string): Promi
 describe.each(ENGINES)('on %s', (engine) => {
   test('a database of the first version keeps its rows', async () => {
     const options = await databases.create(engine);
-    await run(options, VERSION_1);
+    await run(options, version1(engine));
     for (const _ of ['the first start', 'the second']) {
       const store = await openStore(options);
       expect(await store.findQuestion('1', 'one')).toEqual({
@@ -93,7 +93,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('several processes that start at once migrate once', async () => {
     const options = await databases.create(engine);
-    await run(options, VERSION_1);
+    await run(options, version1(engine));
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(options)));
     for (const store of stores) expect(await store.findQuestion('1', 'one')).not.toBeNull();
     for (const store of stores) await store.close();
@@ -101,7 +101,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('a migration that fails leaves the database as it was', async () => {
     const options = await databases.create(engine);
-    await run(options, `${VERSION_1} CREATE TABLE told (something_else TEXT)`);
+    await run(options, `${version1(engine)} CREATE TABLE told (something_else TEXT)`);
     await expect(openStore(options)).rejects.toThrow(/told/);
     await run(options, 'DROP TABLE told');
     const store = await openStore(options);

@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import pg from 'pg';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openStore } from '../../src/storage/open.ts';
+import { createDatabases } from './databases.ts';
+import { edit, markdown, question } from './records.ts';
+
+const databases = createDatabases();
+afterAll(() => databases.close());
+
+describe('on SQLite', () => {
+  const newFile = async () => {
+    const { directory } = await databases.create('SQLite');
+    return { directory, path: join(directory, 'sourcier.db') };
+  };
+
+  test.skipIf(!mayMount())(
+    'a full disk refuses changes, loses nothing, and takes them again when there is room',
+    async () => {
+      const { directory } = await newFile();
+      mount('-t', 'tmpfs', '-o', 'size=1m,mode=777', 'tmpfs', directory);
+      onTestFinished(() => unmount(directory));
+      const store = await openStore({ directory });
+      onTestFinished(() => store.close());
+      await store.append('one', edit());
+      const ballast = join(directory, 'ballast');
+      await writeFile(ballast, 'x'.repeat(600_000));
+      const large = edit({ from: 1, markdown: markdown('é'.repeat(400_000)) });
+      await expect(store.append('one', large)).rejects.toMatchObject({ key: 'storageFull' });
+      await expect(store.append('one', large)).rejects.toMatchObject({ problems: [{ key: 'storageFull' }] });
+      expect(await store.readNewest('one')).toMatchObject([{ number: 1 }]);
+
+      await rm(ballast);
+      const fitting = edit({ from: 1, markdown: markdown('é'.repeat(20_000)) });
+      expect(await store.append('one', fitting)).toMatchObject({ kind: 'kept', revision: { number: 2 } });
+    },
+  );
+
+  test('a file that another program holds is waited for, without holding up anything else', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+    }, 5);
+    const appending = store.append('one', edit());
+    setTimeout(() => other.exec('COMMIT'), 200);
+    expect(await appending).toMatchObject({ kind: 'kept' });
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(10);
+    other.close();
+    await store.close();
+  });
+
+  test('a file that another program never lets go refuses changes, answers questions, and works again afterwards', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    await store.append('one', edit());
+    const other = new Database(path);
+    other.exec('BEGIN IMMEDIATE');
+    const refused = expect(store.append('one', edit({ from: 1, markdown: null }))).rejects.toMatchObject({
+      key: 'storageAway',
+    });
+    await refused;
+    expect(await store.readNewest('one')).toMatchObject([{ number: 1 }]);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await store.append('one', edit({ from: 1, markdown: null }))).toMatchObject({ kind: 'kept' });
+    await store.close();
+  });
+
+  test('a file that is no database is refused by its name', async () => {
+    const { directory, path } = await newFile();
+    await writeFile(path, 'not a database, but long enough to be looked at as one'.repeat(100));
+    await expect(openStore({ directory })).rejects.toMatchObject({ problems: [{ key: 'storageBroken', file: path }] });
+  });
+
+  test('a data folder that cannot be is refused by its name', async () => {
+    const { path } = await newFile();
+    await writeFile(path, '');
+    await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storageAway' }] });
+  });
+
+  test('a file that was moved away beneath the bot is found by the health probe', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    await store.probe();
+    await rename(path, `${path}.moved`);
+    await expect(store.probe()).rejects.toMatchObject({ key: 'storageBroken' });
+    await store.close();
+  });
+});
+
+describe('on PostgreSQL', () => {
+  test('a full disk refuses changes and takes them again when there is room', async () => {
+    const options = await databases.create('PostgreSQL');
+    const store = await openStore(options);
+    const operator = new pg.Client({ connectionString: options.databaseUrl });
+    await operator.connect();
+    // The server itself gives its own error for a full disk.
+    await operator.query(`
+      CREATE FUNCTION fill() RETURNS trigger AS $$ BEGIN
+        RAISE EXCEPTION USING ERRCODE = 'disk_full', MESSAGE = 'could not extend file: No space left on device';
+      END $$ LANGUAGE plpgsql;
+      CREATE TRIGGER fill BEFORE INSERT ON revisions FOR EACH ROW EXECUTE FUNCTION fill()`);
+    await expect(store.append('one', edit())).rejects.toMatchObject({ key: 'storageFull' });
+    await store.keepQuestion(question());
+    await operator.query('DROP TRIGGER fill ON revisions');
+    expect(await store.append('one', edit())).toMatchObject({ kind: 'kept' });
+    await operator.end();
+    await store.close();
+  });
+
+  test('connections that the server ends are replaced', async () => {
+    const options = await databases.create('PostgreSQL');
+    const store = await openStore(options);
+    const operator = new pg.Client({ connectionString: options.databaseUrl });
+    await operator.connect();
+    for (let round = 1; round <= 3; round += 1) {
+      await operator.query(
+        'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+      );
+      expect(await store.append('one', edit({ article: `article-${round}` }))).toMatchObject({ kind: 'kept' });
+    }
+    await operator.end();
+    await store.close();
+  });
+
+  test('a wrong password or no such database is told apart from a fault of ours', async () => {
+    const { databaseUrl = '', directory } = await databases.create('PostgreSQL');
+    for (const wrong of [databaseUrl.replace('password@', 'wrong@'), `${databaseUrl}_not`])
+      await expect(openStore({ directory, databaseUrl: wrong })).rejects.toMatchObject({
+        problems: [{ key: 'storageAway', file: 'DATABASE_URL' }],
+      });
+  });
+});
+
+function mayMount(): boolean {
+  try {
+    execFileSync(...asRoot(['unshare', '--mount', 'true']), { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function mount(...args: readonly string[]): void {
+  execFileSync(...asRoot(['mount', ...args]));
+}
+
+function unmount(directory: string): void {
+  execFileSync(...asRoot(['umount', '--lazy', directory]));
+}
+
+function asRoot(command: readonly [string, ...string[]]): [string, string[]] {
+  const [program, ...args] = command;
+  return userInfo().uid === 0 ? [program, args] : ['sudo', ['--non-interactive', ...command]];
+}
