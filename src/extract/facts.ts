@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Facts } from './fact.ts';
+import { findFunding } from './funding.ts';
 import { findQuotes } from './quotes.ts';
 import { readArticle } from './text.ts';
 
@@ -22,5 +23,6 @@ export function factsOf(article: Article, names: readonly NameEntry[]): Facts {
 
 function readFacts(article: Article, names: readonly NameEntry[]): Facts {
   const read = readArticle(article, names);
-  return { quotes: findQuotes(read), funding: [], partners: [] };
+  const quotes = findQuotes(read);
+  return { quotes, funding: findFunding(read, quotes), partners: [] };
 }

@@ -44,7 +44,7 @@ const cues: readonly Cue[] = [
   ...verbCues('get', 'subject', 'raise borrow receive secure win land get obtain collect attract attracted seek need'),
   ...verbCues('cost', 'subject', 'cost total require need estimate exceed budget price reach'),
   ...cuesOf('cost', 'subject', '~put at, ~put the cost, ~run to, ~come to, ~add up to, ~go up to'),
-  ...verbCues('aside', 'subject', 'value sell earn owe lose charge fetch gross post turn repay save worth'),
+  ...verbCues('aside', 'subject', 'value sell earn owe lose charge fetch gross post turn repay worth order trade'),
   ...verbCues(
     'contractor',
     'subject',
@@ -511,6 +511,17 @@ export const englishSpeech: SpeechRules = {
     ownership: wordSet(
       'stake stakes shares share equity own owns owned owning shareholder shareholders shareholding hold holds holding held ownership interest capital keep keeps retain retains company',
     ),
+    fundingNouns:
+      wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
+      financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
+    asideNouns:
+      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom tax taxes
+      royalties exports imports savings capitalisation capitalization worth fare fares prize auction transfer`),
+    comparisons: phraseList(
+      'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',
+    ),
+    rounds: wordSet('round series seed funding raise'),
+    roundVerbs: wordSet('lead co-lead back join participate take follow'),
     annual: phraseList('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
     initial: phraseList('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
     total: phraseList(

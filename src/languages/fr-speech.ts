@@ -38,7 +38,7 @@ const cues: readonly Cue[] = [
     'subject',
     `investir réinvestir apporter verser financer cofinancer préfinancer consacrer injecter débloquer engager allouer débourser contribuer ajouter compléter donner offrir payer dépenser abonder
     subventionner octroyer accorder attribuer affecter mobiliser réserver dédier avancer garantir promettre proposer mettre placer miser régler fournir céder remettre doter
-    rallonger parrainer sponsoriser supporter assumer acquitter participer souscrire signer maintenir porter assurer mécéner cotiser léguer confier déployer`,
+    rallonger parrainer sponsoriser supporter assumer acquitter disposer participer souscrire signer maintenir porter assurer mécéner cotiser léguer confier déployer`,
   ),
   ...cuesOf(
     'pay',
@@ -66,7 +66,7 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'aside',
     'subject',
-    'valoriser réaliser engloutir vendre facturer louer perdre gagner économiser rapporter générer peser dégager devoir rembourser',
+    'valoriser réaliser engloutir vendre facturer louer perdre gagner économiser rapporter générer peser dégager devoir rembourser commander transférer',
   ),
   ...verbCues(
     'contractor',
@@ -476,6 +476,18 @@ export const frenchSpeech: SpeechRules = {
     ownership: wordSet(
       'parts part capital actions action titres participation actionnaire actionnaires détenir détient détiennent détiendra détiendront détenait possède possèdent possédera posséderont contrôle contrôlera capital. actionnariat',
     ),
+    fundingNouns:
+      wordSet(`investissement investissements budget coût coûts enveloppe financement financements subvention subventions prêt prêts don dons aide aides levée tour plan chantier crédit crédits apport apports contribution
+      contributions fonds facture dotation garantie avance emprunt emprunts somme montant programme rénovation travaux projet dette mise promesse engagement chèque rallonge participation capitaux surcoût ticket legs mécénat parrainage cagnotte
+      construction usine opération devis bourse bourses rachat offre`),
+    asideNouns:
+      wordSet(`chiffre bénéfice bénéfices perte pertes amende amendes salaire salaires valorisation loyer loyers prix tarif tarifs capitalisation recettes ventes vente indemnité indemnités dommages rançon impôts impôt taxe taxes
+      rémunération prime primes billet billets abonnement marge exportations importations transfert revenus revenu économies économie`),
+    comparisons: phraseList(
+      "à titre de comparaison, par comparaison, en comparaison, à titre d' exemple, ailleurs, à l' étranger, pour mémoire, contre",
+    ),
+    rounds: wordSet('tour levée augmentation table round amorçage série'),
+    roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),
     annual: phraseList('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
     initial: phraseList(
       'initial, initiale, initiaux, initiales, initialement, dans un premier temps, au départ, premier versement, première tranche',

@@ -142,6 +142,16 @@ export interface MoneyRules {
   /** Nouns that may follow "million of" and leave it money. */
   readonly moneyNouns: ReadonlySet<string>;
   readonly ownership: ReadonlySet<string>;
+  /** Nouns of what is paid for and of ways to pay: "budget", "subvention". */
+  readonly fundingNouns: ReadonlySet<string>;
+  /** Nouns of money that funds nothing: "chiffre", "valuation". */
+  readonly asideNouns: ReadonlySet<string>;
+  /** Openings of sentences about something else: "à titre de comparaison". */
+  readonly comparisons: readonly string[];
+  /** "round", "tour": money raised from several. */
+  readonly rounds: ReadonlySet<string>;
+  /** Leads or joins a round. */
+  readonly roundVerbs: ReadonlySet<string>;
   readonly annual: readonly string[];
   readonly initial: readonly string[];
   readonly total: readonly string[];

@@ -1,0 +1,110 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { findCues, ofSense } from './cues.ts';
+import { isOfThings, type Sum } from './money.ts';
+import { isVerb } from './noun-phrase.ts';
+import type { Item, ReadArticle, ReadPassage, Sentence } from './text.ts';
+
+/** Currencies that share a bare name. */
+const FAMILIES: Readonly<Record<string, readonly string[]>> = {
+  dollar: ['USD', 'CAD', 'AUD', 'NZD', 'HKD', 'SGD', 'TWD'],
+  franc: ['CHF', 'XOF', 'XPF', 'CDF', 'GNF'],
+  couronne: ['SEK', 'NOK', 'DKK', 'CZK', 'ISK'],
+  peso: ['MXN', 'ARS', 'CLP', 'COP', 'PHP'],
+  pound: ['GBP', 'EGP'],
+  livre: ['GBP', 'EGP', 'LBP', 'TRY'],
+  shilling: ['KES', 'UGX', 'TZS'],
+  dinar: ['TND', 'DZD'],
+};
+
+/** How near in characters another sum must stand for a bare "500 milliards" to be money without a word of money. */
+const NEIGHBOUR_REACH = 400;
+const MONEY_WORD_REACH = 12;
+
+/** The sums of an article that are money, with the currency each is in. */
+export function settleSums({ passages, rules, sentences, spoken }: ReadArticle): ReadonlyMap<Sum, string | null> {
+  const settled = new Map<Sum, string | null>();
+  const explicit = new Set(
+    passages.flatMap(({ sums }) =>
+      sums.flatMap(({ loose, currency }) => (loose === null && currency ? [currency] : [])),
+    ),
+  );
+  const all = passages.flatMap(({ sums }) => sums);
+  const currencyOf = (sum: Sum): string | null => {
+    if (sum.loose === null) return sum.currency;
+    const family = FAMILIES[sum.loose]?.filter((code) => explicit.has(code)) ?? [];
+    return family.length === 1 && family[0] ? family[0] : sum.currency;
+  };
+  const firstKnown = all.find((sum) => !sum.bare);
+  for (const sentence of [...sentences, ...spoken]) {
+    for (const [at, item] of sentence.items.entries()) {
+      const { sum } = item;
+      if (!sum || settled.has(sum)) continue;
+      if (!sum.bare) settled.set(sum, currencyOf(sum));
+      else if (isMoney(sentence, at, sum, rules)) {
+        const heir = lastKnownBefore(passages, sentence.passage, sum) ?? firstKnown;
+        if (heir) settled.set(sum, currencyOf(heir));
+      }
+    }
+  }
+  return settled;
+}
+
+function lastKnownBefore(passages: readonly ReadPassage[], passage: ReadPassage, sum: Sum): Sum | undefined {
+  const here =
+    passage.sums.findLast((other) => !other.bare && other.start < sum.start) ??
+    passage.sums.find((other) => !other.bare);
+  if (here) return here;
+  const index = passages.indexOf(passage);
+  for (let back = index - 1; back >= 0; back -= 1) {
+    const found = passages[back]?.sums.findLast((other) => !other.bare);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A bare "500 milliards" is money when no noun of things follows, and another sum or a word of money stands near. */
+function isMoney({ items, passage }: Sentence, at: number, sum: Sum, rules: SpeechRules): boolean {
+  if (isOfThings(passage.tokens, sum.next, rules.money)) return false;
+  if (!endsThere(items[at + 1], rules)) return false;
+  const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);
+  const cues = ofSense(findCues(before, rules), 'pay', 'lend', 'cost', 'get', 'aside');
+  const governed = cues.some(({ lemma }) => !isCommonVerb(lemma));
+  const named = before.some(({ lower }) => MONEY_WORDS.test(lower));
+  if (governed || named) return true;
+  // "L'État débourse 19 millions d'euros. La région complète avec 3 millions."
+  const paying = ofSense(cues, 'pay', 'lend').length > 0;
+  return passage.sums.some(
+    (other) =>
+      !other.bare &&
+      Math.abs(other.start - sum.start) < NEIGHBOUR_REACH &&
+      (sameSentence(items, other) || (paying && other.end < sum.start)),
+  );
+}
+
+function sameSentence(items: readonly Item[], sum: Sum): boolean {
+  return items.some((item) => item.sum === sum);
+}
+
+const MONEY_WORDS =
+  /^(?:budget|facture|coûts?|investissements?|montant|somme|enveloppe|prêts?|subventions?|bill|costs?|investments?|loan|grant|sum|total|price|prix|chiffre|figure|dette|debt|financements?|funding)$/;
+
+/** Verbs that take counts of anything. */
+function isCommonVerb(lemma: string | null): boolean {
+  return (
+    lemma !== null &&
+    /^(?:prendre|mettre|donner|ajouter|faire|recevoir|obtenir|atteindre|représenter|dépasser|approcher|produire|vendre|perdre|gagner|réunir|give|put|add|bring|get|win|reach|need|sell|lose|make|cover|plan|plough|deliver|supply|ship|attract|collect|land|raise|save|total|exceed|release|match|offer|provide|estimer|évaluer|prévoir|porter|fournir|exiger|livrer|placer|compléter|avancer|promettre|proposer|assurer|garantir|réserver|engager|mobiliser|générer|toucher|supporter|participer|fixer|tenir|run|come|estimate|require|turn|post|charge|serve|pull|draw|bénéficier|recueillir|collecter|récolter|souscrire|distribuer|sauver|planter|construire)$/.test(
+      lemma,
+    )
+  );
+}
+
+function endsThere(next: Item | undefined, rules: SpeechRules): boolean {
+  if (!next || next.kind === 'mark' || next.kind === 'quote' || next.kind === 'name') return true;
+  if (next.kind !== 'word') return false;
+  const { prepositions, conjunctions, auxiliaries, adverbs, relatives, clitics, adverbEnding } = rules.grammar;
+  return (
+    [prepositions, conjunctions, auxiliaries, adverbs, relatives, clitics].some((words) => words.has(next.lower)) ||
+    adverbEnding.test(next.lower) ||
+    isVerb(next, rules)
+  );
+}

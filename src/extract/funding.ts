@@ -1,0 +1,240 @@
+import { cite, citeSentences } from '../knowledge/citation.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import { settleSums } from './amounts.ts';
+import { type CueMatch, findCues, ofSense } from './cues.ts';
+import { createDiscourse, type Discourse } from './discourse.ts';
+import { markDisputed } from './disputes.ts';
+import type { Distribution, FundingFact, Quote } from './fact.ts';
+import type { Mention } from './mention.ts';
+import { mentionOf } from './mention-of.ts';
+import type { Entity } from './name-book.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { type Tie, tieOf } from './payers.ts';
+import { findPeriod } from './periods.ts';
+import { backersOf } from './rounds.ts';
+import { isShare } from './shares.ts';
+import { subjectOf } from './subject.ts';
+import type { Item, ReadArticle, Sentence } from './text.ts';
+
+/** Below this many units a sum is the price of something. */
+const PRICE_LIMIT = 1_000;
+
+/** Amounts and shares that fund what the article is about, with who pays or holds when the sentence ties them. */
+export function findFunding(read: ReadArticle, quotes: readonly Quote[]): FundingFact[] {
+  const { article, rules, sentences, spoken, book } = read;
+  const settled = settleSums(read);
+  const discourse = createDiscourse(book.entities, rules);
+  const facts: FundingFact[] = [];
+  const speakers = new Map(quotes.map((quote) => [quote.citation.start + quote.citation.passage.id, quote]));
+
+  const readSentence = (sentence: Sentence, index: number) => {
+    const { items, passage, inside } = sentence;
+    if (!items.some(({ sum, percent }) => sum !== null || percent !== null)) return;
+    const cues = findCues(items, rules);
+    const quote = inside ? speakers.get(inside.inner.start + passage.passage.id) : undefined;
+    let earlier: Tie | null = null;
+    let shared = false;
+    const context = { rules, items, cues, index, discourse };
+    items.forEach((item, at) => {
+      const { sum, percent } = item;
+      if (sum && !settled.has(sum)) return;
+      if (percent && (inside || !isShare(items, at, cues, rules, shared || facts.at(-1)?.share != null))) return;
+      if (!sum && !percent) return;
+      const tie = tieOf(items, at, cues, rules, earlier);
+      if (sum && !fundsSomething(context, at, tie, sum.value)) return;
+      const raised = sum && !inside ? backersOf(sentences, index, at, cues, rules) : [];
+      const entities = raised.length > 0 ? raised : partiesOf(tie, context);
+      const split = respectively(items, at, entities, rules);
+      const parties = (split ?? entities).map((entity) => mentionOf(article, entity));
+      if (tie?.phrase && (tie.sense === 'pay' || tie.sense === 'lend' || tie.sense === 'hold' || tie.sense === 'owner'))
+        earlier = tie;
+      shared ||= percent !== null;
+      const span = { start: item.start, end: item.end };
+      facts.push({
+        evidence: citeSentences(article, passage.passage, span),
+        amount: sum && {
+          citation: cite(article, passage.passage, span),
+          value: sum.value,
+          currency: settled.get(sum) ?? null,
+          qualifier: sum.qualifier,
+        },
+        share: percent?.value ?? null,
+        parties,
+        distribution: split ? null : distributionOf(items, at, tie, parties, rules),
+        ...findPeriod(article, passage.passage, items, at, rules),
+        ...statusOf(context, at, quote, inside !== null),
+        by: 'rule',
+      });
+    });
+  };
+
+  const queue = new Map<Sentence['passage'], Sentence[]>();
+  for (const sentence of spoken) queue.set(sentence.passage, [...(queue.get(sentence.passage) ?? []), sentence]);
+  sentences.forEach((sentence, index) => {
+    readSentence(sentence, index);
+    discourse.note(sentence, index);
+    for (const inner of queue.get(sentence.passage) ?? [])
+      if (inner.start >= sentence.start && inner.end <= sentence.end) readSentence(inner, index);
+  });
+  const ordered = facts.toSorted((one, other) => placeOf(read, one) - placeOf(read, other));
+  return markDisputed(read, ordered);
+
+  function statusOf(
+    context: Context,
+    at: number,
+    quote: Quote | undefined,
+    inside: boolean,
+  ): Pick<FundingFact, 'status' | 'claimedBy'> {
+    if (inside) return { status: 'claimed', claimedBy: quote?.speaker ?? null };
+    const claimant = claimantOf(context, at);
+    return claimant ? { status: 'claimed', claimedBy: claimant } : { status: 'stated', claimedBy: null };
+  }
+
+  /** "… who puts the true figure at £27 million": a person's own figure. */
+  function claimantOf({ items, cues, discourse: known, index }: Context, at: number): Mention | null {
+    const cue = cues.find(
+      ({ cue: { pattern }, verb }) =>
+        /^~(?:put at|put the|estimate|estimer|évaluer|chiffrer|chiffrer à)/.test(pattern) &&
+        verb < at &&
+        at - verb < 10,
+    );
+    const own = items
+      .slice(Math.max(0, at - 8), at)
+      .some(({ lower }) => /^(?:true|real|vraie?|véritable)$/.test(lower));
+    if (!cue || !own) return null;
+    const phrase = subjectOf(items, cue.verb, rules);
+    const referent = phrase ? known.resolve(phrase, index) : null;
+    const only = referent?.entities.length === 1 ? referent.entities[0] : undefined;
+    return only && only.kind !== 'organisation' ? mentionOf(article, only) : null;
+  }
+}
+
+interface Context {
+  readonly rules: SpeechRules;
+  readonly items: readonly Item[];
+  readonly cues: readonly CueMatch[];
+  readonly index: number;
+  readonly discourse: Discourse;
+}
+
+function placeOf({ passages }: ReadArticle, fact: FundingFact): number {
+  const { passage, start } = fact.amount?.citation ?? fact.evidence;
+  return passages.findIndex((read) => read.passage === passage) * 1e6 + start;
+}
+
+/** Whether a sum pays for what the article is about: a verb of paying or costing, or a noun of it near; never turnover, value or price. */
+function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | null, value: number): boolean {
+  const { asideNouns, fundingNouns, comparisons } = rules.money;
+  if (tie?.sense === 'aside') return false;
+  const head = items
+    .slice(0, 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  if (comparisons.some((opening) => head.startsWith(opening))) return false;
+  const near = items.slice(Math.max(0, at - 10), at + 8);
+  const clause = cutAtClause(items, at);
+  if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  const before = items[at - 1];
+  if (before?.kind === 'word' && /^(?:contre|versus|unlike)$/.test(before.lower)) return false;
+  const paid = tie !== null && tie.phrase !== null;
+  if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
+  if (tie && tie.sense !== 'hold') return true;
+  if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
+  if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
+  // "a £420m lithium plant": the sum stands before its noun.
+  const next = items[at + 1];
+  const article = items[at - 1];
+  return (
+    rules.money.decimal === '.' &&
+    article?.kind === 'word' &&
+    rules.grammar.determiners.has(article.lower) &&
+    next?.kind === 'word' &&
+    !rules.grammar.prepositions.has(next.lower)
+  );
+}
+
+/** The items around a sum up to the nearest marks that part clauses. */
+function cutAtClause(items: readonly Item[], at: number): readonly Item[] {
+  let first = at;
+  let next = at + 1;
+  const parts = (item: Item | undefined) =>
+    item === undefined ||
+    item.lower === ';' ||
+    item.lower === ',' ||
+    item.lower === ':' ||
+    item.kind === 'quote' ||
+    item.kind === 'sum';
+  while (first > 0 && at - first < 16 && !parts(items[first - 1])) first -= 1;
+  while (next < items.length && next - at < 8 && !parts(items[next])) next += 1;
+  return items.slice(first, next);
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  two: 2,
+  three: 3,
+  four: 4,
+  both: 2,
+  pair: 2,
+  duo: 2,
+  trio: 3,
+  tandem: 2,
+};
+
+function partiesOf(tie: Tie | null, { items, discourse, index }: Context): Entity[] {
+  if (!tie?.phrase || tie.sense === 'get' || tie.sense === 'cost') return [];
+  return resolveParties(tie.phrase, items, discourse, index);
+}
+
+/** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
+export function resolveParties(
+  phrase: NounPhrase,
+  items: readonly Item[],
+  discourse: Discourse,
+  index: number,
+): Entity[] {
+  const keep = (entity: Entity) => !entity.media && !entity.project;
+  if (phrase.kind === 'noun') {
+    const count = items
+      .slice(phrase.first, phrase.next)
+      .map(({ lower }) => COUNTS[lower] ?? 0)
+      .find((number) => number > 0);
+    if (count) {
+      const last = discourse.lastOrganisations(count, index);
+      return phrase.definite && last.length === count ? last : [];
+    }
+  }
+  const referent = discourse.resolve(phrase, index);
+  return referent && referent.confidence >= 0.85 ? referent.entities.filter(keep) : [];
+}
+
+/** "la Caisse et le Crédit prêtent respectivement 40 millions et 22 millions": each its own. */
+function respectively(
+  items: readonly Item[],
+  at: number,
+  parties: readonly Entity[],
+  rules: SpeechRules,
+): Entity[] | null {
+  if (parties.length < 2 || !items.some(({ lower }) => rules.grammar.respectively.has(lower))) return null;
+  const sums = items.flatMap(({ sum, percent }, index) => (sum || percent ? [index] : []));
+  const chosen = parties[sums.indexOf(at)];
+  return chosen ? [chosen] : null;
+}
+
+const AROUND = 6;
+
+function distributionOf(
+  items: readonly Item[],
+  at: number,
+  tie: Tie | null,
+  parties: readonly Mention[],
+  rules: SpeechRules,
+): Distribution | null {
+  if (parties.length < 2) return null;
+  const from = Math.min(tie?.phrase?.first ?? at, at - AROUND);
+  const near = items.slice(Math.max(0, from), at + 3);
+  const has = (words: ReadonlySet<string>) => near.some(({ kind, lower }) => kind === 'word' && words.has(lower));
+  return has(rules.grammar.each) ? 'each' : 'joint';
+}
