@@ -3,13 +3,18 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
+import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
 import { type Citation, quoteOf } from './knowledge/citation.ts';
 import { readFolder } from './knowledge/folder.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
 import type { Shelf } from './knowledge/shelf.ts';
+import type { Store } from './knowledge/store.ts';
 import { explainProblem } from './languages/explain.ts';
 import { languages } from './languages/list.ts';
 import { ask, prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
+import { readSettings, SettingsError } from './settings.ts';
+import { openStore } from './storage/open.ts';
 
 const HELP = {
   general: `sourcier: ask, check and read the articles without Discord
@@ -17,6 +22,8 @@ const HELP = {
   ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
   facts [--json] [--knowledge DIR] [ARTICLE...]
   check [DIR]
+  export --server ID DIR
+  import --server ID [--merge] DIR
 
 COMMAND --help says more of each.`,
   ask: `ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
@@ -35,6 +42,16 @@ COMMAND --help says more of each.`,
 
   Reads every article of a folder (default: knowledge) and names every problem by file and line.
   Exits with 1 when there is one.`,
+  export: `export --server ID DIR
+
+  Writes all that a server keeps of its own into a new folder: its articles as Markdown files, their whole history, and the
+  rest as JSON. The database is that of the settings (DATA_DIR, or DATABASE_URL). The bot may be running.
+  --server ID      the server's id, as Discord shows it in developer mode`,
+  import: `import --server ID [--merge] DIR
+
+  Writes what was exported into a server, all of it or nothing. A bot that runs on SQLite sees it after its next start.
+  --server ID      the server that gets it; it need not be the one that was exported
+  --merge          into a server that has changes of its own: what is there stays, what is missing comes in`,
 } as const;
 
 /** A call whose words are wrong: said on standard error, exit code 2. */
@@ -53,6 +70,8 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   ask: runAsk,
   facts: runFacts,
   check: runCheck,
+  export: runExport,
+  import: runImport,
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -223,6 +242,56 @@ async function runCheck(args: string[]): Promise<number> {
   const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
   console.log(`${shelf.articles.size} articles, ${passages} passages, no problem`);
   return 0;
+}
+
+async function runExport(args: string[]): Promise<number> {
+  const { server, folder } = readTransfer('export', args, { server: { type: 'string' } });
+  return withStore(async (store) => {
+    const state = await store.exportServer(server);
+    await writeArchive(folder, state);
+    console.log(`${state.revisions.length} revisions of server ${server} written to ${folder}`);
+  });
+}
+
+async function runImport(args: string[]): Promise<number> {
+  const { server, folder, merge } = readTransfer('import', args, {
+    server: { type: 'string' },
+    merge: { type: 'boolean' },
+  });
+  return withStore(async (store) => {
+    const state = await readArchive(folder);
+    await store.importServer(server, state, { merge });
+    console.log(`${state.revisions.length} revisions read from ${folder} into server ${server}`);
+  });
+}
+
+function readTransfer(name: string, args: string[], options: NonNullable<ParseArgsConfig['options']>) {
+  const { values, positionals } = readArguments(name, args, options);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0) throw new UsageError(`${name} takes one folder`);
+  if (typeof values.server !== 'string' || !/^\d{17,20}$/.test(values.server))
+    throw new UsageError(`${name} takes --server and the id of a server: 17 to 20 digits`);
+  return { server: values.server, folder, merge: values.merge === true };
+}
+
+/** Opens the database of the settings for one piece of work; what a person can mend is said, with exit code 1. */
+async function withStore(work: (store: Store) => Promise<void>): Promise<number> {
+  try {
+    const { DATA_DIR, DATABASE_URL, QUESTION_DAYS } = readSettings();
+    const store = await openStore({ directory: DATA_DIR, databaseUrl: DATABASE_URL, questionDays: QUESTION_DAYS });
+    try {
+      await work(store);
+    } finally {
+      await store.close();
+    }
+    return 0;
+  } catch (error) {
+    if (error instanceof SettingsError) console.error(error.message);
+    else if (error instanceof KnowledgeError)
+      for (const problem of error.problems) console.error(explainProblem(problem));
+    else throw error;
+    return 1;
+  }
 }
 
 async function openShelf(directory: unknown): Promise<Shelf | null> {
