@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environmentWith, type Settings } from '../settings.ts';
-import { type StandIn, startStandIn } from '../standin/start.ts';
+import { type StandIn, type StandInOptions, startStandIn } from '../standin/start.ts';
 
 const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
 const READY_LIMIT_MS = 30_000;
@@ -13,13 +14,29 @@ export interface Playground {
   close(): Promise<void>;
 }
 
+export interface PlaygroundOptions extends Pick<StandInOptions, 'guilds' | 'port' | 'patienceMs'> {
+  /** Makes what answers a browser, before the bot comes. */
+  readonly page?: (standIn: StandIn) => RequestListener;
+}
+
 /**
  * Starts the stand-in and, as a process of its own, the same bot that runs in production, with the stand-in's address and token.
  *
- * @throws Error when the bot ends before it is ready; what it said stands on standard error
+ * @throws Error when it could meet the real Discord, when the port is taken, or when the bot ends before it is ready; what it said
+ *   stands on standard error
  */
-export async function launchPlayground(settings: Settings): Promise<Playground> {
-  const standIn = await startStandIn({ guilds: [{ name: 'Sourcier' }] });
+export async function launchPlayground(settings: Settings, options: PlaygroundOptions = {}): Promise<Playground> {
+  refuseProduction(settings);
+  const { page, ...standInOptions } = options;
+  let answer: RequestListener = (_, response) => void response.writeHead(503).end();
+  const standIn = await startStandIn({
+    guilds: [{ name: 'Sourcier' }],
+    ...standInOptions,
+    page: (request, response) => answer(request, response),
+  }).catch((error: unknown) => {
+    throw isTaken(error) ? new Error(portTaken(options.port ?? 0)) : error;
+  });
+  if (page) answer = page(standIn);
   const bot = spawn(process.execPath, [...process.execArgv, MAIN], {
     // Its log goes to standard error: standard output belongs to the conversation.
     stdio: ['ignore', 2, 2],
@@ -43,6 +60,28 @@ export async function launchPlayground(settings: Settings): Promise<Playground> 
     throw error;
   }
   return { standIn, close };
+}
+
+/** A playground is for trying: it stays away from where the bot works in earnest. */
+function refuseProduction({ DISCORD_TOKEN, NODE_ENV }: Settings): void {
+  if (DISCORD_TOKEN !== undefined) {
+    throw new Error(
+      'the playground does not start while DISCORD_TOKEN is set, so that nothing done in it can reach a real server. Take the token out of .env, or leave it out once: DISCORD_TOKEN= npm run console',
+    );
+  }
+  if (NODE_ENV === 'production') {
+    throw new Error(
+      'the playground does not start in production (NODE_ENV=production). Set DISCORD_TOKEN to run the bot, or unset NODE_ENV to try it here',
+    );
+  }
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function portTaken(port: number): string {
+  return `port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`;
 }
 
 function endOf(bot: ChildProcess): Promise<never> {

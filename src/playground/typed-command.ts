@@ -1,5 +1,6 @@
 /** What the terminal needs to know of a command to read one that was typed. */
 export interface KnownCommand {
+  /** With a subcommand's behind it: `knowledge add`. */
   readonly name: string;
   readonly options: readonly { readonly name: string; readonly flag: boolean; readonly suggests: boolean }[];
 }
@@ -19,9 +20,11 @@ const YES = new Set(['', 'true', 'yes', 'y', 'oui', 'o', 'vrai', '1']);
  * @returns null when there is no such command
  */
 export function readTypedCommand(line: string, commands: readonly KnownCommand[]): TypedCommand | null {
-  const [, name = '', rest = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
-  const command = commands.find((each) => each.name === name);
+  const command = commands
+    .filter(({ name }) => `${line} `.startsWith(`/${name} `))
+    .toSorted((one, other) => other.name.length - one.name.length)[0];
   if (!command) return null;
+  const rest = line.slice(command.name.length + 1).trimStart();
   const names = command.options.map((option) => option.name).join('|');
   const marks = names === '' ? [] : [...rest.matchAll(new RegExp(`(?<![^\\s])(${names}):\\s*`, 'g'))];
   const parts = marks.map((mark, index) => ({
