@@ -1,0 +1,34 @@
+import type { Act, Answer, Happening } from '../protocol.ts';
+
+/** The way to the playground's server: what happens there comes as events, what is done here goes as requests. */
+export class Connection {
+  readonly #token: string;
+  #events: EventSource | undefined;
+
+  constructor(token: string) {
+    this.#token = token;
+  }
+
+  /** Hears what one of the people sees; whoever was listened as before is left. */
+  listen(name: string | null, hear: (happening: Happening) => void, lost: () => void): void {
+    this.#events?.close();
+    const query = new URLSearchParams({ token: this.#token, ...(name === null ? {} : { as: name }) });
+    const events = new EventSource(`/events?${query}`);
+    events.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
+    events.addEventListener('error', () => {
+      // The browser tries again by itself, unless it was turned away.
+      if (events.readyState === EventSource.CLOSED) lost();
+    });
+    this.#events = events;
+  }
+
+  async act(person: string, channel: string, act: Act): Promise<Answer> {
+    const response = await fetch('/act', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-page-token': this.#token },
+      body: JSON.stringify({ person, channel, act }),
+    });
+    if (response.ok) return response.json();
+    return { outcome: { kind: 'refused', words: await response.text() } };
+  }
+}

@@ -1,0 +1,295 @@
+import type { CommandOptions } from '../protocol.ts';
+import type { ChoiceList, Entry } from './choice-list.ts';
+import type { CommandOption } from './command-paths.ts';
+import { button, element, newId, unseen } from './dom.ts';
+import { FILE_LIMIT_BYTES, readFiles } from './files.ts';
+import { icon } from './icons.ts';
+import type { Session } from './session.ts';
+
+/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
+export const OptionKind = {
+  Text: 3,
+  Integer: 4,
+  Boolean: 5,
+  User: 6,
+  Channel: 7,
+  Role: 8,
+  Mentionable: 9,
+  Number: 10,
+  Attachment: 11,
+} as const;
+
+export type OptionValue = CommandOptions[string];
+
+/** An option of a command with the place for its value. */
+export interface Chip {
+  readonly root: HTMLElement;
+  readonly option: CommandOption;
+  focus(): void;
+  write(text: string): void;
+  /** The value as far as it goes; nothing when there is none. */
+  value(): OptionValue | undefined;
+  /** Why it cannot be sent, or nothing when it can. */
+  problem(): string | null;
+  mark(problem: string | null): void;
+  isEmpty(): boolean;
+}
+
+export interface ChipDeeds {
+  readonly list: ChoiceList;
+  /** What autocomplete offers; nothing when it failed. */
+  readonly suggest: (
+    option: CommandOption,
+    typed: string,
+  ) => Promise<readonly { name: string; value: string | number }[] | null>;
+  readonly send: () => void;
+  /** A value was chosen: on to what is still empty. */
+  readonly next: (chip: Chip) => void;
+  /** Backspace in an empty chip. */
+  readonly leave: (chip: Chip) => void;
+}
+
+const SUGGEST_AFTER_MS = 120;
+
+export function createChip(session: Session, option: CommandOption, deeds: ChipDeeds): Chip {
+  return option.type === OptionKind.Attachment ? fileChip(session, option, deeds) : textChip(session, option, deeds);
+}
+
+function textChip(session: Session, option: CommandOption, deeds: ChipDeeds): Chip {
+  const { words } = session;
+  const { list } = deeds;
+  const problemId = newId('problem');
+  const input = element('input', {
+    type: 'text',
+    class: 'chip-input',
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    maxlength: 6000,
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    'aria-label': `${option.label}: ${option.description}`,
+    'aria-required': String(option.required),
+  });
+  const root = frame(session, option, deeds, () => chip, input);
+  let picked: { readonly shown: string; readonly value: OptionValue } | null = null;
+  let asked = 0;
+
+  const pick = (shown: string, value: OptionValue): void => {
+    picked = { shown, value };
+    input.value = shown;
+    list.close();
+    chip.mark(null);
+    deeds.next(chip);
+  };
+  const offer = (entries: readonly Entry[], empty?: string): void =>
+    list.open(input, {
+      heading: `${option.label} · ${option.description}`,
+      entries,
+      first: input.value !== '' || isClosed(option),
+      ...(empty === undefined ? {} : { empty }),
+    });
+  const suggest = async (): Promise<void> => {
+    const typed = input.value;
+    asked += 1;
+    const turn = asked;
+    const fixed = fixedValues(session, option);
+    if (fixed.length > 0) {
+      const fitting = fixed.filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()));
+      offer(
+        (fitting.length > 0 ? fitting : fixed).map(({ name, value }) => ({
+          label: name,
+          pick: () => pick(name, value),
+        })),
+      );
+      return;
+    }
+    if (!option.autocomplete) {
+      list.open(input, {
+        heading: `${option.label} · ${option.description}`,
+        entries: [],
+        empty: option.description,
+        first: false,
+      });
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, typed === '' ? 0 : SUGGEST_AFTER_MS));
+    if (turn !== asked) return;
+    const choices = await deeds.suggest(option, typed);
+    // A later key press has asked anew, or the focus has gone on.
+    if (turn !== asked || document.activeElement !== input) return;
+    if (choices === null) offer([], words('loadingFailed'));
+    else
+      offer(
+        choices.map(({ name, value }) => ({ label: name, pick: () => pick(name, value) })),
+        words('noSuggestions'),
+      );
+  };
+
+  input.addEventListener('input', () => {
+    picked = null;
+    chip.mark(null);
+    void suggest();
+  });
+  input.addEventListener('focus', () => void suggest());
+  input.addEventListener('blur', () => {
+    asked += 1;
+    list.close();
+  });
+  input.addEventListener('keydown', (event) => {
+    if (list.takes(event)) return;
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      deeds.send();
+    } else if (event.key === 'Backspace' && input.value === '') {
+      event.preventDefault();
+      deeds.leave(chip);
+    }
+  });
+
+  const chip: Chip = {
+    root,
+    option,
+    focus: () => input.focus(),
+    write(text) {
+      input.value = text;
+      picked = null;
+    },
+    value() {
+      const text = input.value.trim();
+      if (text === '') return undefined;
+      if (picked && picked.shown === input.value) return picked.value;
+      return typedValue(session, option, text);
+    },
+    problem() {
+      if (input.value.trim() === '') return option.required ? words('required') : null;
+      if (chip.value() !== undefined) return null;
+      return option.type === OptionKind.Integer || option.type === OptionKind.Number
+        ? words('notANumber')
+        : words('notInList');
+    },
+    mark(problem) {
+      showProblem(root, input, problemId, problem);
+    },
+    isEmpty: () => input.value === '',
+  };
+  return chip;
+}
+
+function fileChip(session: Session, option: CommandOption, deeds: ChipDeeds): Chip {
+  const { words } = session;
+  const problemId = newId('problem');
+  const input = element('input', {
+    type: 'file',
+    class: 'chip-file',
+    'aria-label': `${option.label}: ${option.description}`,
+  });
+  const root = frame(session, option, deeds, () => chip, input);
+  let content: OptionValue | undefined;
+  input.addEventListener('change', async () => {
+    const [file] = input.files ?? [];
+    content = undefined;
+    if (!file) return;
+    if (file.size > FILE_LIMIT_BYTES) return chip.mark(words('tooLong'));
+    [content] = await readFiles([file]);
+    chip.mark(null);
+    deeds.next(chip);
+  });
+  const chip: Chip = {
+    root,
+    option,
+    focus: () => input.focus(),
+    write() {},
+    value: () => content,
+    problem: () => (option.required && content === undefined ? words('required') : null),
+    mark(problem) {
+      showProblem(root, input, problemId, problem);
+    },
+    isEmpty: () => content === undefined,
+  };
+  return chip;
+}
+
+function frame(
+  { words }: Session,
+  option: CommandOption,
+  deeds: ChipDeeds,
+  chip: () => Chip,
+  input: HTMLInputElement,
+): HTMLElement {
+  const remove = button(
+    {
+      class: 'chip-remove',
+      'aria-label': words('removeOption', { option: option.label }),
+      on: { click: () => deeds.leave(chip()) },
+    },
+    icon('close'),
+  );
+  return element(
+    'span',
+    { class: 'chip', title: option.description },
+    element('span', { class: 'chip-name', 'aria-hidden': true }, option.label),
+    input,
+    option.required ? null : remove,
+  );
+}
+
+function showProblem(root: HTMLElement, input: HTMLInputElement, id: string, problem: string | null): void {
+  root.querySelector('.chip-problem')?.remove();
+  root.classList.toggle('wrong', problem !== null);
+  if (problem === null) {
+    input.removeAttribute('aria-invalid');
+    input.removeAttribute('aria-describedby');
+    return;
+  }
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', id);
+  root.append(element('span', { class: 'chip-problem', id }, unseen('— '), problem));
+}
+
+/** Only what the list offers can be sent. */
+function isClosed({ type, choices }: CommandOption): boolean {
+  return choices.length > 0 || (type !== OptionKind.Text && type !== OptionKind.Integer && type !== OptionKind.Number);
+}
+
+function fixedValues(
+  session: Session,
+  { type, choices }: CommandOption,
+): readonly { name: string; value: OptionValue }[] {
+  const { words, state, place } = session;
+  switch (type) {
+    case OptionKind.Boolean:
+      return [
+        { name: words('yes'), value: true },
+        { name: words('no'), value: false },
+      ];
+    case OptionKind.User:
+    case OptionKind.Mentionable:
+      return [...state.people, state.bot].map(({ id, name }) => ({ name, value: { user: id } }));
+    case OptionKind.Channel:
+      return place.channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
+    case OptionKind.Role:
+      return place.roles.map(({ id, name }) => ({ name, value: id }));
+    default:
+      return choices;
+  }
+}
+
+const YES = /^(?:true|yes|y|1|vrai|oui|o)$/i;
+const NO = /^(?:false|no|n|0|faux|non)$/i;
+
+/** What typed words stand for, when nothing was picked. */
+function typedValue(session: Session, option: CommandOption, text: string): OptionValue | undefined {
+  if (option.type === OptionKind.Boolean) return YES.test(text) ? true : NO.test(text) ? false : undefined;
+  const fixed = fixedValues(session, option);
+  if (fixed.length > 0)
+    return fixed.find(({ name }) => name.replace(/^#/, '').toLowerCase() === text.replace(/^#/, '').toLowerCase())
+      ?.value;
+  if (option.type === OptionKind.Integer || option.type === OptionKind.Number) {
+    const number = Number(text.replace(',', '.'));
+    return Number.isNaN(number) || (option.type === OptionKind.Integer && !Number.isInteger(number))
+      ? undefined
+      : number;
+  }
+  return text;
+}
