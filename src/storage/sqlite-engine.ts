@@ -17,7 +17,7 @@ import { storable } from './storable.ts';
 import type { Tables } from './tables.ts';
 
 /** Another process writes for a moment at most; one that holds the file longer is stuck. */
-const BUSY_LIMIT_MS = 5_000;
+const BUSY_LIMIT_MS = 3_000;
 const BUSY_PAUSE_MS = 10;
 
 /**

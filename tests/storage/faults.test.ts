@@ -134,7 +134,7 @@ describe('on PostgreSQL', () => {
 
   test('a wrong password or no such database is told apart from a fault of ours', async () => {
     const { databaseUrl = '', directory } = await databases.create('PostgreSQL');
-    for (const wrong of [databaseUrl.replace('password@', 'wrong@'), `${databaseUrl}_not`])
+    for (const wrong of [databaseUrl.replace('password@', 'wrong@'), databaseUrl.replace('/postgres?', '/nowhere?')])
       await expect(openStore({ directory, databaseUrl: wrong })).rejects.toMatchObject({
         problems: [{ key: 'storageAway', file: 'DATABASE_URL' }],
       });

@@ -6,7 +6,7 @@ const databases = createDatabases();
 afterAll(() => databases.close());
 
 /** `npx tsx tests/storage/kill-campaign.ts 20` does it longer. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 test.each(ENGINES)(
   'on %s, a process killed at any moment leaves every edit it acknowledged, and none in part',

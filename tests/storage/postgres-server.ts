@@ -51,9 +51,10 @@ export async function startPostgres({ fsync = false } = {}): Promise<PostgresSer
       const name = `sourcier_${randomUUID().replaceAll('-', '')}`;
       const client = server.getPgClient('postgres', '127.0.0.1');
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
+      // A schema of its own holds nothing of the others, and is made a hundred times faster than a database.
+      await client.query(`CREATE SCHEMA ${name}`);
       await client.end();
-      return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/${name}`;
+      return `postgres://postgres:${PASSWORD}@127.0.0.1:${port}/postgres?options=-csearch_path%3D${name}`;
     },
     stop: () => server.stop(),
     start,
