@@ -96,6 +96,7 @@ function match(
 
 function matchOne(items: readonly Item[], at: number, wanted: string, rules: SpeechRules): boolean {
   const item = items[at];
+  if (wanted === ':') return item?.lower === ':';
   if (item?.kind !== 'word') return false;
   if (wanted.startsWith('~'))
     return rules.verbs.get(item.lower)?.some(({ lemma }) => lemma === wanted.slice(1)) ?? false;

@@ -2,6 +2,7 @@ import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Facts } from './fact.ts';
 import { findFunding } from './funding.ts';
+import { findPartners } from './partners.ts';
 import { findQuotes } from './quotes.ts';
 import { readArticle } from './text.ts';
 
@@ -24,5 +25,6 @@ export function factsOf(article: Article, names: readonly NameEntry[]): Facts {
 function readFacts(article: Article, names: readonly NameEntry[]): Facts {
   const read = readArticle(article, names);
   const quotes = findQuotes(read);
-  return { quotes, funding: findFunding(read, quotes), partners: [] };
+  const funding = findFunding(read, quotes);
+  return { quotes, funding, partners: findPartners(read, quotes, funding) };
 }

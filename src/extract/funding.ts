@@ -34,7 +34,7 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     const quote = inside ? speakers.get(inside.inner.start + passage.passage.id) : undefined;
     let earlier: Tie | null = null;
     let shared = false;
-    const context = { rules, items, cues, index, discourse };
+    const context = { rules, items, cues, index, discourse, sentence };
     items.forEach((item, at) => {
       const { sum, percent } = item;
       if (sum && !settled.has(sum)) return;
@@ -115,6 +115,7 @@ interface Context {
   readonly cues: readonly CueMatch[];
   readonly index: number;
   readonly discourse: Discourse;
+  readonly sentence: Sentence;
 }
 
 function placeOf({ passages }: ReadArticle, fact: FundingFact): number {
@@ -183,8 +184,9 @@ const COUNTS: Readonly<Record<string, number>> = {
   tandem: 2,
 };
 
-function partiesOf(tie: Tie | null, { items, discourse, index }: Context): Entity[] {
+function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
   if (!tie?.phrase || tie.sense === 'get' || tie.sense === 'cost') return [];
+  if (!sentence.inside) discourse.note(sentence, index, tie.phrase.first);
   return resolveParties(tie.phrase, items, discourse, index);
 }
 
@@ -195,7 +197,7 @@ export function resolveParties(
   discourse: Discourse,
   index: number,
 ): Entity[] {
-  const keep = (entity: Entity) => !entity.media && !entity.project;
+  const keep = (entity: Entity) => !entity.media && !entity.project && !entity.common;
   if (phrase.kind === 'noun') {
     const count = items
       .slice(phrase.first, phrase.next)
@@ -218,7 +220,10 @@ function respectively(
   rules: SpeechRules,
 ): Entity[] | null {
   if (parties.length < 2 || !items.some(({ lower }) => rules.grammar.respectively.has(lower))) return null;
-  const sums = items.flatMap(({ sum, percent }, index) => (sum || percent ? [index] : []));
+  const word = items.findIndex(({ lower }) => rules.grammar.respectively.has(lower));
+  const sums = items.flatMap(({ sum, percent }, index) =>
+    (sum || percent) && index >= Math.min(word, at) - 6 ? [index] : [],
+  );
   const chosen = parties[sums.indexOf(at)];
   return chosen ? [chosen] : null;
 }

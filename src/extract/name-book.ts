@@ -2,7 +2,7 @@ import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
 import { genderOfFirstName } from '../languages/first-names.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
-import { findWords } from '../languages/words.ts';
+import { foldWord } from '../languages/words.ts';
 import type { NameKind } from './mention.ts';
 import type { NameSpan } from './name-spans.ts';
 import type { Token } from './tokens.ts';
@@ -25,6 +25,8 @@ export interface Entity {
   readonly media: boolean;
   /** Seen only at the head of a sentence, where a common word may stand. */
   readonly doubtful: boolean;
+  /** A public body that the article names by its noun alone. */
+  readonly common: boolean;
 }
 
 export interface NamedPassage {
@@ -91,9 +93,12 @@ interface Draft {
   attached: boolean;
 }
 
+/** Folded words, apart as they are written: "Hydro-Québec" is one. */
 export function keyOf(text: string): string {
-  return findWords(text)
-    .map(({ folded }) => folded)
+  return text
+    .split(/[\s\u00A0\u202F]+/u)
+    .map((word) => foldWord(word).replace(/[^\p{L}\p{N}]/gu, ''))
+    .filter((word) => word !== '')
     .join(' ');
 }
 
@@ -200,7 +205,10 @@ function noteNoun(
   markGender: (gender: Gender | null | undefined) => void,
 ): void {
   const { names } = rules;
-  if (names.titles.has(noun)) {
+  if (names.titles.has(noun) && names.organisations.has(noun)) {
+    draft.organisation += 1;
+    draft.titles.add(noun);
+  } else if (names.titles.has(noun)) {
     draft.person += 3;
     draft.titles.add(noun);
     markGender(names.titles.get(noun));
@@ -236,6 +244,7 @@ function titlesBefore(tokens: readonly Token[], comma: number, rules: SpeechRule
         ahead.kind === 'mark' ||
         isHead(ahead, token))
     ) {
+      if (ahead && determiners.has(ahead.lower) && rules.grammar.of.has(tokens[back - 2]?.lower ?? '')) continue;
       const head = tokens.slice(back, comma).findIndex((word) => rules.grammar.prepositions.has(word.lower));
       const nouns = tokens.slice(back, head < 0 ? comma : back + head).filter((word) => isNoun(word, rules));
       if (ahead && isNoun(ahead, rules)) continue;
@@ -293,6 +302,17 @@ function applyKnown(drafts: ReadonlyMap<string, Draft>, known: readonly NameEntr
   }
 }
 
+/** Whether a name holds a noun, or is called by it: "Arzon-Métropole" is "la métropole". */
+function bears(full: Draft, noun: string): boolean {
+  return (
+    full.titles.has(noun) ||
+    full.fullest.span.text
+      .toLowerCase()
+      .split(/[\s\u00A0-]+/u)
+      .includes(noun)
+  );
+}
+
 /** Short forms and the full names they stand for, where one full name alone fits. */
 function leadShortForms(drafts: readonly Draft[], rules: SpeechRules): Map<Draft, Draft> {
   const leads = new Map<Draft, Draft>();
@@ -313,7 +333,16 @@ function leadShortForms(drafts: readonly Draft[], rules: SpeechRules): Map<Draft
     } else leads.set(draft, same);
   }
   for (const draft of drafts) {
-    if (leads.has(draft) || draft.attached) continue;
+    if (leads.has(draft)) continue;
+    if (draft.fullest.span.common) {
+      const noun = draft.fullest.span.attached ?? '';
+      const bearers = drafts.filter(
+        (full) => full !== draft && !full.fullest.span.common && full.person <= full.organisation && bears(full, noun),
+      );
+      if (bearers.length === 1 && bearers[0] && draft.words.length === 1) leads.set(draft, bearers[0]);
+      continue;
+    }
+    if (draft.attached) continue;
     const first = draft.words[0] ?? '';
     const candidates = (byWord.get(first) ?? []).filter(
       (full) => full !== draft && !leads.has(full) && isShortOf(draft, full, rules),
@@ -396,6 +425,7 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,
     doubtful: !draft.sure && draft.entry === null,
+    common: draft.fullest.span.common && draft.words.length === 1,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../knowledge/span.ts';
+import { genderOfFirstName } from '../languages/first-names.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import type { Token } from './tokens.ts';
 
@@ -19,6 +20,10 @@ export interface NameSpan extends Span {
   readonly doubtful: boolean;
   /** A common noun belongs to it: "région", "family". */
   readonly attached: string | null;
+  /** Index of the first token of its form of address, or of the name. */
+  readonly lead: number;
+  /** No name at all but a public body's noun, which another name of the article may explain: "la métropole", "the council". */
+  readonly common: boolean;
 }
 
 const PARTICLES = new Set('van von der den bin ben al el da dos das del della di du de la le ter ten zu'.split(' '));
@@ -41,6 +46,12 @@ export function findNameSpans(
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
+    const common = token && !token.capital ? commonBody(text, tokens, at, rules) : null;
+    if (common) {
+      spans.push(common);
+      at = common.next;
+      continue;
+    }
     if (!token?.capital || opener || isOffice(token, rules) || (elided && (begins || !capitalAt(tokens, at + 1)))) {
       at += 1;
       continue;
@@ -51,6 +62,50 @@ export function findNameSpans(
     at = Math.max(next, at + 1);
   }
   return spans;
+}
+
+/** "la métropole", "the environment ministry": a public body by its noun alone. */
+function commonBody(text: string, tokens: readonly Token[], at: number, rules: SpeechRules): NameSpan | null {
+  const token = tokens[at];
+  const determiner = tokens[at - 1];
+  if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
+  if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
+  const next = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
+  const after = tokens[next];
+  if (
+    after?.kind === 'word' &&
+    (after.capital || /^(?:de|du|des|d'|of)$/.test(after.lower) || !isClosed(after.lower, rules))
+  )
+    return null;
+  const end = tokens[next - 1]?.end ?? token.end;
+  return {
+    start: token.start,
+    end,
+    first: at,
+    next,
+    text: text.slice(token.start, end),
+    address: null,
+    nounBefore: null,
+    determined: true,
+    preposition: prepositionBefore(tokens, at, rules),
+    doubtful: false,
+    attached: tokens[next - 1]?.lower ?? null,
+    lead: at,
+    common: true,
+  };
+}
+
+/** "environment ministry": one noun before the body's. */
+function isModifier(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
+  const noun = tokens[at + 1];
+  return (
+    rules.money.decimal === '.' &&
+    noun?.kind === 'word' &&
+    !noun.capital &&
+    rules.names.bodies.has(noun.lower) &&
+    tokens[at]?.kind === 'word' &&
+    !isClosed(tokens[at]?.lower ?? '', rules)
+  );
 }
 
 /** "le CEO d'Anthropic", "PDG de Corvex": an office in capitals is no name. */
@@ -75,6 +130,7 @@ function endOfRun(tokens: readonly Token[], from: number, rules: SpeechRules): n
     const token = tokens[next];
     if (!token) break;
     const last = tokens[next - 1];
+    if (token.capital && startsPerson(tokens, from, next)) break;
     if (token.capital && (token.spaced || last?.lower.endsWith("'") || last?.text === '.' || last?.text === '-')) {
       institution ||= isInstitution(token, rules);
       next += 1;
@@ -90,6 +146,13 @@ function endOfRun(tokens: readonly Token[], from: number, rules: SpeechRules): n
     }
   }
   return next;
+}
+
+/** "le CEO d'Anthropic Dario Amodei": a first name after a name under "of" begins another. */
+function startsPerson(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!/^(?:de|d'|du|of|l')$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const known = genderOfFirstName(tokens[at]?.text ?? '') !== undefined;
+  return known && tokens[at + 1]?.capital === true && genderOfFirstName(tokens[from]?.text ?? '') === undefined;
 }
 
 function isInstitution(token: Token | undefined, rules: SpeechRules): boolean {
@@ -294,6 +357,8 @@ function shape(
     preposition: prepositionBefore(tokens, ahead, rules),
     doubtful: initial && single && attached === null && !/^\p{Lu}{2,}|\p{Ll}\p{Lu}/u.test(head.text),
     attached,
+    lead: attached === null && address !== null ? Math.min(ahead, start) : start,
+    common: false,
   };
 }
 

@@ -56,17 +56,19 @@ export function namesEndingAt(
   let first = at;
   let joined = false;
   for (let index = at - 1; index > Math.max(-1, at - LIST_LIMIT); ) {
-    let back = index;
-    while (back > 0 && isArticle(items[back], rules)) back -= 1;
+    const back = beforeCompany(items, index, rules);
     const joiner = items[back];
     const comma = joiner?.lower === ',';
-    const and = joiner?.kind === 'word' && rules.grammar.and.has(joiner.lower);
+    const and =
+      joiner?.kind === 'word' && (rules.grammar.and.has(joiner.lower) || rules.grammar.neither.has(joiner.lower));
     // Before the first "and", a comma may begin anything.
     if (!(and || (comma && joined))) break;
     let before = back - 1;
     if (and && items[before]?.lower === ',') before -= 1;
     const name = items[before]?.name;
     if (!name) break;
+    // "selon Bloomberg, A et B": what a preposition governs at the head of the sentence is not of the list.
+    if (comma && isGoverned(items, before) && !rules.grammar.listing.has(name.span.preposition ?? '')) break;
     entities.unshift(name.entity);
     first = before;
     joined = true;
@@ -93,8 +95,7 @@ export function namesStartingAt(
     let after = index + 1;
     const closing = and || (comma && rules.grammar.and.has(items[after]?.lower ?? '') && items[after]?.kind === 'word');
     if (comma && closing) after += 1;
-    while (isArticle(items[after], rules) || (rules.grammar.by.has(items[after]?.lower ?? '') && items[after + 1]))
-      after += 1;
+    after = afterCompany(items, after, rules);
     const name = items[after]?.name;
     if (!name) break;
     pending.push(name.entity);
@@ -105,6 +106,31 @@ export function namesStartingAt(
     index = after + 1;
   }
   return { entities, next };
+}
+
+const COMPANY_LIMIT = 4;
+
+/** Leftwards over what may stand before a name of a list: "et par l'Américain", "et la banque". */
+function beforeCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
+  let back = at;
+  while (back > 0 && at - back < COMPANY_LIMIT && isCompany(items[back], rules)) back -= 1;
+  return back;
+}
+
+function afterCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
+  let next = at;
+  while (next < items.length && next - at < COMPANY_LIMIT && isCompany(items[next], rules)) next += 1;
+  return items[next]?.name ? next : at;
+}
+
+function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
+  if (item?.kind !== 'word') return false;
+  const { and, conjunctions, relatives, auxiliaries, prepositions, by } = rules.grammar;
+  if (isArticle(item, rules) || by.has(item.lower)) return true;
+  return (
+    ![and, conjunctions, relatives, auxiliaries, prepositions].some((words) => words.has(item.lower)) &&
+    !isVerb(item, rules, 'finite')
+  );
 }
 
 /** Articles and nouns of firms between the names of a list: "le Crédit Agricole et la Caisse des dépôts". */

@@ -23,7 +23,9 @@ export function tieOf(
   rules: SpeechRules,
   earlier: Tie | null,
 ): Tie | null {
+  const total = earlier ? totalOf(items, at, rules) : null;
   return (
+    total ??
     paidBy(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
@@ -31,6 +33,18 @@ export function tieOf(
     governedBy(items, at, cues, rules) ??
     listedWith(items, at, rules, earlier)
   );
+}
+
+/** "… sur un budget de 17 millions": a total beside a sum that has its payer. */
+function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  const of = items[at - 1];
+  const noun = items[at - 2];
+  const total =
+    of?.kind === 'word' &&
+    rules.grammar.of.has(of.lower) &&
+    noun?.kind === 'word' &&
+    /^(?:budgets?|coûts?|costs?|total|enveloppe|bill|facture)$/.test(noun.lower);
+  return total ? { phrase: null, sense: 'cost', anchor: at - 2 } : null;
 }
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
@@ -105,7 +119,7 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
 }
 
 /** Names alone, articles and nouns before them passed over. */
-function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   let index = at;
   while (index < at + 5 && items[index]?.kind === 'word' && !isVerb(items[index], rules, 'finite')) index += 1;
   const name = items[index];
@@ -195,16 +209,23 @@ const GIFTS = new Set('crédit prêt don subvention aide avance apport loan gran
 
 function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules): number {
   let start = first;
-  while (
-    start > 0 &&
-    items[start - 1]?.kind === 'word' &&
-    (rules.grammar.determiners.has(items[start - 1]?.lower ?? '') ||
-      rules.names.organisations.has(items[start - 1]?.lower ?? '') ||
-      /(?:ais|ien|ain|éen|ois|and|nais|ain|ian|ish|ese|an)$/.test(items[start - 1]?.lower ?? ''))
-  )
-    start -= 1;
+  for (; start > 0 && first - start < 4; start -= 1) {
+    const item = items[start - 1];
+    if (item?.kind !== 'word' || rules.grammar.conjunctions.has(item.lower)) break;
+    if (
+      !(
+        rules.grammar.determiners.has(item.lower) ||
+        rules.names.organisations.has(item.lower) ||
+        PEOPLE.test(item.lower)
+      )
+    )
+      break;
+  }
   return start;
 }
+
+/** Adjectives of peoples: "le canadien Enbridge", "the Icelandic fund Gildi". */
+const PEOPLE = /(?:ais|ien|ain|éen|ois|and|nais|ian|ean|ish|ese|an|landic|pension)$/;
 
 function beginsClause(before: Item | undefined, rules: SpeechRules): boolean {
   if (!before) return true;
@@ -296,7 +317,12 @@ function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): b
   const { determiners, clitics, of } = rules.grammar;
   if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
     return false;
-  return !determiners.has(before.lower) || clitics.has(before.lower);
+  return (
+    !determiners.has(before.lower) ||
+    clitics.has(before.lower) ||
+    rules.grammar.each.has(before.lower) ||
+    rules.grammar.adverbs.has(before.lower)
+  );
 }
 
 /** "a été financé", "is funded"; the French reflexive and "has paid" are active. */

@@ -151,7 +151,7 @@ function weigh(found: Attribution, { discourse, index, sentence }: Context): Ver
   if (!phrase) return bare;
   const referent = discourse.resolve(phrase, index);
   const [only, ...others] = referent?.entities ?? [];
-  if (referent && only && others.length === 0 && only.kind !== 'place') {
+  if (referent && only && others.length === 0 && only.kind !== 'place' && !only.common) {
     return {
       ...bare,
       speaker: only,

@@ -1,5 +1,13 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { isGoverned, isVerb, type NounPhrase, namesEndingAt, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import {
+  isGoverned,
+  isVerb,
+  type NounPhrase,
+  namesEndingAt,
+  namesStartingAt,
+  pronounOf,
+  readNounPhrase,
+} from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
 /** How far a subject may stand from its verb, in items. */
@@ -101,6 +109,11 @@ function governedHead(items: readonly Item[], at: number, rules: SpeechRules): N
   const { grammar } = rules;
   for (let index = at - 1; index >= Math.max(0, at - 12); index -= 1) {
     const item = items[index];
+    const alliance =
+      item?.kind === 'word' &&
+      rules.names.alliances.has(item.lower) &&
+      rules.grammar.of.has(items[index + 1]?.lower ?? '');
+    if (alliance) return namesFrom(items, index + 2, rules);
     if (
       !item ||
       item.kind === 'mark' ||
@@ -119,6 +132,26 @@ function governedHead(items: readonly Item[], at: number, rules: SpeechRules): N
     }
   }
   return null;
+}
+
+/** "A consortium of Suncor, Cenovus and Imperial": the members act. */
+function namesFrom(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  let first = at;
+  while (first < at + 3 && items[first]?.kind === 'word') first += 1;
+  const { entities, next } = namesStartingAt(items, first, rules);
+  if (entities.length < 2) return null;
+  return {
+    kind: 'names',
+    entities,
+    noun: null,
+    of: null,
+    gender: null,
+    plural: true,
+    definite: true,
+    possessive: false,
+    first,
+    next,
+  };
 }
 
 /** Behind a comma: the end of an apposition or a relative clause whose name stands before it. */

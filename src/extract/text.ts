@@ -200,7 +200,7 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
       continue;
     }
     const span = ahead(spans, 'span', token.start);
-    const entity = span && span.start <= token.start ? book.entityOf(span) : undefined;
+    const entity = span && span.lead <= at ? book.entityOf(span) : undefined;
     if (span && entity && span.end > token.start && span.end <= to) {
       // A noun before the name that belongs to it was taken as a word already when the span began earlier.
       items.push(item('name', { start: token.start, end: span.end }, '', { name: { entity, span } }));

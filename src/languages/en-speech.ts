@@ -105,8 +105,25 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'join',
     'subject',
-    `~take part, ~participate, ~join, ~be involved, ~be among, ~be part of, ~be a part, ~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~invest, ~bid, ~be a member, ~be a partner, ~be one of, ~be party to, ~be on the list, ~be on board,
-    ~stay on board, ~sign up, ~feature, ~include, ~choose, ~select, ~invite, ~back, ~contribute, ~support, ~fund, ~finance, ~figure among, ~belong to, ~be in talks, ~be connected, ~be affiliated, ~take a share, ~take a stake, ~ask`,
+    `~take part, ~participate, ~join, ~be involved, ~be among, ~be part of, ~be a part, ~be a member, ~be a partner, ~be party to, ~be on the list, ~be on board, ~stay on board, ~sign up, ~belong to`,
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    `~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~bid, ~feature, ~include, ~choose, ~select, ~invite, ~contribute, ~figure among, ~be in talks, ~be connected, ~be affiliated,
+    ~take a share, ~take a stake, ~ask, ~be one of, ~invest, ~commit, ~be interested, ~consider, ~submit, ~come on board, ~come aboard`,
+  ),
+  ...cuesOf('operator', 'by', '~lead, ~develop, ~run, ~head'),
+  ...cuesOf('investor', 'by', '~back, ~finance, ~fund, ~bankroll, ~sponsor, ~pay for, ~underwrite, ~own'),
+  ...cuesOf(
+    'other',
+    'after',
+    'in partnership with, in collaboration with, alongside, together with, partners :, in association with, in tandem with, partners include, in concert with',
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    'with backing from, with support from, with funding from, with help from, with money from',
   ),
   ...verbCues('leave', 'subject', 'withdraw decline quit abandon exit shun forgo defect'),
   ...cuesOf(
@@ -211,6 +228,7 @@ export const englishSpeech: SpeechRules = {
     to: wordSet('to'),
     from: wordSet('from'),
     of: wordSet('of'),
+    listing: wordSet('by with between among of'),
     each: wordSet('each apiece'),
     together: wordSet('together jointly'),
     respectively: wordSet('respectively'),
@@ -292,6 +310,7 @@ export const englishSpeech: SpeechRules = {
       utilities networks network telecom communications software digital aerospace aviation defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
       supplier contractor union unions league church diocese family brothers associates architects consulting consultants securities asset assets management equity bancorp financial finance resources materials chemicals motor`),
     publicBodies: wordSet(publicBodies),
+    bodies: wordSet('council government ministry city state county borough foundation trust'),
     financiers: wordSet(
       'bank fund funds foundation capital partners ventures trust family investments investment equity lender finance financial bancorp investor investors backer backers charity',
     ),
@@ -306,6 +325,7 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside across off around from to'),
+    alliances: wordSet('consortium group alliance trio pair partnership coalition syndicate'),
     generic: wordSet('company firm group developer operator start-up startup retailer manufacturer brewer lender bank'),
   },
   quoting: {

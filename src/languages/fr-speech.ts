@@ -136,15 +136,32 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'join',
     'subject',
-    `~participer, ~faire partie, ~figurer, ~prendre part, ~être impliqué, ~être impliquée, ~être impliqués, ~être associé, ~être associée, ~être associés, ~être partie prenante, ~être de la partie, ~impliquer, ~associer, ~être concerné, ~être partenaire, ~rester partenaire,
-    ~être dans le coup, en ~être, ~être du tour, ~être du projet, ~être de l' aventure, ~retenir, ~sélectionner, ~confirmer sa participation, ~confirmer son engagement, ~être retenu, ~répondre à l' appel, ~avoir .. lien, ~avoir .. rôle, ~jouer .. rôle, ~suivre, ~souhaiter participer, ~être invité, ~convier, ~remettre au pot, ~compter parmi`,
+    `~participer, ~faire partie, ~prendre part, ~être impliqué, ~être impliquée, ~être impliqués, ~être associé, ~être associée, ~être associés, ~être partie prenante, ~être de la partie, ~être partenaire, ~rester partenaire,
+    en ~être, ~être du tour, ~être du projet, ~être de l' aventure, ~confirmer sa participation, ~confirmer son engagement, ~souhaiter participer, ~remettre au pot, ~compter parmi, ~rejoindre le, ~rejoindre la`,
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    `~figurer, ~retenir, ~sélectionner, ~inviter, ~convier, ~associer, ~impliquer, ~suivre, ~répondre à l' appel, ~avoir .. lien, ~avoir .. rôle, ~jouer .. rôle, ~concerner, ~être dans le coup, ~intéresser, ~candidater, ~choisir, ~donner suite`,
+  ),
+  ...cuesOf('other', 'by', '~porter'),
+  ...cuesOf('operator', 'by', '~mener, ~conduire, ~diriger, ~lancer, ~développer, ~imaginer'),
+  ...cuesOf(
+    'other',
+    'after',
+    "en partenariat avec, en collaboration avec, aux côtés de, aux côtés du, aux côtés d', en association avec, partenaires :, partenaires généraux :, partenaire :, en lien avec",
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    "avec le soutien de, avec le soutien du, avec le soutien d', avec l' appui de, grâce au soutien de, avec l' aide de",
   ),
   ...verbCues('leave', 'subject', 'renoncer décliner abandonner quitter dérober désister désengager retirer'),
   ...cuesOf(
     'leave',
     'subject',
     `~jeter l' éponge, ~passer son tour, ~claquer la porte, ~tourner les talons, ~faire marche arrière, ~faire défection, ~faire faux bond, ~refuser de, ~refuser d', ~refuser l' offre, ~dire non, ~rester à l' écart, ~tenir à l' écart,
-    ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~donner suite, ~renoncer à, ~démentir, ~refuser toute`,
+    ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~renoncer à, ~démentir, ~refuser toute`,
   ),
   ...cuesOf('leave', 'patient', '~écarter, ~exclure, ~évincer, ~recaler, ~éliminer, ~débouter, ~laisser de côté'),
   ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
@@ -240,6 +257,7 @@ export const frenchSpeech: SpeechRules = {
     to: wordSet('à au aux'),
     from: wordSet("de d' du des auprès chez"),
     of: wordSet("de d' du des"),
+    listing: wordSet('par avec entre'),
     each: wordSet('chacun chacune'),
     together: wordSet('ensemble conjointement'),
     respectively: wordSet('respectivement'),
@@ -280,6 +298,9 @@ export const frenchSpeech: SpeechRules = {
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
       assistance cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
+    bodies: wordSet(
+      'région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
+    ),
     financiers: wordSet(
       'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
     ),
@@ -294,6 +315,7 @@ export const frenchSpeech: SpeechRules = {
       'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
     ),
     placed: wordSet('à en au aux dans près vers depuis sur'),
+    alliances: wordSet('consortium groupement alliance trio duo tandem association'),
     generic: wordSet(
       'élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel groupe société entreprise compagnie homme femme',
     ),

@@ -20,7 +20,8 @@ export interface Cue {
   readonly sense: Sense;
   /**
    * Where the one meant stands: `subject` of the active verb (and "by X" of its passive), `patient` of a passive or participle ("chargé de"),
-   * `to` whom ("confié à X"), `from` whom ("comes from X"), `after` the words themselves.
+   * `by` whom alone ("mené par X"), `to` whom ("confié à X"), `from` whom ("comes from X"),
+   * `after` the words themselves ("en partenariat avec X").
    */
   readonly holder: 'subject' | 'patient' | 'to' | 'from' | 'after' | 'by';
 }
@@ -46,6 +47,8 @@ export type Sense =
   | 'other'
   /** Takes part; says nothing else, and when denied, that somebody does not. */
   | 'join'
+  /** Says something of those who take part only when it is denied: "n'a pas été retenu". */
+  | 'omit'
   | 'leave'
   /** Contests an amount. */
   | 'dispute';
@@ -71,6 +74,8 @@ export interface Grammar {
   readonly to: ReadonlySet<string>;
   readonly from: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  /** Prepositions that govern a whole list: "by A, B and C". */
+  readonly listing: ReadonlySet<string>;
   /** "each", "together", "respectively". */
   readonly each: ReadonlySet<string>;
   readonly together: ReadonlySet<string>;
@@ -99,6 +104,8 @@ export interface NameRules {
   readonly organisations: ReadonlySet<string>;
   /** Of these, the public ones. */
   readonly publicBodies: ReadonlySet<string>;
+  /** Nouns that name a public body in short, after an article: "la métropole", "the council". */
+  readonly bodies: ReadonlySet<string>;
   /** Of these, funds, banks and other givers of money. */
   readonly financiers: ReadonlySet<string>;
   /** Lower-case nouns that belong to the name they stand at: "région", "family". */
@@ -110,7 +117,10 @@ export interface NameRules {
   readonly projects: ReadonlySet<string>;
   /** Prepositions that a place follows. */
   readonly placed: ReadonlySet<string>;
+  /** Nouns that stand for what follows and have no title of their own: "the company", "l'élu". */
   readonly generic: ReadonlySet<string>;
+  /** "consortium of", "groupement de": those named next act. */
+  readonly alliances: ReadonlySet<string>;
 }
 
 export interface QuotingRules {

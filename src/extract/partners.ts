@@ -1,0 +1,258 @@
+import { cite, citeSentences } from '../knowledge/citation.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, findCues } from './cues.ts';
+import { createDiscourse, type Discourse } from './discourse.ts';
+import type { FundingFact, Partner, Quote, Role } from './fact.ts';
+import type { Mention } from './mention.ts';
+import { mentionOf } from './mention-of.ts';
+import type { Entity } from './name-book.ts';
+import { isVerb, type NounPhrase } from './noun-phrase.ts';
+import { agentOf, isBareParticiple, isPassive, nameOnly } from './payers.ts';
+import { roleNounsOf } from './role-nouns.ts';
+import { isNegated } from './rounds.ts';
+import { subjectOf } from './subject.ts';
+import type { Item, ReadArticle, Sentence } from './text.ts';
+
+/** What a sentence says of one name. */
+interface Finding {
+  readonly entity: Entity;
+  readonly involvement: 'in' | 'out';
+  readonly role: Role;
+  readonly sentence: Sentence;
+}
+
+/** The surer a role says what somebody does, the earlier it stands. */
+const ORDER: readonly Role[] = ['public body', 'operator', 'contractor', 'supplier', 'investor', 'other'];
+
+/**
+ * Who takes part in what the article is about, and who it says does not: each with the sentence that says so. Denials first, then verbs and nouns
+ * of role with their subject; nothing from inside quotations, no medium, no source.
+ */
+export function findPartners(read: ReadArticle, quotes: readonly Quote[], funding: readonly FundingFact[]): Partner[] {
+  const { article, rules, sentences, book } = read;
+  const discourse = createDiscourse(book.entities, rules);
+  const speakers = new Set(
+    quotes.flatMap(({ speaker }) => (speaker && speaker.kind !== 'organisation' ? [speaker] : [])),
+  );
+  const isPersonHere = (entity: Entity) =>
+    entity.kind === 'person' || (entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
+  const findings: Finding[] = [];
+
+  sentences.forEach((sentence, index) => {
+    const { items } = sentence;
+    if (isAside(items, rules)) {
+      discourse.note(sentence, index);
+      return;
+    }
+    const here: Finding[] = [];
+    for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
+    for (const { entity, role } of roleNounsOf(sentence, rules))
+      if (isPartner(entity, role, isPersonHere))
+        here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
+    discourse.note(sentence, index);
+    findings.push(...dropOverruled(here, items));
+  });
+  for (const fact of funding) findings.push(...investorsOf(read, fact));
+  return settle(findings);
+
+  function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
+    const { sense, pattern } = cue.cue;
+    const role = ROLE_OF[sense];
+    if (role === undefined) return [];
+    const { items } = sentence;
+    const negated = isDenied(items, cue, rules);
+    if ((sense === 'omit' && !negated) || (sense === 'leave' && negated)) return [];
+    const phrase = holderOf(items, cue, rules, negated);
+    if (!phrase) return [];
+    discourse.note(sentence, index, phrase.first);
+    const referent = discourse.resolve(phrase, index);
+    if (!referent || referent.confidence < 0.85) return [];
+    const involvement = sense === 'leave' || negated ? 'out' : 'in';
+    const said = involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role) : role;
+    if (pattern === '~lancer' && !items[cue.next]) return [];
+    return referent.entities
+      .filter((entity) => isPartner(entity, said, isPersonHere))
+      .map((entity) => ({ entity, involvement, role: roleOf(entity, said), sentence }));
+  }
+
+  function settle(all: readonly Finding[]): Partner[] {
+    const byName = new Map<string, Finding[]>();
+    for (const finding of all) {
+      const key = `${finding.involvement} ${finding.entity.canonical}`;
+      byName.set(key, [...(byName.get(key) ?? []), finding]);
+    }
+    return [...byName.values()].flatMap((group) => {
+      const [best] = group.toSorted((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role));
+      if (!best) return [];
+      const { sentence, entity, involvement, role } = best;
+      const evidence = citeSentences(
+        article,
+        sentence.passage.passage,
+        cite(article, sentence.passage.passage, sentence),
+      );
+      return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
+    });
+  }
+}
+
+const ROLE_OF: Partial<Record<string, Role>> = {
+  operator: 'operator',
+  contractor: 'contractor',
+  supplier: 'supplier',
+  investor: 'investor',
+  other: 'other',
+  join: 'other',
+  omit: 'other',
+  leave: 'other',
+};
+
+function roleOf(entity: Entity, role: Role): Role {
+  if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
+    return entity.financier ? 'investor' : 'public body';
+  return role === 'other' && entity.financier ? 'investor' : role;
+}
+
+/** Media, the project itself and places are no partners; persons only with their own money. */
+function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
+  if (entity.media || entity.project || entity.common) return false;
+  if (isPerson(entity)) return role === 'investor';
+  return true;
+}
+
+/** Investors are told by what they pay, lend or hold. */
+function investorsOf({ book, article, sentences }: ReadArticle, fact: FundingFact): Finding[] {
+  if (fact.status === 'claimed' || fact.by === 'moderator') return [];
+  const sentence = sentences.find(
+    ({ passage, start, end }) =>
+      passage.passage === fact.evidence.passage && start <= fact.evidence.start && end >= fact.evidence.end,
+  );
+  if (!sentence) return [];
+  return fact.parties.flatMap((party: Mention) => {
+    const entity = book.entities.find((candidate) => mentionOf(article, candidate) === party);
+    return entity ? [{ entity, involvement: 'in' as const, role: roleOf(entity, 'investor'), sentence }] : [];
+  });
+}
+
+function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
+  const { neither } = rules.grammar;
+  const inside = items
+    .slice(cue.first, cue.next)
+    .some(({ kind, lower }) => kind === 'word' && (lower === 'not' || lower === 'no' || lower === 'non'));
+  if (inside && cue.cue.sense === 'leave') return false;
+  if (isNegated(items, cue.verb, rules)) return true;
+  if (items.slice(cue.verb, cue.next).some(({ lower }) => /^(?:no|aucune?|pas|not)$/.test(lower))) return true;
+  // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
+  for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {
+    const item = items[at];
+    if (!item || item.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
+    if (
+      /^(?:ne|n'|not|n't|'t|never)$/.test(item.lower) &&
+      items.slice(at, cue.verb).every((word) => word.kind === 'word')
+    )
+      return true;
+  }
+  return items.slice(0, cue.verb).filter(({ kind, lower }) => kind === 'word' && neither.has(lower)).length >= 2;
+}
+
+function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, negated: boolean): NounPhrase | null {
+  const { verb, next } = cue;
+  const { holder, sense } = cue.cue;
+  const passive = isPassive(items, verb, rules);
+  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
+  if (holder === 'after') return nameOnly(items, next, rules);
+  if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
+  if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
+  if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
+  if (sense === 'join' || sense === 'omit' || sense === 'leave') {
+    if (bare && !passive && sense !== 'leave') return null;
+    return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
+  }
+  if (passive || bare) return agentOf(items, next, items.length, rules);
+  if (!isVerbal(items, verb, rules)) return null;
+  return subjectOf(items, verb, rules);
+}
+
+/** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
+function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (before?.kind !== 'word') return true;
+  const { determiners, clitics, prepositions, adverbs } = rules.grammar;
+  if (determiners.has(before.lower) && !clitics.has(before.lower) && !adverbs.has(before.lower)) return false;
+  return !(
+    prepositions.has(before.lower) &&
+    !isVerb(items[verb], rules, 'infinitive') &&
+    !isVerb(items[verb], rules, 'gerund')
+  );
+}
+
+/** "SNCF Voyageurs, chargée de l'exploitation" */
+function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
+  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
+  const name = items[at]?.name;
+  if (!name) return null;
+  return {
+    kind: 'names',
+    entities: [name.entity],
+    noun: null,
+    of: null,
+    gender: name.entity.gender,
+    plural: false,
+    definite: true,
+    possessive: false,
+    first: at,
+    next: at + 1,
+  };
+}
+
+const TARGET_REACH = 8;
+
+/** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
+function targetOf(
+  items: readonly Item[],
+  { verb, next, cue }: CueMatch,
+  rules: SpeechRules,
+  undergone: boolean,
+): NounPhrase | null {
+  const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
+  if (cue.holder === 'to' && !undergone) return null;
+  for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
+    if (item.kind !== 'word' || !words.has(item.lower)) continue;
+    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
+    const name = nameOnly(items, at + 1, rules);
+    if (!name) return null;
+    const [entity] = name.entities;
+    // "comes from Paris", "confié à Nantes" say where.
+    return entity && entity.kind !== 'place' && entity.kind !== 'person' ? name : null;
+  }
+  return null;
+}
+
+const INVESTING =
+  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|bid|offre|rachat|course|participation|mécène|sponsor\p{L}*|parrain\p{L}*)$/u;
+const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|contrat|marché)$/;
+
+function outRole(items: readonly Item[], role: Role): Role {
+  const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
+  if (words.some((word) => INVESTING.test(word))) return 'investor';
+  return words.some((word) => SUPPLYING.test(word)) ? 'supplier' : role;
+}
+
+/** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */
+function dropOverruled(here: readonly Finding[], items: readonly Item[]): Finding[] {
+  const out = new Set(here.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
+  const but = items.some(({ kind, lower }) => kind === 'word' && (lower === 'mais' || lower === 'but'));
+  return here.filter(
+    ({ entity, involvement, role }) =>
+      involvement === 'out' || !out.has(entity) || (but && (role === 'supplier' || role === 'contractor')),
+  );
+}
+
+function isAside(items: readonly Item[], { money }: SpeechRules): boolean {
+  const head = items
+    .slice(0, 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return money.comparisons.some((opening) => head.startsWith(opening));
+}
