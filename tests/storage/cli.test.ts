@@ -45,7 +45,6 @@ test('an operator takes a server from one data folder to another, while the bot 
   expect(await moved.exportServer(OTHER)).toEqual(state);
   await moved.close();
 });
-});
 
 test('a wrong call is answered with what it should be', async () => {
   const { directory } = await databases.create('SQLite');
