@@ -86,7 +86,10 @@ export function answerInteraction(
     case Reply.Modal: {
       interaction.acknowledge(body);
       const { custom_id: customId, title, components } = body.data;
-      interaction.show({ kind: 'form', form: { customId, title, components, deed: interaction.deed } });
+      interaction.show({
+        kind: 'form',
+        form: { customId, title, components, deed: interaction.deed, openedBy: interaction.cause() },
+      });
       return undefined;
     }
     default:

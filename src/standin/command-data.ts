@@ -1,15 +1,15 @@
 import type { Command } from './commands.ts';
-import { memberPayload, messagePayload, userPayload } from './payloads.ts';
-import { type Channel, type Message, permissionsOf, type User } from './world.ts';
+import { Resolved } from './resolved.ts';
+import type { Channel, Message, User } from './world.ts';
 
 /** What an interaction tells of the command that was used. */
-export function commandData(command: Command, options: readonly object[] = [], resolved?: object): object {
+export function commandData(command: Command, options: readonly object[] = [], resolved?: Resolved): object {
   return {
     id: command.id,
     name: command.name,
     type: command.type,
     ...(options.length > 0 ? { options } : {}),
-    ...(resolved ? { resolved } : {}),
+    ...resolved?.data,
     ...(command.guild_id ? { guild_id: command.guild_id } : {}),
   };
 }
@@ -24,20 +24,14 @@ export function nested(
 
 /** The entry of a message's menu. The message's text is open to the application, whatever its intents. */
 export function messageMenuData(command: Command, message: Message): object {
-  return {
-    ...commandData(command, [], { messages: { [message.id]: messagePayload(message) } }),
-    target_id: message.id,
-  };
+  const resolved = new Resolved(message.channel);
+  const target_id = resolved.message(message);
+  return { ...commandData(command, [], resolved), target_id };
 }
 
 /** The entry of a person's menu. */
-export function userMenuData(command: Command, user: User, { guild }: Channel): object {
-  const member = guild?.members.get(user.id);
-  const { user: _user, ...partial } = member ? memberPayload(member) : { user: undefined };
-  const permissions = member ? String(permissionsOf(member)) : '0';
-  const resolved = {
-    users: { [user.id]: userPayload(user) },
-    ...(member ? { members: { [user.id]: { ...partial, permissions } } } : {}),
-  };
-  return { ...commandData(command, [], resolved), target_id: user.id };
+export function userMenuData(command: Command, user: User, channel: Channel): object {
+  const resolved = new Resolved(channel);
+  const target_id = resolved.user(user);
+  return { ...commandData(command, [], resolved), target_id };
 }

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import type { Locale } from 'discord-api-types/v10';
 import { ApplicationCommandType, ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { type Command, type CommandOption, isParent } from './commands.ts';
-import { attachmentPayload, channelPayload, memberPayload, userPayload } from './payloads.ts';
 import { PersonCannot } from './person-cannot.ts';
-import { type Attachment, type Channel, permissionsOf, type User, type World } from './world.ts';
+import { Resolved } from './resolved.ts';
+import type { Attachment, Channel, User, World } from './world.ts';
 
 /** A file as a person attaches it. */
 export interface FileInput {
@@ -60,7 +60,7 @@ export interface OptionsAbout {
 }
 
 /** What the client sends for the options a person filled in, in the command's order. */
-export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[]; resolved?: object } {
+export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[]; resolved: Resolved } {
   const { options, input, locale, unfinished = false } = about;
   for (const name of Object.keys(input)) {
     if (input[name] !== undefined && !options.some((option) => isNamed(option, name, locale))) {
@@ -69,7 +69,7 @@ export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[];
       );
     }
   }
-  const resolved: Record<string, Record<string, object>> = {};
+  const resolved = new Resolved(about.channel);
   const sent = options.flatMap((option): SentOption[] => {
     const name = Object.keys(input).find((typed) => isNamed(option, typed, locale));
     const value = name === undefined ? undefined : input[name];
@@ -79,7 +79,7 @@ export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[];
       throw new PersonCannot(`The option ${option.name} is required.`);
     return [];
   });
-  return Object.keys(resolved).length > 0 ? { sent, resolved } : { sent };
+  return { sent, resolved };
 }
 
 /** Stores a file a person uploads. */
@@ -88,42 +88,8 @@ export function stored(world: World, { filename, content, contentType }: FileInp
   return world.addAttachment({ name: filename, contentType: type, bytes: Buffer.from(content) });
 }
 
-/** Stores a file and adds it to the `resolved` data. Returns its id. */
-export function uploaded(world: World, file: FileInput, resolved: Record<string, Record<string, object>>): string {
-  const attachment = stored(world, file);
-  const payload = { ...attachmentPayload(attachment), ephemeral: true };
-  resolved.attachments = { ...resolved.attachments, [attachment.id]: payload };
-  return attachment.id;
-}
-
 export function isFile(value: unknown): value is FileInput {
   return typeof value === 'object' && value !== null && 'filename' in value && 'content' in value;
-}
-
-/** Adds a person to the `resolved` data. */
-export function resolveUser(user: User, channel: Channel, resolved: Record<string, Record<string, object>>): string {
-  const member = channel.guild?.members.get(user.id);
-  resolved.users = { ...resolved.users, [user.id]: userPayload(user) };
-  if (member) {
-    const { user: _user, ...partial } = memberPayload(member);
-    resolved.members = {
-      ...resolved.members,
-      [user.id]: { ...partial, permissions: String(permissionsOf(member)) },
-    };
-  }
-  return user.id;
-}
-
-/** Adds a channel, found by name or id, to the `resolved` data. */
-export function resolveChannel(
-  wanted: string,
-  channel: Channel,
-  resolved: Record<string, Record<string, object>>,
-): string {
-  const found = channel.guild?.channels.find(({ id, name }) => id === wanted || name === wanted);
-  if (!found) throw new PersonCannot(`There is no channel ${wanted} here.`);
-  resolved.channels = { ...resolved.channels, [found.id]: { ...channelPayload(found), permissions: '0' } };
-  return found.id;
 }
 
 type Given = string | number | boolean | FileInput | { readonly user: User };
@@ -131,8 +97,8 @@ type Given = string | number | boolean | FileInput | { readonly user: User };
 function valueFor(
   option: CommandOption,
   given: Given,
-  { world, channel, locale }: OptionsAbout,
-  resolved: Record<string, Record<string, object>>,
+  { world, locale }: OptionsAbout,
+  resolved: Resolved,
 ): string | number | boolean {
   switch (option.type) {
     case OptionType.String:
@@ -143,13 +109,15 @@ function valueFor(
       if (typeof given === 'boolean') return given;
       throw new PersonCannot(`The option ${option.name} takes true or false.`);
     case OptionType.Attachment:
-      if (isFile(given)) return uploaded(world, given, resolved);
+      if (isFile(given)) return resolved.attachment(stored(world, given));
       throw new PersonCannot(`The option ${option.name} takes a file.`);
     case OptionType.User:
-      if (typeof given === 'object' && 'user' in given) return resolveUser(given.user, channel, resolved);
+      if (typeof given === 'object' && 'user' in given) return resolved.user(given.user);
       throw new PersonCannot(`The option ${option.name} takes a person.`);
     case OptionType.Channel:
-      return resolveChannel(String(given), channel, resolved);
+      return resolved.channel(String(given));
+    case OptionType.Role:
+      return resolved.role(String(given));
     default:
       throw new PersonCannot(`The stand-in has no options of type ${option.type}.`);
   }

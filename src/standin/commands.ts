@@ -4,8 +4,9 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionContextType } from 'discord-api-types/v10';
+import { permissionsOf } from './permissions.ts';
 import { snowflake } from './snowflake.ts';
-import { type Channel, permissionsOf, type User } from './world.ts';
+import type { Channel, User } from './world.ts';
 
 export type Command = APIApplicationCommand;
 export type CommandOption = APIApplicationCommandOption;

@@ -91,6 +91,16 @@ export class Faults {
     this.#gateway.faults.repeat = { event, times };
   }
 
+  /** The next event of this name arrives after the one that follows it. */
+  holdBack(event: string): void {
+    this.#gateway.faults.holdBack = event;
+  }
+
+  /** An event that Discord may send one day: kinds nobody knows yet. */
+  inject(event: string, data: unknown): void {
+    this.#gateway.inject(event, data);
+  }
+
   /** From now on every identify is answered by closing with this code; `undefined` ends it. */
   closeAtIdentify(code: number | undefined): void {
     this.#gateway.faults.closeAtIdentify = code;

@@ -1,7 +1,8 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { type FileInput, isFile, uploaded } from './command-input.ts';
+import { type FileInput, isFile, stored } from './command-input.ts';
 import type { Component } from './component.ts';
 import { PersonCannot } from './person-cannot.ts';
+import { Resolved } from './resolved.ts';
 import type { SeenField } from './seen.ts';
 import { selectionFrom } from './selection.ts';
 import type { Channel, World } from './world.ts';
@@ -16,22 +17,20 @@ interface Place {
   readonly channel: Channel;
 }
 
-type Resolved = Record<string, Record<string, object>>;
-
 /** What the client sends when a form is submitted. Refuses what the client would mark red. */
 export function submissionFrom(
   fields: readonly SeenField[],
   form: readonly Component[],
   input: FormInput,
   place: Place,
-): { components: readonly object[]; resolved?: object } {
+): { components: readonly object[]; resolved: Resolved } {
   const unknown = Object.keys(input).find((id) => !fields.some(({ customId }) => customId === id));
   if (unknown !== undefined)
     throw new PersonCannot(`No field ${unknown}; there are: ${fields.map(({ customId }) => customId).join(', ')}.`);
-  const resolved: Resolved = {};
+  const resolved = new Resolved(place.channel);
   const filled = new Map(fields.map((field) => [field.component, fill(field, input[field.customId], place, resolved)]));
   const components = form.map((top, index) => submitted(top, index + 1, filled));
-  return Object.keys(resolved).length > 0 ? { components, resolved } : { components };
+  return { components, resolved };
 }
 
 function submitted(top: Component, id: number, filled: ReadonlyMap<Component, object>): object {
@@ -51,7 +50,7 @@ function fill(field: SeenField, given: Given, place: Place, resolved: Resolved):
     case ComponentType.Checkbox:
       return { ...base, value: typeof given === 'boolean' ? given : (component.default ?? false) };
     case ComponentType.FileUpload:
-      return { ...base, values: filesFor(field, given).map((file) => uploaded(place.world, file, resolved)) };
+      return { ...base, values: filesFor(field, given).map((file) => resolved.attachment(stored(place.world, file))) };
     case ComponentType.RadioGroup:
       return { ...base, value: chosen(field, given, 1, place, resolved)[0] ?? null };
     default:
@@ -99,8 +98,5 @@ function chosen(field: SeenField, given: Given, most: number, place: Place, reso
   const values = given === undefined ? preset : Array.isArray(given) ? given.map(String) : [String(given)];
   if (values.length === 0 && !required) return [];
   const least = Math.max(component.min_values ?? 1, required ? 1 : 0);
-  const selection = selectionFrom({ customId, type, options, least, most }, values, place);
-  for (const [kind, entries] of Object.entries(selection.resolved ?? {}))
-    resolved[kind] = { ...resolved[kind], ...entries };
-  return selection.values;
+  return selectionFrom({ customId, type, options, least, most }, values, place.world, resolved);
 }

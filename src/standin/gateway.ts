@@ -1,9 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { EventData, EventName } from './event-shapes.ts';
+import { holds, readPayload, readShard, type Session, send } from './gateway-session.ts';
+import { guildCreatePayload } from './guild-payloads.ts';
 import { Listeners } from './listeners.ts';
-import { guildCreatePayload, userPayload } from './payloads.ts';
+import { NO_FLAGS, userPayload } from './payloads.ts';
 import { snowflake } from './snowflake.ts';
 import type { World } from './world.ts';
 
@@ -13,6 +16,8 @@ export interface GatewayOptions {
   readonly heartbeatMs: number;
   /** Intents the application was not granted: identifying with one closes the connection with 4014. */
   readonly refusedIntents: number;
+  /** Sees every event before it is sent. */
+  readonly check: (event: EventName, data: unknown) => void;
 }
 
 /** Faults that the next connections meet. */
@@ -21,28 +26,14 @@ export interface GatewayFaults {
   withholdGuilds: boolean;
   /** Sends the next events of this name that many times. */
   repeat: { readonly event: string; readonly times: number } | undefined;
+  /** The next event of this name arrives after the one that follows it. */
+  holdBack: string | undefined;
   closeAtIdentify: number | undefined;
 }
 
 export interface Receivers {
   readonly guild?: string | undefined;
   readonly intent?: number;
-}
-
-interface Dispatch {
-  readonly op: GatewayOpcodes.Dispatch;
-  readonly t: string;
-  readonly s: number;
-  readonly d: unknown;
-}
-
-interface Session {
-  readonly id: string;
-  readonly intents: number;
-  readonly shard: readonly [index: number, count: number];
-  socket: WebSocket | undefined;
-  /** Every event sent, for RESUME. A stand-in lives for minutes, so none is thrown away. */
-  readonly sent: Dispatch[];
 }
 
 /**
@@ -54,8 +45,10 @@ export class Gateway {
     withholdAcks: false,
     withholdGuilds: false,
     repeat: undefined,
+    holdBack: undefined,
     closeAtIdentify: undefined,
   };
+  readonly #heldBack: (() => void)[] = [];
   readonly identified = new Listeners<{ readonly intents: number }>();
   readonly #options: GatewayOptions;
   readonly #server = new WebSocketServer({ noServer: true });
@@ -75,20 +68,30 @@ export class Gateway {
   }
 
   /** Sends an event to the sessions whose shard holds the guild and whose intents ask for it; no intent means everyone. */
-  dispatch(event: string, data: unknown, to: Receivers = {}): number {
+  dispatch<Name extends EventName>(event: Name, data: EventData[Name], to: Receivers = {}): number {
     return this.dispatchEach(event, to, () => data);
   }
 
   /** As `dispatch`, for events that read differently with other intents. */
-  dispatchEach(event: string, to: Receivers, dataFor: (intents: number) => unknown): number {
+  dispatchEach<Name extends EventName>(
+    event: Name,
+    to: Receivers,
+    dataFor: (intents: number) => EventData[Name],
+  ): number {
     const receivers = this.#sessions.filter(
       ({ shard, intents }) => holds(shard, to.guild) && (to.intent === undefined || (intents & to.intent) !== 0),
     );
-    const times = this.faults.repeat?.event === event ? this.faults.repeat.times : 1;
-    if (times > 1) this.faults.repeat = undefined;
-    for (const session of receivers)
-      for (let turn = 0; turn < times; turn += 1) send(session, event, dataFor(session.intents));
+    const events = receivers.map((session) => ({ session, data: dataFor(session.intents) }));
+    for (const { data } of events) this.#options.check(event, data);
+    const times = this.#timesOf(event);
+    for (const { session, data } of events)
+      for (let turn = 0; turn < times; turn += 1) this.#deliver(session, event, data);
     return receivers.length;
+  }
+
+  /** Sends whatever it is given to every session: what Discord may send one day and nobody knows yet. */
+  inject(event: string, data: unknown): void {
+    for (const session of this.#sessions) send(session, event, data);
   }
 
   /** Sends a payload that is no event to every connection: op 7 (reconnect) or op 9 (invalid session). */
@@ -110,6 +113,24 @@ export class Gateway {
   close(): void {
     this.drop();
     this.#server.close();
+  }
+
+  /** Events that are held back arrive after the next one that is not. */
+  #deliver(session: Session, event: string, data: unknown): void {
+    if (this.faults.holdBack === event) {
+      this.faults.holdBack = undefined;
+      this.#heldBack.push(() => send(session, event, data));
+      return;
+    }
+    send(session, event, data);
+    for (const late of this.#heldBack.splice(0)) late();
+  }
+
+  #timesOf(event: string): number {
+    if (this.faults.repeat?.event !== event) return 1;
+    const { times } = this.faults.repeat;
+    this.faults.repeat = undefined;
+    return times;
   }
 
   #greet(client: WebSocket): void {
@@ -146,6 +167,11 @@ export class Gateway {
     client.on('error', () => client.terminate());
   }
 
+  #send<Name extends EventName>(session: Session, event: Name, data: EventData[Name]): void {
+    this.#options.check(event, data);
+    send(session, event, data);
+  }
+
   #identify(client: WebSocket, data: Record<string, unknown>): Session | undefined {
     const { token, intents, shard } = data;
     const { world, refusedIntents } = this.#options;
@@ -160,18 +186,18 @@ export class Gateway {
     const session: Session = { id: snowflake(), intents, shard: place, socket: client, sent: [] };
     this.#sessions.push(session);
     const guilds = world.guilds.filter(({ id }) => holds(place, id) && (intents & GatewayIntentBits.Guilds) !== 0);
-    send(session, GatewayDispatchEvents.Ready, {
+    this.#send(session, GatewayDispatchEvents.Ready, {
       v: 10,
       user: userPayload(world.bot),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: `${world.origin.replace('http', 'ws')}/gateway`,
-      shard: place,
-      application: { id: world.bot.id, flags: 0 },
+      shard: [...place],
+      application: { id: world.bot.id, flags: NO_FLAGS, flags_new: '0' },
     });
     if (!this.faults.withholdGuilds) {
       for (const guild of guilds)
-        send(session, GatewayDispatchEvents.GuildCreate, guildCreatePayload(guild, world.bot));
+        this.#send(session, GatewayDispatchEvents.GuildCreate, guildCreatePayload(guild, world.bot));
     }
     this.identified.tell({ intents });
     return session;
@@ -188,7 +214,7 @@ export class Gateway {
     if (!(sequence <= session.sent.length)) return closed(client, GatewayCloseCodes.InvalidSeq);
     session.socket = client;
     for (const missed of session.sent.slice(sequence)) client.send(JSON.stringify(missed));
-    send(session, GatewayDispatchEvents.Resumed, {});
+    this.#send(session, GatewayDispatchEvents.Resumed, {});
     return session;
   }
 }
@@ -212,37 +238,7 @@ const KNOWN_OPCODES = new Set<number>([
   GatewayOpcodes.RequestGuildMembers,
 ]);
 
-function send(session: Session, event: string, data: unknown): void {
-  const payload: Dispatch = { op: GatewayOpcodes.Dispatch, t: event, s: session.sent.length + 1, d: data };
-  session.sent.push(payload);
-  session.socket?.send(JSON.stringify(payload));
-}
-
 function closed(client: WebSocket, code: number): undefined {
   client.close(code);
   return undefined;
-}
-
-function readPayload(raw: RawData): { op: number; d: Record<string, unknown> } | undefined {
-  try {
-    const payload: unknown = JSON.parse(String(raw));
-    if (typeof payload !== 'object' || payload === null || !('op' in payload) || typeof payload.op !== 'number')
-      return undefined;
-    const data = 'd' in payload && typeof payload.d === 'object' && payload.d !== null ? payload.d : {};
-    return { op: payload.op, d: { ...data } };
-  } catch {
-    return undefined;
-  }
-}
-
-function readShard(shard: unknown): readonly [number, number] | undefined {
-  if (shard === undefined) return [0, 1];
-  if (!Array.isArray(shard)) return undefined;
-  const [index, count] = shard.map(Number);
-  return index !== undefined && count !== undefined && index >= 0 && index < count ? [index, count] : undefined;
-}
-
-/** Direct messages come to shard 0. https://docs.discord.com/developers/events/gateway#sharding */
-function holds([index, count]: readonly [number, number], guild: string | undefined): boolean {
-  return guild === undefined ? index === 0 : Number((BigInt(guild) >> 22n) % BigInt(count)) === index;
 }

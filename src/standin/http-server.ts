@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ErrorSchema } from 'discord-api-spec/zod';
+import { schemaFaults } from './body-check.ts';
 import type { Faults } from './faults.ts';
 import type { Logbook } from './logbook.ts';
-import { Refusal, refusals } from './refusal.ts';
+import { type BodyFault, Refusal, refusals } from './refusal.ts';
 import { readBody } from './request-body.ts';
-import { type Answer, matchPath, type Route } from './route.ts';
+import { type Answer, matchPath, type Returned, type Route } from './route.ts';
 import type { World } from './world.ts';
 
 export interface HttpParts {
@@ -36,12 +38,13 @@ export function answerRequests(
     if (url.pathname.startsWith('/attachments/')) return serveAttachment(parts.world, url, response);
     if (!url.pathname.startsWith('/api/') && otherwise) return otherwise(request, response);
     answer(request, response, url, parts).catch((error: unknown) => {
-      parts.logbook.violation(
-        request.method ?? '',
-        url.pathname,
-        500,
-        `The stand-in failed: ${error instanceof Error ? error.stack : error}`,
-      );
+      parts.logbook.violation({
+        by: 'stand-in',
+        method: request.method ?? '',
+        path: url.pathname,
+        status: 500,
+        why: `The stand-in failed: ${error instanceof Error ? error.stack : error}`,
+      });
       reply(response, { status: 500, body: { message: '500: Internal Server Error', code: 0 } });
     });
   });
@@ -59,11 +62,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
     if (!url.pathname.startsWith(API)) throw refusals.unknownRoute();
     const { route, params } = findRoute(parts.routes, method, path);
     if (!route.open && request.headers.authorization !== `Bot ${parts.token}`) throw refusals.unauthorized();
-    reply(response, await route.answer({ params, query: url.searchParams, body: json, files }));
+    const answered = await route.answer({ params, query: url.searchParams, body: json, files });
+    parts.logbook.ownFaults({ method, path, status: answered.status }, answerFaults(route.returns, answered));
+    reply(response, answered);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    parts.logbook.violation(method, path, error.status, JSON.stringify(error.body));
-    reply(response, { status: error.status, body: error.body });
+    const { status, body } = error;
+    parts.logbook.violation({ by: 'bot', method, path, status, why: JSON.stringify(body) });
+    // The published schema of the details wants numbers where Discord documents and sends names.
+    parts.logbook.ownFaults({ method, path, status }, schemaFaults(ErrorSchema, body));
+    reply(response, { status, body });
   }
 }
 
@@ -80,6 +88,11 @@ function findRoute(
     known = true;
   }
   throw known ? refusals.wrongMethod() : refusals.unknownRoute();
+}
+
+function answerFaults(returns: Returned, { body }: Answer): readonly BodyFault[] {
+  if (returns !== 'nothing') return schemaFaults(returns, body);
+  return body === undefined ? [] : [{ path: [], code: 'NOT_EMPTY', message: 'nothing is answered here' }];
 }
 
 function reply(response: ServerResponse, { status, body }: Answer): void {

@@ -1,13 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { APIApplicationCommandOptionChoice, Locale } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandOptionChoice,
+  GatewayInteractionCreateDispatchData,
+  Locale,
+} from 'discord-api-types/v10';
 import { GatewayDispatchEvents, InteractionType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Component } from './component.ts';
 import type { Gateway } from './gateway.ts';
 import { channelPayload, memberPayload, messagePayload, userPayload } from './payloads.ts';
+import { permissionsIn } from './permissions.ts';
 import { refusals } from './refusal.ts';
 import { FILE_LIMIT_BYTES } from './request-body.ts';
 import { snowflake } from './snowflake.ts';
-import { type Cause, type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
+import type { Cause, Channel, Message, User, World } from './world.ts';
 
 /** What a person did. */
 export interface Deed {
@@ -19,6 +24,8 @@ export interface Deed {
   /** The message whose button, select or form was used. */
   readonly source?: Message | undefined;
   readonly commandName?: string | undefined;
+  /** The interaction that opened the form. */
+  readonly trigger?: Cause | undefined;
 }
 
 /** A form as it was opened for one person. */
@@ -27,6 +34,7 @@ export interface Form {
   readonly title: string;
   readonly components: readonly Component[];
   readonly deed: Deed;
+  readonly openedBy: Cause;
 }
 
 /** What a person sees of an interaction first. */
@@ -97,8 +105,8 @@ export class Interaction {
 
   /** The line Discord shows above a reply. */
   cause(original?: Message): Cause {
-    const { type, person, channel, commandName, source } = this.deed;
-    return { id: this.id, type, user: person, guild: channel.guild, commandName, source, original };
+    const { type, person, channel, commandName, source, trigger } = this.deed;
+    return { id: this.id, type, user: person, guild: channel.guild, commandName, source, trigger, original };
   }
 }
 
@@ -173,13 +181,13 @@ export class Interactions {
   }
 }
 
-function interactionPayload(world: World, { id, token, deed }: Interaction): object {
+function interactionPayload(world: World, { id, token, deed }: Interaction): GatewayInteractionCreateDispatchData {
   const { channel, person, source } = deed;
   const { guild } = channel;
   const member = guild?.members.get(person.id);
   const bot = guild?.members.get(world.bot.id);
   const who = member
-    ? { member: { ...memberPayload(member), permissions: String(permissionsOf(member)) } }
+    ? { member: { ...memberPayload(member), permissions: String(permissionsIn(channel, member)) } }
     : { user: userPayload(person) };
   return {
     id,
@@ -200,12 +208,13 @@ function interactionPayload(world: World, { id, token, deed }: Interaction): obj
         }
       : { context: 1 }),
     ...(source ? { message: messagePayload(source) } : {}),
-    app_permissions: String(bot ? permissionsOf(bot) : DIRECT_PERMISSIONS),
+    app_permissions: String(bot ? permissionsIn(channel, bot) : DIRECT_PERMISSIONS),
     locale: deed.locale,
     entitlements: [],
     authorizing_integration_owners: { '0': guild?.id ?? '0' },
     attachment_size_limit: FILE_LIMIT_BYTES,
-  };
+    // A deed carries the data of its own kind, which is checked as the event is sent.
+  } as GatewayInteractionCreateDispatchData;
 }
 
 /** What an app may do in direct messages with its own bot. */

@@ -1,6 +1,12 @@
-import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
+} from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
-import { guildCreatePayload, memberPayload, messagePayload, rolePayload } from './payloads.ts';
+import { guildCreatePayload } from './guild-payloads.ts';
+import { memberPayload, messagePayload, rolePayload } from './payloads.ts';
 import type { Message, User, World } from './world.ts';
 
 /** Tells the bot over the gateway what happened in its channels. Ephemeral messages are never told. */
@@ -30,26 +36,24 @@ export function isReadable(message: Message, bot: User, hasIntent: boolean): boo
   return hasIntent || message.author === bot || message.channel.kind === 'dm' || message.mentions.includes(bot);
 }
 
-const EVENTS = {
-  posted: GatewayDispatchEvents.MessageCreate,
-  edited: GatewayDispatchEvents.MessageUpdate,
-  removed: GatewayDispatchEvents.MessageDelete,
-} as const;
-
-function tellMessage(world: World, gateway: Gateway, kind: keyof typeof EVENTS, message: Message): void {
+function tellMessage(world: World, gateway: Gateway, kind: 'posted' | 'edited' | 'removed', message: Message): void {
   const { guild } = message.channel;
   const place = { channel_id: message.channel.id, ...(guild ? { guild_id: guild.id } : {}) };
-  const intent = guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages;
+  const to = { guild: guild?.id, intent: guild ? GatewayIntentBits.GuildMessages : GatewayIntentBits.DirectMessages };
+  if (kind === 'removed') {
+    gateway.dispatch(GatewayDispatchEvents.MessageDelete, { id: message.id, ...place }, to);
+    return;
+  }
   const member = guild?.members.get(message.author.id);
   const { user: _user, ...partialMember } = member ? memberPayload(member) : { user: undefined };
-  gateway.dispatchEach(EVENTS[kind], { guild: guild?.id, intent }, (intents) => {
-    if (kind === 'removed') return { id: message.id, ...place };
+  const event = kind === 'posted' ? GatewayDispatchEvents.MessageCreate : GatewayDispatchEvents.MessageUpdate;
+  gateway.dispatchEach(event, to, (intents) => {
     const open = isReadable(message, world.bot, (intents & GatewayIntentBits.MessageContent) !== 0);
     return {
       ...messagePayload(message, open),
       ...place,
-      channel_type: guild ? 0 : 1,
+      channel_type: guild ? ChannelType.GuildText : ChannelType.DM,
       ...(member ? { member: partialMember } : {}),
-    };
+    } as GatewayMessageCreateDispatchData;
   });
 }

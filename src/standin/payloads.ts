@@ -1,20 +1,10 @@
-import type {
-  APIApplication,
-  APIAttachment,
-  APIChannel,
-  APIGuild,
-  APIGuildMember,
-  APIMessage,
-  APIRole,
-  APIUser,
-  GatewayGuildCreateDispatchData,
-} from 'discord-api-types/v10';
-import { ChannelType, MessageReferenceType, MessageType } from 'discord-api-types/v10';
+import type { APIAttachment, APIChannel, APIGuildMember, APIMessage, APIRole, APIUser } from 'discord-api-types/v10';
+import { ChannelType, MessageReferenceType, MessageType, OverwriteType } from 'discord-api-types/v10';
 import { momentOf } from './snowflake.ts';
-import type { Attachment, Cause, Channel, Guild, Member, Message, Role, User } from './world.ts';
+import type { Attachment, Cause, Channel, Member, Message, Role, User } from './world.ts';
 
 /** Flags are numbered sets, whose types have no name for the empty one. */
-const NO_FLAGS = Number(0);
+export const NO_FLAGS = Number(0);
 
 /** The world in Discord's shapes. Each function gives the object the documentation names after it. */
 export function userPayload(user: User): APIUser {
@@ -29,32 +19,6 @@ export function userPayload(user: User): APIUser {
     flags: NO_FLAGS,
     primary_guild: null,
   };
-}
-
-export function applicationPayload(bot: User, owner: User): APIApplication {
-  return {
-    id: bot.id,
-    name: bot.name,
-    icon: null,
-    description: '',
-    type: null,
-    flags: 0,
-    flags_new: '0',
-    explicit_content_filter: 0,
-    eligible_oauth2_scopes: [],
-    bot: userPayload(bot),
-    owner: userPayload(owner),
-    team: null,
-    verify_key: '0'.repeat(64),
-    bot_public: true,
-    bot_require_code_grant: false,
-    redirect_uris: [],
-    interactions_endpoint_url: null,
-    role_connections_verification_url: null,
-    approximate_guild_count: 1,
-    approximate_user_install_count: 0,
-    approximate_user_authorization_count: 0,
-  } as unknown as APIApplication;
 }
 
 export function rolePayload(role: Role, position: number): APIRole {
@@ -108,7 +72,12 @@ export function channelPayload(channel: Channel): APIChannel {
     name: channel.name,
     guild_id: channel.guild?.id ?? '',
     position: channel.guild?.channels.indexOf(channel) ?? 0,
-    permission_overwrites: [],
+    permission_overwrites: channel.overwrites.map(({ role, allow, deny }) => ({
+      id: role.id,
+      type: OverwriteType.Role,
+      allow: String(allow),
+      deny: String(deny),
+    })),
     parent_id: null,
     nsfw: false,
     topic: null,
@@ -117,74 +86,6 @@ export function channelPayload(channel: Channel): APIChannel {
     last_pin_timestamp: null,
     flags: 0,
   } as unknown as APIChannel;
-}
-
-export function guildPayload(guild: Guild): APIGuild {
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    owner_id: guild.owner.id,
-    ...UNTYPED_GUILD_FIELDS,
-    region: 'deprecated',
-    widget_enabled: false,
-    widget_channel_id: null,
-    max_presences: null,
-    max_video_channel_users: 25,
-    max_stage_video_channel_users: 50,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 1,
-    explicit_content_filter: 0,
-    roles: guild.roles.map(rolePayload),
-    emojis: [],
-    features: [],
-    mfa_level: 0,
-    application_id: null,
-    system_channel_id: guild.channels[0]?.id ?? null,
-    system_channel_flags: NO_FLAGS,
-    rules_channel_id: null,
-    max_members: 500_000,
-    vanity_url_code: null,
-    description: null,
-    banner: null,
-    premium_tier: 0,
-    premium_subscription_count: 0,
-    preferred_locale: guild.locale,
-    public_updates_channel_id: null,
-    nsfw_level: 0,
-    stickers: [],
-    premium_progress_bar_enabled: false,
-    safety_alerts_channel_id: null,
-    hub_type: null,
-    incidents_data: null,
-  };
-}
-
-/** Published by Discord, unknown to its types. */
-const UNTYPED_GUILD_FIELDS = { home_header: null, nsfw: false };
-
-/** Without the privileged intent for members, only the bot's own membership is told. */
-export function guildCreatePayload(guild: Guild, bot: User): GatewayGuildCreateDispatchData {
-  const own = guild.members.get(bot.id);
-  return {
-    ...guildPayload(guild),
-    joined_at: (own?.joinedAt ?? new Date()).toISOString(),
-    large: false,
-    unavailable: false,
-    member_count: guild.members.size,
-    voice_states: [],
-    members: own ? [memberPayload(own)] : [],
-    channels: guild.channels.map(channelPayload),
-    threads: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-  } as unknown as GatewayGuildCreateDispatchData;
 }
 
 export function attachmentPayload(attachment: Attachment): APIAttachment {
@@ -255,6 +156,10 @@ function causePayload(cause: Cause): object {
     user: userPayload(cause.user),
     authorizing_integration_owners: { '0': cause.guild?.id ?? '0' },
     ...(cause.original ? { original_response_message_id: cause.original.id } : {}),
-    ...(cause.source ? { interacted_message_id: cause.source.id } : {}),
+    ...(cause.trigger
+      ? { triggering_interaction_metadata: causePayload(cause.trigger) }
+      : cause.source
+        ? { interacted_message_id: cause.source.id }
+        : {}),
   };
 }

@@ -12,11 +12,13 @@ import type { Command, Commands } from './commands.ts';
 import { menuEntry, pressable, selectable, type WhichButton } from './finding.ts';
 import { type FormInput, submissionFrom } from './form-input.ts';
 import { type Deed, type Interactions, type Outcome, PersonSees } from './interactions.ts';
+import { permissionsOf } from './permissions.ts';
 import { PersonCannot } from './person-cannot.ts';
+import { Resolved } from './resolved.ts';
 import { formBehind, messageBehind, type Seen, type SeenMessage, seenForm, seenMessage } from './seen.ts';
 import { selectionFrom } from './selection.ts';
 import { messageThat, within } from './waiting.ts';
-import { type Channel, type Message, permissionsOf, type User, type World } from './world.ts';
+import type { Channel, Message, User, World } from './world.ts';
 import { writtenMessage } from './writing.ts';
 
 export interface PersonParts {
@@ -136,8 +138,9 @@ export class Person {
     const source = this.#messageOf(seen);
     const select = selectable(seen, wantedSelect);
     const names = wanted.map((one) => (one instanceof Person ? one.user.id : one));
-    const chosen = selectionFrom(select, names, this.#inputParts());
-    const data = { component_type: select.type, custom_id: select.customId, id: select.id, ...chosen };
+    const resolved = new Resolved(this.channel);
+    const values = selectionFrom(select, names, this.#parts.world, resolved);
+    const data = { component_type: select.type, custom_id: select.customId, id: select.id, values, ...resolved.data };
     return this.#do({ type: InteractionType.MessageComponent, source, data });
   }
 
@@ -145,14 +148,15 @@ export class Person {
   async submit(seen: Seen, input: FormInput = {}): Promise<Seen> {
     const form = formBehind(seen);
     if (!form) throw new PersonCannot('This is no form.');
-    const { deed, customId } = form;
+    const { deed, customId, openedBy } = form;
     if (deed.person !== this.user) throw new PersonCannot('This form was opened for someone else.');
     const { components, resolved } = submissionFrom(seen.fields, form.components, input, this.#inputParts());
     return this.#do({
       type: InteractionType.ModalSubmit,
       channel: deed.channel,
       source: deed.source,
-      data: { custom_id: customId, components, ...(resolved ? { resolved } : {}) },
+      trigger: openedBy,
+      data: { custom_id: customId, components, ...resolved.data },
     });
   }
 

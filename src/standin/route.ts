@@ -1,3 +1,4 @@
+import type { ZodMiniType } from 'zod/mini';
 import { type BodyFault, refusals } from './refusal.ts';
 
 /** One row of the table of routes. `:name` in a path is a parameter. */
@@ -6,6 +7,7 @@ export interface Route {
   readonly path: string;
   /** Interactions and webhooks are authorised by the token in their path. */
   readonly open: boolean;
+  readonly returns: Returned;
   readonly answer: (call: Call<Record<string, string>, unknown>) => Answer | Promise<Answer>;
 }
 
@@ -38,9 +40,13 @@ export interface BodyCheck<Body> {
   readonly type?: Body;
 }
 
+/** What Discord publishes of the answer; what we answer is held against it. */
+export type Returned = ZodMiniType | 'nothing';
+
 interface RouteAbout<Path extends string, Body> {
   readonly open?: boolean;
   readonly body?: BodyCheck<Body>;
+  readonly returns: Returned;
   readonly answer: (call: Call<ParamsOf<Path>, Body>) => Answer | Promise<Answer>;
 }
 
@@ -61,6 +67,7 @@ export function route<Path extends string, Body = undefined>(
     method,
     path,
     open: about.open ?? false,
+    returns: about.returns,
     answer: (call) => {
       const faults = about.body?.faults(call.body) ?? [];
       if (faults.length > 0) throw refusals.invalidBody(faults);

@@ -73,14 +73,24 @@ function routesUnder(
     },
   };
   return [
-    route('GET', base, { answer: answers.list }),
-    route<string, readonly NewCommand[]>('PUT', base, { body: commandList, answer: answers.replace }),
-    route<string, NewCommand>('POST', base, { body: newCommand, answer: answers.add }),
-    route('GET', `${base}/:command`, { answer: ({ params }: Call<Params, unknown>) => ok(named(params)) }),
-    route<string, Partial<NewCommand>>('PATCH', `${base}/:command`, { body: changedCommand, answer: answers.change }),
-    route('DELETE', `${base}/:command`, { answer: answers.remove }),
+    route('GET', base, { returns: LIST, answer: answers.list }),
+    route<string, readonly NewCommand[]>('PUT', base, { body: commandList, returns: LIST, answer: answers.replace }),
+    route<string, NewCommand>('POST', base, { body: newCommand, returns: ONE, answer: answers.add }),
+    route('GET', `${base}/:command`, {
+      returns: ONE,
+      answer: ({ params }: Call<Params, unknown>) => ok(named(params)),
+    }),
+    route<string, Partial<NewCommand>>('PATCH', `${base}/:command`, {
+      body: changedCommand,
+      returns: ONE,
+      answer: answers.change,
+    }),
+    route('DELETE', `${base}/:command`, { returns: 'nothing', answer: answers.remove }),
   ];
 }
+
+const ONE = spec.ApplicationCommandResponseSchema;
+const LIST = z.array(ONE);
 
 const newCommand: BodyCheck<NewCommand> = forgiving(
   bodyCheck(spec.ApplicationCommandCreateRequestSchema, commandFaults),

@@ -24,6 +24,8 @@ export function interactionRoutes(world: World, interactions: Interactions): rea
     route('POST', '/interactions/:interaction/:token/callback', {
       open: true,
       body: callback,
+      // Without `with_response=true` nothing is answered.
+      returns: z.optional(spec.InteractionCallbackResponseSchema),
       answer: ({ params, query, body, files }) => {
         const interaction = interactions.named(params.interaction, params.token);
         const message = answerInteraction(world, interaction, body, files);
@@ -33,6 +35,7 @@ export function interactionRoutes(world: World, interactions: Interactions): rea
     route('POST', '/webhooks/:application/:token', {
       open: true,
       body: bodyCheck<MessageBody>(spec.IncomingWebhookRequestPartialSchema),
+      returns: spec.MessageResponseSchema,
       answer: ({ params, body, files }) => {
         const interaction = interactions.withToken(params.application, params.token);
         return shown(followUp(world, interaction, body, files));
@@ -40,12 +43,14 @@ export function interactionRoutes(world: World, interactions: Interactions): rea
     }),
     route('GET', reply, {
       open: true,
+      returns: spec.MessageResponseSchema,
       answer: ({ params }) =>
         shown(messageOf(interactions.withToken(params.application, params.token), params.message)),
     }),
     route('PATCH', reply, {
       open: true,
       body: bodyCheck<MessageBody>(spec.IncomingWebhookUpdateRequestPartialSchema),
+      returns: spec.MessageResponseSchema,
       answer: ({ params, body, files }) => {
         const interaction = interactions.withToken(params.application, params.token);
         const message = messageOf(interaction, params.message);
@@ -55,6 +60,7 @@ export function interactionRoutes(world: World, interactions: Interactions): rea
     }),
     route('DELETE', reply, {
       open: true,
+      returns: 'nothing',
       answer: ({ params }) => {
         const interaction = interactions.withToken(params.application, params.token);
         removeReply(world, interaction, messageOf(interaction, params.message));

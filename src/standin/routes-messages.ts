@@ -1,11 +1,13 @@
 import * as spec from 'discord-api-spec/zod';
-import { GatewayIntentBits, MessageFlags } from 'discord-api-types/v10';
+import { GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import * as z from 'zod/mini';
 import { bodyCheck } from './body-check.ts';
 import { draftMessage } from './draft.ts';
 import type { Gateway } from './gateway.ts';
 import type { MessageBody } from './message-body.ts';
 import { isReadable } from './message-events.ts';
 import { channelPayload, messagePayload } from './payloads.ts';
+import { permissionsIn } from './permissions.ts';
 import { type BodyFault, refusals } from './refusal.ts';
 import { type Answer, noContent, ok, type Route, route } from './route.ts';
 import type { Channel, Message, World } from './world.ts';
@@ -15,6 +17,15 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
   const channelNamed = (id: string): Channel => {
     const channel = world.channels.get(id);
     if (!channel) throw refusals.unknownChannel();
+    return channel;
+  };
+  const writableChannel = (id: string): Channel => {
+    const channel = channelNamed(id);
+    const member = channel.guild?.members.get(world.bot.id);
+    const permissions = member && permissionsIn(channel, member);
+    if (permissions === undefined) return channel;
+    if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) throw refusals.missingAccess();
+    if ((permissions & PermissionFlagsBits.SendMessages) === 0n) throw refusals.missingPermissions();
     return channel;
   };
   // Ephemeral messages are not in the channel: only the interaction's token reaches them.
@@ -30,8 +41,12 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
     );
   };
   return [
-    route('GET', '/channels/:channel', { answer: ({ params }) => ok(channelPayload(channelNamed(params.channel))) }),
+    route('GET', '/channels/:channel', {
+      returns: z.union([spec.GuildChannelResponseSchema, spec.PrivateChannelResponseSchema]),
+      answer: ({ params }) => ok(channelPayload(channelNamed(params.channel))),
+    }),
     route('POST', '/channels/:channel/typing', {
+      returns: 'nothing',
       answer: ({ params }) => {
         channelNamed(params.channel);
         return noContent;
@@ -39,6 +54,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
     }),
     route('POST', '/users/@me/channels', {
       body: bodyCheck<{ readonly recipient_id?: string }>(spec.CreatePrivateChannelRequestSchema),
+      returns: spec.PrivateChannelResponseSchema,
       answer: ({ body }) => {
         const person = world.users.get(body.recipient_id ?? '');
         if (!person || person.bot) throw refusals.unknownUser();
@@ -46,6 +62,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       },
     }),
     route('GET', '/channels/:channel/messages', {
+      returns: z.array(spec.MessageResponseSchema),
       answer: ({ params, query }) => {
         const limit = Number(query.get('limit') ?? 50);
         const before = query.get('before');
@@ -61,12 +78,14 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       },
     }),
     route('GET', '/channels/:channel/messages/:message', {
+      returns: spec.MessageResponseSchema,
       answer: ({ params }) => shown(messageNamed(params.channel, params.message)),
     }),
     route('POST', '/channels/:channel/messages', {
       body: bodyCheck<MessageBody>(spec.MessageCreateRequestSchema, channelMessageFaults),
+      returns: spec.MessageResponseSchema,
       answer: ({ params, body, files }) => {
-        const channel = channelNamed(params.channel);
+        const channel = writableChannel(params.channel);
         const replyTo = answered(channel, body);
         const content = draftMessage(world, body, { files, replyTo });
         const nonce = body.nonce == null ? {} : { nonce: body.nonce };
@@ -75,6 +94,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
     }),
     route('PATCH', '/channels/:channel/messages/:message', {
       body: bodyCheck<MessageBody>(spec.MessageEditRequestPartialSchema, channelMessageFaults),
+      returns: spec.MessageResponseSchema,
       answer: ({ params, body, files }) => {
         const message = messageNamed(params.channel, params.message);
         if (message.author !== world.bot) throw refusals.notYourMessage();
@@ -83,6 +103,7 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       },
     }),
     route('DELETE', '/channels/:channel/messages/:message', {
+      returns: 'nothing',
       answer: ({ params }) => {
         const message = messageNamed(params.channel, params.message);
         if (message.author !== world.bot) throw refusals.missingPermissions();

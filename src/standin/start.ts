@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GatewayIntentBits, Locale, PermissionFlagsBits } from 'discord-api-types/v10';
 import { Commands } from './commands.ts';
+import { type EventName, eventFaults } from './event-shapes.ts';
 import { Faults } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { answerRequests, listen } from './http-server.ts';
@@ -16,7 +17,7 @@ import { commandRoutes } from './routes-commands.ts';
 import { interactionRoutes } from './routes-interactions.ts';
 import { messageRoutes } from './routes-messages.ts';
 import { type SeenMessage, seenMessage } from './seen.ts';
-import { type Change, type Channel, type Guild, type User, World } from './world.ts';
+import { type Change, type Channel, type Guild, type NewChannel, type User, World } from './world.ts';
 
 export interface StandInOptions {
   /** Default: one server with the channels `general` and `moderators`. */
@@ -42,7 +43,7 @@ export interface NewGuild {
   /** Default: French. */
   readonly locale?: `${Locale}`;
   /** Default: `general` and `moderators`. The first is the system channel. */
-  readonly channels?: readonly string[];
+  readonly channels?: readonly (string | NewChannel)[];
 }
 
 export interface NewPerson {
@@ -86,6 +87,7 @@ export interface StandIn {
   messages(channel: string, asSeenBy?: Person): readonly SeenMessage[];
   /** Calls back at every change; returns the function that ends it. */
   watch(listener: (change: Change) => void): () => void;
+  /** @throws when the stand-in itself sent something that Discord never sends. */
   close(): Promise<void>;
 }
 
@@ -98,7 +100,10 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 
   const token = `${Buffer.from(world.bot.id).toString('base64url')}.${randomBytes(4).toString('base64url')}.${randomBytes(20).toString('base64url')}`;
   const refusedIntents = options.privilegedIntents ? 0 : PRIVILEGED_INTENTS;
-  const gateway = new Gateway({ world, token, heartbeatMs: options.heartbeatMs ?? 41_250, refusedIntents });
+  const logbook = new Logbook();
+  const check = (event: EventName, data: unknown): void =>
+    logbook.ownFaults({ method: 'GATEWAY', path: event, status: 0 }, eventFaults(event, data));
+  const gateway = new Gateway({ world, token, heartbeatMs: options.heartbeatMs ?? 41_250, refusedIntents, check });
   const commands = new Commands(world.bot.id);
   const interactions = new Interactions({
     world,
@@ -107,7 +112,6 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     tokenMs: options.tokenMs ?? 15 * 60_000,
   });
   const registered = new Listeners<{ readonly written: boolean; readonly count: number }>();
-  const logbook = new Logbook();
   const faults = new Faults(gateway);
   const routes = [
     ...accountRoutes(world),
@@ -158,6 +162,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
       gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
+      logbook.assertHonest();
     },
   };
 }
@@ -166,7 +171,8 @@ const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
 function join(world: World, { name, locale, channels }: NewGuild): void {
-  world.addGuild(name, knownLocale(locale ?? Locale.French), channels ?? ['general', 'moderators']);
+  const wanted = (channels ?? ['general', 'moderators']).map((one) => (typeof one === 'string' ? { name: one } : one));
+  world.addGuild(name, knownLocale(locale ?? Locale.French), wanted);
 }
 
 function newPerson(parts: PersonParts, about: NewPerson): Person {

@@ -29,10 +29,11 @@ export class World {
     return user;
   }
 
-  addGuild(name: string, locale: Locale, channelNames: readonly string[]): Guild {
+  /** The first channel is the system channel. */
+  addGuild(name: string, locale: Locale, channels: readonly NewChannel[]): Guild {
     const id = snowflake();
-    const everyone: Role = { id, name: '@everyone', permissions: EVERYONE };
-    const apps: Role = { id: snowflake(), name: this.bot.name, permissions: BOT };
+    const everyone: Role = { id, name: '@everyone', permissions: EVERYONE_PERMISSIONS };
+    const apps: Role = { id: snowflake(), name: this.bot.name, permissions: APP_PERMISSIONS };
     const guild: Guild = {
       id,
       name,
@@ -42,8 +43,10 @@ export class World {
       members: new Map(),
       channels: [],
     };
-    for (const channelName of channelNames)
-      guild.channels.push(this.#addChannel({ kind: 'text', name: channelName, guild }));
+    for (const { name: channelName, deniedToApp = 0n } of channels) {
+      const overwrites = deniedToApp === 0n ? [] : [{ role: apps, allow: 0n, deny: deniedToApp }];
+      guild.channels.push(this.#addChannel({ kind: 'text', name: channelName, guild, overwrites }));
+    }
     this.addMember(guild, this.bot, [apps]);
     this.addMember(guild, guild.owner);
     this.guilds.push(guild);
@@ -120,8 +123,8 @@ export class World {
     this.changes.tell({ kind: 'removed', message });
   }
 
-  #addChannel(about: Pick<Channel, 'kind' | 'name' | 'guild' | 'person'>): Channel {
-    const channel: Channel = { ...about, id: snowflake(), messages: new Map() };
+  #addChannel(about: Pick<Channel, 'kind' | 'name' | 'guild' | 'person'> & Partial<Channel>): Channel {
+    const channel: Channel = { overwrites: [], ...about, id: snowflake(), messages: new Map() };
     this.channels.set(channel.id, channel);
     return channel;
   }
@@ -157,6 +160,12 @@ export interface Guild {
   readonly channels: Channel[];
 }
 
+export interface NewChannel {
+  readonly name: string;
+  /** Permissions that the bot's own role is denied here. */
+  readonly deniedToApp?: bigint;
+}
+
 export interface Channel {
   readonly id: string;
   readonly kind: 'text' | 'dm';
@@ -164,7 +173,15 @@ export interface Channel {
   readonly guild?: Guild;
   /** The one who talks with the bot, in a direct channel. */
   readonly person?: User;
+  readonly overwrites: readonly Overwrite[];
   readonly messages: Map<string, Message>;
+}
+
+/** What a channel changes of a role's permissions. */
+export interface Overwrite {
+  readonly role: Role;
+  readonly allow: bigint;
+  readonly deny: bigint;
 }
 
 export interface Attachment {
@@ -204,6 +221,8 @@ export interface Cause {
   readonly guild?: Guild | undefined;
   readonly commandName?: string | undefined;
   readonly source?: Message | undefined;
+  /** The interaction that opened the form this came of. */
+  readonly trigger?: Cause | undefined;
   /** Set on follow-ups. */
   readonly original?: Message | undefined;
 }
@@ -229,17 +248,7 @@ export type Change =
   | { readonly kind: 'guildAdded'; readonly guild: Guild }
   | { readonly kind: 'roleAdded'; readonly guild: Guild; readonly role: Role };
 
-/** What a member may do: their roles' permissions together. */
-export function permissionsOf(member: Member): bigint {
-  if (member.guild.owner === member.user) return ALL_PERMISSIONS;
-  const everyone = member.guild.roles[0]?.permissions ?? 0n;
-  const permissions = member.roles.reduce((sum, role) => sum | role.permissions, everyone);
-  return permissions & PermissionFlagsBits.Administrator ? ALL_PERMISSIONS : permissions;
-}
-
-const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((sum, bit) => sum | bit, 0n);
-
-const BOT =
+const APP_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.EmbedLinks |
@@ -247,4 +256,5 @@ const BOT =
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.UseExternalEmojis;
 
-const EVERYONE = BOT | PermissionFlagsBits.AddReactions | PermissionFlagsBits.UseApplicationCommands;
+const EVERYONE_PERMISSIONS =
+  APP_PERMISSIONS | PermissionFlagsBits.AddReactions | PermissionFlagsBits.UseApplicationCommands;

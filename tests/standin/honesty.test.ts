@@ -91,3 +91,26 @@ it('answers and tells of messages in the shape Discord publishes', async () => {
   expect(answers.flatMap((answer) => schemaFaults(spec.InteractionCallbackResponseSchema, answer))).toEqual([]);
   expect(dispatched.flatMap((message) => schemaFaults(spec.MessageResponseSchema, message))).toEqual([]);
 });
+
+it('notes its own mistakes like those of a bot, and does not close without saying so', async () => {
+  const liar = await startStandIn();
+  const client = await startBot(liar);
+  Object.assign(liar.world.guilds[0] ?? {}, { locale: 'Klingon' });
+  await client.rest.get(`/guilds/${liar.world.guilds[0]?.id}`);
+  Object.assign(liar.world.owner, { id: 'nobody' });
+  liar.world.post(liar.world.owner, liar.person({ name: 'Camille' }).channel, {
+    content: 'A',
+    embeds: [],
+    components: [],
+    attachments: [],
+    flags: 0,
+    mentions: [],
+    pings: [],
+  });
+  expect(liar.takeViolations()).toMatchObject([
+    { by: 'stand-in', method: 'GET', path: expect.stringContaining('/guilds/'), status: 200 },
+    { by: 'stand-in', method: 'GATEWAY', path: 'MESSAGE_CREATE' },
+  ]);
+  await client.destroy();
+  await expect(liar.close()).rejects.toThrow('author.id');
+});
