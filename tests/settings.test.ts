@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readSettings } from '../src/settings.ts';
+import { readSettings, shardsHere } from '../src/settings.ts';
 
 test('without any setting the bot uses the folders beside it', () => {
   expect(readSettings({})).toEqual({
@@ -9,6 +9,9 @@ test('without any setting the bot uses the folders beside it', () => {
     DATA_DIR: 'data',
     QUESTION_DAYS: 90,
     PORT: 8080,
+    HEALTH_HOST: '127.0.0.1',
+    PERSON_PER_MINUTE: 60,
+    SERVER_PER_MINUTE: 600,
     LOG_LEVEL: 'info',
   });
 });
@@ -39,8 +42,26 @@ test('a database is a PostgreSQL one, and its password is not shown when the add
 test('.env.example holds every setting, with a comment', () => {
   const example = readFileSync('.env.example', 'utf8');
   const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(names.sort()).toEqual(
-    ['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', ...Object.keys(readSettings({}))].sort(),
-  );
+  const withoutDefault = ['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', 'HEALTH_PORT', 'SHARD_COUNT', 'SHARDS'];
+  expect(names.sort()).toEqual([...withoutDefault, ...Object.keys(readSettings({}))].sort());
   for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^#.+\n[A-Z_]+=/s);
+});
+
+test('shards are numbers and ranges of them, and belong to a count', () => {
+  const DATABASE_URL = 'postgres://localhost/sourcier';
+  expect(shardsHere(readSettings({ SHARD_COUNT: '8', SHARDS: '0-3', DATABASE_URL }))).toEqual({
+    ids: [0, 1, 2, 3],
+    count: 8,
+  });
+  expect(shardsHere(readSettings({ SHARD_COUNT: '8', SHARDS: '4,5', DATABASE_URL }))?.ids).toEqual([4, 5]);
+  expect(shardsHere(readSettings({ SHARD_COUNT: '2' }))?.ids).toEqual([0, 1]);
+  expect(shardsHere(readSettings({}))).toBeUndefined();
+  expect(() => readSettings({ SHARDS: '0-3' })).toThrow(/SHARD_COUNT should be set/);
+  expect(() => readSettings({ SHARDS: '3-1', SHARD_COUNT: '4', DATABASE_URL })).toThrow(/SHARDS should be numbers/);
+  expect(() => readSettings({ SHARDS: '0-4', SHARD_COUNT: '4', DATABASE_URL })).toThrow(/SHARDS should be numbers/);
+  expect(() => readSettings({ SHARDS: 'all', SHARD_COUNT: '4', DATABASE_URL })).toThrow(/SHARDS should be numbers/);
+});
+
+test('several processes need a database that they share', () => {
+  expect(() => readSettings({ SHARDS: '0,1', SHARD_COUNT: '4' })).toThrow(/DATABASE_URL should be set/);
 });

@@ -63,6 +63,8 @@ export interface ServerShelves {
   refresh(server: string): Promise<void>;
   /** Own revisions of a server that were written over another text of the operator's file than is there now. */
   outdatedBeneath(server: string): Promise<readonly Revision[]>;
+  /** How many servers' own shelves are in memory. */
+  openShelves(): number;
   /** The operator's files changed: every shelf over them is made anew. */
   baseChanged(): void;
   close(): void;
@@ -152,6 +154,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
   return {
     refresh,
     shelfOf: async (server) => (withChanges.has(server) ? (await ownOf(server)).shelf : base()),
+    openShelves: () => open.size,
     baseChanged() {
       for (const [server, own] of open) open.set(server, compose(own, own.shelf));
     },
