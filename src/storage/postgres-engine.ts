@@ -79,6 +79,7 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     async close() {
       await feed.close();
       await database.destroy();
+      await pool.end();
     },
   };
 }
@@ -106,7 +107,7 @@ function createDriver(pool: pg.Pool): Driver {
       run(connection, isolationLevel ? `BEGIN ISOLATION LEVEL ${isolationLevel}` : 'BEGIN'),
     commitTransaction: (connection) => run(connection, 'COMMIT'),
     rollbackTransaction: (connection) => run(connection, 'ROLLBACK'),
-    destroy: () => pool.end(),
+    async destroy() {},
   };
 }
 

@@ -53,7 +53,11 @@ export function createSqliteEngine(directory: string): Engine {
         throw new StorageError('storageBroken', path, { reason: 'ENOENT' });
       await database.selectFrom('schema_version').select('version').execute();
     },
-    close: () => database.destroy(),
+    async close() {
+      await database.destroy();
+      // Also when it never was a database.
+      file.close();
+    },
   };
 }
 
@@ -107,10 +111,7 @@ function createDriver(file: Database.Database, path: string): Driver {
       // A full disk may have rolled back already.
       if (file.inTransaction) await attempt(() => file.exec('ROLLBACK'));
     },
-    async destroy() {
-      await free;
-      file.close();
-    },
+    destroy: () => free,
   };
 }
 
