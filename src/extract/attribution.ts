@@ -2,6 +2,7 @@ import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isGoverned, isVerb, type NounPhrase, namesStartingAt, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import { isVerbHere } from './payers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { findWhere } from './where.ts';
@@ -48,7 +49,7 @@ export function attributeAfter(
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
   if (at >= items.length || at - from > 2) return null;
-  const saying = ofSense(cues, 'say');
+  const saying = ofSense(cues, 'say').filter(({ verb }) => isVerbHere(items, verb, rules));
   return (
     invertedAfter(items, at, saying, rules) ??
     subjectAfter(items, at, saying, rules) ??

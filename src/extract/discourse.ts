@@ -1,4 +1,4 @@
-import type { Gender, SpeechRules } from '../languages/speech.ts';
+import type { Gender, Pronoun, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, type NounPhrase, pronounOf } from './noun-phrase.ts';
 import type { Item, Sentence } from './text.ts';
@@ -69,6 +69,18 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return { entities: [chosen.entity], confidence: chosen.entity.gender === null || gender === null ? 0.87 : 0.93 };
   }
 
+  /** The one who acts in the same sentence: "Quant à Microsoft, il dément". */
+  function inSentence(index: number, { gender, things }: Pronoun): Referent | null {
+    const acting = seen.filter((mention) => mention.sentence === index && mention.acts && fits(mention.entity, gender));
+    const fitting = new Set(
+      acting.map(({ entity }) => entity).filter((entity) => (things && !entity.media) || isPerson(entity)),
+    );
+    const [only, ...others] = fitting;
+    return only && others.length === 0 && (gender === null || only.gender === gender || things)
+      ? { entities: [only], confidence: 0.9 }
+      : null;
+  }
+
   function thing(index: number): Referent | null {
     for (let back = index; back >= Math.max(0, index - 1); back -= 1) {
       const acting = seen.filter(
@@ -83,10 +95,26 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return null;
   }
 
+  /** "son frère": the one other person of the article with the surname of whoever spoke last. */
+  function kinsman(index: number): Referent | null {
+    const last = recent(index, 2).findLast(({ entity, acts: acting }) => acting && entity.words.length >= 2);
+    if (!last) return null;
+    const surname = last.entity.words.at(-1);
+    const family = entities.filter(
+      (entity) =>
+        entity !== last.entity &&
+        entity.words.length >= 2 &&
+        entity.words.at(-1) === surname &&
+        entity.kind !== 'organisation',
+    );
+    const [only, ...others] = family;
+    return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
+  }
+
   function byNoun(noun: string, gender: Gender | null, index: number, definite: boolean): Referent | null {
     if (!definite) return null;
     const { titles, kin, generic } = rules.names;
-    if (kin.has(noun)) return null;
+    if (kin.has(noun)) return kinsman(index);
     const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
     const [only, ...others] = bearers;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
@@ -119,6 +147,8 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       if (phrase.kind === 'pronoun') {
         const pronoun = phrase.noun ? pronounOf(phrase.noun, rules) : undefined;
         if (!pronoun || pronoun.number === 'many') return null;
+        const here = inSentence(index, pronoun);
+        if (here) return here;
         const somebody = pronoun.things && pronoun.gender === null ? null : person(pronoun.gender, index);
         if (somebody && somebody.confidence > 0.8) return somebody;
         return (pronoun.things ? thing(index) : null) ?? somebody;
@@ -155,6 +185,8 @@ function fits(entity: Entity, gender: Gender | null): boolean {
 
 /** A name acts unless something governs it or it is the object of a verb before it. */
 function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (/^(?:quant|as)$/.test(items[at - 2]?.lower ?? items[at - 1]?.lower ?? '') && items[at + 1]?.lower === ',')
+    return true;
   if (isGoverned(items, at)) return false;
   const before = items[at - 1];
   if (before?.kind !== 'word') return true;

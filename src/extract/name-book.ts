@@ -123,6 +123,8 @@ function newDraft(key: string, passage: Passage, span: NameSpan): Draft {
   };
 }
 
+const REPORTING = /^(?:rapporte|rapportait|révèle|révélait|savoir|reported|reports|reveals|revealed)$/;
+
 /** How far an apposition's noun may stand from the name. */
 const TITLE_REACH = 9;
 
@@ -177,6 +179,11 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
   const after = tokens[span.next];
   if (after?.text === ',' || after?.text === '(')
     for (const title of titlesAfter(tokens, span.next + 1, rules)) noteNoun(draft, title, rules, markGender);
+  // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
+  const closing = after === undefined || after.text === '.' || after.text === ';';
+  const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
+  const reported = tokens[span.first - 1]?.text === ',' && after !== undefined && REPORTING.test(after.lower);
+  if ((reports && closing) || reported) draft.media += 2;
   const second = tokens[span.next + 1];
   if (after?.text === ',' && second?.lower === 'who') draft.person += 2;
   if (after?.text === ',' && second?.lower === 'which') draft.organisation += 2;
@@ -222,48 +229,35 @@ function noteNoun(
 
 /** "la ministre des Transports, Agnès Faure": the nouns at the head of the phrase before the comma. */
 function titlesBefore(tokens: readonly Token[], comma: number, rules: SpeechRules): string[] {
-  const { determiners } = rules.grammar;
-  for (let back = comma - 1; back >= Math.max(0, comma - TITLE_REACH); back -= 1) {
-    const token = tokens[back];
-    if (!token || (token.kind === 'mark' && token.text !== "'")) return [];
-    if (
-      token.kind === 'word' &&
-      rules.verbs.has(token.lower) &&
-      !rules.names.titles.has(token.lower) &&
-      !rules.names.organisations.has(token.lower)
-    )
-      return [];
-    const ahead = tokens[back - 1];
-    if (
-      isNoun(token, rules) &&
-      (back === 0 ||
-        !ahead ||
-        determiners.has(ahead.lower) ||
-        ahead.lower === "'s" ||
-        isNoun(ahead, rules) ||
-        ahead.kind === 'mark' ||
-        isHead(ahead, token))
-    ) {
-      if (ahead && determiners.has(ahead.lower) && rules.grammar.of.has(tokens[back - 2]?.lower ?? '')) continue;
-      const head = tokens.slice(back, comma).findIndex((word) => rules.grammar.prepositions.has(word.lower));
-      const nouns = tokens.slice(back, head < 0 ? comma : back + head).filter((word) => isNoun(word, rules));
-      if (ahead && isNoun(ahead, rules)) continue;
-      return nouns.map(({ lower }) => lower);
-    }
+  const start = phraseStart(tokens, comma, rules);
+  const nouns: string[] = [];
+  for (let at = start; at < comma; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (at > start && rules.grammar.prepositions.has(token.lower)) break;
+    if (isNoun(token, rules)) nouns.push(token.lower);
   }
-  return [];
+  return nouns;
 }
 
-function isHead(ahead: Token, token: Token): boolean {
-  return ahead.kind === 'word' && !ahead.capital && token.kind === 'word' && !/^(?:de|du|des|d'|of)$/.test(ahead.lower);
+/** Where the noun phrase before a comma begins: at its article, unless a preposition governs that, or at the last mark. */
+function phraseStart(tokens: readonly Token[], comma: number, rules: SpeechRules): number {
+  const { determiners, prepositions, possessive } = rules.grammar;
+  for (let at = comma - 1; at >= Math.max(0, comma - TITLE_REACH); at -= 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token || (token.kind === 'mark' && token.text !== "'")) return at + 1;
+    const opens = determiners.has(token.lower) && !prepositions.has(token.lower);
+    if ((opens || possessive.has(token.lower)) && !prepositions.has(before?.lower ?? '')) return at;
+    if (before === undefined) return at;
+  }
+  return comma;
 }
 
-function isNoun(token: Token, rules: SpeechRules): boolean {
+function isNoun(token: Token, { names }: SpeechRules): boolean {
   return (
     token.kind === 'word' &&
-    (rules.names.titles.has(token.lower) ||
-      rules.names.organisations.has(token.lower) ||
-      rules.names.media.has(token.lower))
+    (names.titles.has(token.lower) || names.organisations.has(token.lower) || names.media.has(token.lower))
   );
 }
 
@@ -302,6 +296,12 @@ function applyKnown(drafts: ReadonlyMap<string, Draft>, known: readonly NameEntr
   }
 }
 
+/** Nouns that one public body goes by. */
+const BODIES_ALIKE: readonly (readonly string[])[] = [
+  ['agglomération', 'métropole', 'intercommunalité', 'communauté', 'agglo'],
+  ['ville', 'commune', 'municipalité', 'mairie'],
+];
+
 /** Whether a name holds a noun, or is called by it: "Arzon-Métropole" is "la métropole". */
 function bears(full: Draft, noun: string): boolean {
   return (
@@ -336,8 +336,13 @@ function leadShortForms(drafts: readonly Draft[], rules: SpeechRules): Map<Draft
     if (leads.has(draft)) continue;
     if (draft.fullest.span.common) {
       const noun = draft.fullest.span.attached ?? '';
+      const same = BODIES_ALIKE.find((nouns) => nouns.includes(noun)) ?? [noun];
       const bearers = drafts.filter(
-        (full) => full !== draft && !full.fullest.span.common && full.person <= full.organisation && bears(full, noun),
+        (full) =>
+          full !== draft &&
+          !full.fullest.span.common &&
+          full.person <= full.organisation &&
+          same.some((word) => bears(full, word)),
       );
       if (bearers.length === 1 && bearers[0] && draft.words.length === 1) leads.set(draft, bearers[0]);
       continue;
@@ -432,7 +437,7 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
 function kindOf({ entry, person, organisation, place, media }: Draft): NameKind {
   if (entry) return entry.kind;
   if (media > person && media >= organisation) return 'media';
-  if (person >= 2 && person >= organisation) return 'person';
+  if (person >= 2 && person > organisation) return 'person';
   if (organisation >= 2 || (organisation > 0 && place === 0)) return 'organisation';
   if (place > 0) return 'place';
   return person > 0 ? 'person' : 'unknown';

@@ -334,7 +334,9 @@ function shape(
   const single = next - first === 1;
   const head = tokens[first];
   if (!head) return null;
-  const { attached, start, end } = attach(tokens, first, next, rules);
+  // "Book supplier O'Mahony's confirmed": a verb follows, so the mark belongs to the name.
+  const whole = tokens[next]?.lower === "'s" && isFinite(tokens, next + 1, rules) ? next + 1 : next;
+  const { attached, start, end } = attach(tokens, first, whole, rules);
   if (single && attached === null && !isNameAlone(tokens, first, initial, lowerSeen, rules)) return null;
   const before = tokens[start - 1];
   const determiner = before && grammar.determiners.has(before.lower) ? before : null;
@@ -363,6 +365,13 @@ function shape(
 }
 
 const APPOSED = new Set(['région', 'famille', 'fondation', 'université', 'hôpital', 'ville', 'commune', 'département']);
+
+function isFinite(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const verb = rules.verbs.get(token.lower)?.some(({ shapes }) => shapes.includes('finite')) ?? false;
+  return (verb && token.lower.endsWith('ed')) || /^(?:has|have|had|will|would|is|was)$/.test(token.lower);
+}
 
 /** Common nouns that belong to the name they stand at: "la région Bretagne", "state of Oklahoma", "the Wexler family". */
 function attach(
@@ -467,7 +476,12 @@ function isNameAlone(
       )
   )
     return false;
-  if (lowerNext !== '' && !closed(lowerNext)) return false;
+  if (
+    lowerNext !== '' &&
+    (!closed(lowerNext) ||
+      (verbs.has(lowerNext) && (names.organisations.has(lowerNext) || names.titles.has(lowerNext))))
+  )
+    return false;
   return !names.commonEnding.test(token.lower) || lowerNext === '' || (english && lowerNext === "'s");
 }
 

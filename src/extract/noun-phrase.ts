@@ -39,7 +39,7 @@ export function isGoverned(items: readonly Item[], at: number): boolean {
   if (!item?.name) return false;
   return (
     item.name.span.preposition !== null ||
-    items[at + 1]?.lower === "'s" ||
+    (items[at + 1]?.lower === "'s" && items[at + 2]?.kind !== 'mark') ||
     (items[at + 1]?.lower === "'" && items[at + 1]?.start === item.end)
   );
 }
@@ -69,6 +69,8 @@ export function namesEndingAt(
     if (!name) break;
     // "selon Bloomberg, A et B": what a preposition governs at the head of the sentence is not of the list.
     if (comma && isGoverned(items, before) && !rules.grammar.listing.has(name.span.preposition ?? '')) break;
+    // "at Newport, and Wabtec missed out"
+    if (and && name.span.preposition !== null && rules.names.placed.has(name.span.preposition)) break;
     entities.unshift(name.entity);
     first = before;
     joined = true;

@@ -1,7 +1,7 @@
 import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues } from './cues.ts';
-import { createDiscourse, type Discourse } from './discourse.ts';
+import { createDiscourse } from './discourse.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
@@ -52,7 +52,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
-  for (const fact of funding) findings.push(...investorsOf(read, fact));
+  // Whom the text puts out is not in by money alone: it may be for something else.
+  const out = new Set(findings.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
+  for (const fact of funding) findings.push(...investorsOf(read, fact).filter(({ entity }) => !out.has(entity)));
   return settle(findings);
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
@@ -109,7 +111,7 @@ const ROLE_OF: Partial<Record<string, Role>> = {
 function roleOf(entity: Entity, role: Role): Role {
   if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
     return entity.financier ? 'investor' : 'public body';
-  return role === 'other' && entity.financier ? 'investor' : role;
+  return (role === 'other' || role === 'operator') && entity.financier ? 'investor' : role;
 }
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
@@ -177,7 +179,8 @@ function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boo
   const before = items[verb - 1];
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, prepositions, adverbs } = rules.grammar;
-  if (determiners.has(before.lower) && !clitics.has(before.lower) && !adverbs.has(before.lower)) return false;
+  if (clitics.has(before.lower)) return true;
+  if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
   return !(
     prepositions.has(before.lower) &&
     !isVerb(items[verb], rules, 'infinitive') &&

@@ -311,7 +311,7 @@ function joins(items: readonly Item[], from: number, to: number, rules: SpeechRu
 }
 
 /** A noun that looks like a verb ("le prêt", "a grant", "the fund") is none. */
-function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, of } = rules.grammar;

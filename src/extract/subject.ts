@@ -43,7 +43,7 @@ export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRul
       purpose ||= lower === 'pour';
       continue;
     }
-    if (at < verb - 1 && isVerb(item, rules) && chains(items, at, verb, rules)) continue;
+    if (isVerb(item, rules) && chains(items, at, verb, rules)) continue;
     break;
   }
   const item = items[at];
@@ -289,8 +289,10 @@ function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules):
     // A noun phrase with its complements: "An official at the railway ministry".
     if (found && found.kind === 'noun' && found.noun !== null && onlyComplements(items, found.next, end, rules))
       return { ...found, next: end + 1 };
+    // "L'industriel, qui devait fournir le carburant, invoque"
+    const emphatic = found?.kind === 'pronoun' && items[found.next]?.lower === ',';
+    if (found && !emphatic && items[found.next]?.lower === ',') return found.next < end ? found : null;
     if (before === undefined || before.lower === ';' || before.lower === ':') return null;
-    if (found && items[found.next]?.lower === ',') return found.next < end ? found : null;
   }
   return null;
 }

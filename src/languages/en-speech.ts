@@ -43,12 +43,16 @@ const cues: readonly Cue[] = [
   ...cuesOf('hold', 'subject', '~end up with, ~take .. stake'),
   ...verbCues('get', 'subject', 'raise borrow receive secure win land get obtain collect attract attracted seek need'),
   ...verbCues('cost', 'subject', 'cost total require need estimate exceed budget price reach'),
-  ...cuesOf('cost', 'subject', '~put at, ~put the cost, ~run to, ~come to, ~add up to, ~go up to'),
-  ...verbCues('aside', 'subject', 'value sell earn owe lose charge fetch gross post turn repay worth order trade'),
+  ...cuesOf(
+    'cost',
+    'subject',
+    '~put at, ~put .. at, ~put .. figure at, ~put .. cost at, ~run to, ~come to, ~add up to, ~go up to',
+  ),
+  ...verbCues('aside', 'subject', 'value sell earn owe lose charge fetch gross post turn repay order trade'),
   ...verbCues(
     'contractor',
     'subject',
-    'build construct erect install design dig lay weld restore renovate refurbish assemble demolish rebuild tunnel drill engineer landscape convert dredge pave line excavate architect',
+    'build construct erect install design dig lay weld restore renovate refurbish assemble demolish rebuild tunnel drill landscape convert dredge excavate',
   ),
   ...cuesOf(
     'contractor',
@@ -74,15 +78,11 @@ const cues: readonly Cue[] = [
     'patient',
     '~choose to run, ~select to run, ~pick to run, ~appoint to run, ~hire to run, ~select to operate, ~choose to operate, ~appoint to operate, ~hire to operate',
   ),
-  ...verbCues(
-    'supplier',
-    'subject',
-    'supply manufacture make provide deliver produce equip connect ship furnish print source fabricate roast brew',
-  ),
+  ...verbCues('supplier', 'subject', 'supply manufacture deliver produce equip connect furnish fabricate'),
   ...cuesOf(
     'supplier',
     'subject',
-    '~lend a, ~lend the, ~lend its, ~lend its expertise, ~make available, ~wire up, ~hook up',
+    '~make the, ~make all, ~provide the, ~lend a, ~lend the, ~lend its, ~lend its expertise, ~make available, ~wire up, ~hook up',
   ),
   ...cuesOf(
     'supplier',
@@ -111,7 +111,7 @@ const cues: readonly Cue[] = [
     'omit',
     'subject',
     `~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~bid, ~feature, ~include, ~choose, ~select, ~invite, ~contribute, ~figure among, ~be in talks, ~be connected, ~be affiliated,
-    ~take a share, ~take a stake, ~ask, ~be one of, ~invest, ~commit, ~be interested, ~consider, ~submit, ~come on board, ~come aboard`,
+    ~take a share, ~take a stake, ~be one of, ~invest, ~commit, ~be interested, ~consider, ~submit, ~come on board, ~come aboard`,
   ),
   ...cuesOf('operator', 'by', '~lead, ~develop, ~run, ~head'),
   ...cuesOf('investor', 'by', '~back, ~finance, ~fund, ~bankroll, ~sponsor, ~pay for, ~underwrite, ~own'),
@@ -125,11 +125,11 @@ const cues: readonly Cue[] = [
     'after',
     'with backing from, with support from, with funding from, with help from, with money from',
   ),
-  ...verbCues('leave', 'subject', 'withdraw decline quit abandon exit shun forgo defect'),
+  ...verbCues('leave', 'subject', 'withdraw decline shun forgo defect'),
   ...cuesOf(
     'leave',
     'subject',
-    `~pull out, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
+    `~pull out, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~quit the, ~abandon the, ~exit the, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
     ~choose not to, ~decide not to, ~opt not to, ~rule itself out, ~rule out, ~cut ties, ~fall out, ~withdraw, ~end its, ~scrap its, ~say it would not, ~say it will not, ~keep its distance, ~stay away, ~not be, ~stand aside, ~give up its, ~throw in the towel`,
   ),
   ...cuesOf(
@@ -153,7 +153,7 @@ const titles = new Map<string, Gender | null>([
     skipper driver guard referee collector shopkeeper baker brewer official diplomat ambassador premier chancellor treasurer owner landlady landlord colleague crewmate brother sister father mother husband wife son daughter
     scientist technologist geologist oceanographer hydrologist virologist epidemiologist cardiologist psychologist philosopher archaeologist planner photographer painter sculptor choreographer dancer chef librarian
     publisher editor producer programmer technician pilot astronaut industrialist pharmacist vet dentist patient pensioner ceo cfo cto chief-executive principal trustee warden ranger harbourmaster foreman developer
-    regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman member woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
+    regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
     ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
   ),
   ['chairwoman', 'female'],
@@ -308,7 +308,7 @@ export const englishSpeech: SpeechRules = {
       co gmbh ag nv sa spa studio studios films productions airlines airways rail railway railways motors media press records industries international global enterprise enterprises shipping shipyards shipyard mining minerals steel
       pharma pharmaceuticals therapeutics biosciences biotech health healthcare diagnostics engineering engineers contractors builders homes properties estates brewery brewing farms farm foods water gas electric electricity
       utilities networks network telecom communications software digital aerospace aviation defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
-      supplier contractor union unions league church diocese family brothers associates architects consulting consultants securities asset assets management equity bancorp financial finance resources materials chemicals motor`),
+      supplier contractor designer architect engineer owner tenant partner sponsor host builder grower member union unions league church diocese family brothers associates architects consulting consultants securities asset assets management equity bancorp financial finance resources materials chemicals motor`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet('council government ministry city state county borough foundation trust'),
     financiers: wordSet(
@@ -318,7 +318,7 @@ export const englishSpeech: SpeechRules = {
       'government council ministry ministers family university county department treasury authorities authority parliament province state embassy diocese foundation trust fund bank institute agency commission co-operative police',
     ),
     media: wordSet(
-      'newspaper paper magazine daily weekly journal website site station channel broadcaster outlet agency news press radio television podcast newsletter tabloid reporters',
+      'newspaper paper magazine daily weekly journal website site station channel broadcaster outlet news press radio television podcast newsletter tabloid reporters',
     ),
     binders: wordSet('of the for and & in on'),
     projects: wordSet(
@@ -535,8 +535,8 @@ export const englishSpeech: SpeechRules = {
       wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
       financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
     asideNouns:
-      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom tax taxes
-      royalties exports imports savings capitalisation capitalization worth fare fares prize auction transfer`),
+      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom
+      royalties exports imports savings capitalisation capitalization fare fares prize auction transfer`),
     comparisons: phraseList(
       'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',
     ),

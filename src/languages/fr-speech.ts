@@ -124,7 +124,7 @@ const cues: readonly Cue[] = [
     'investor',
     'subject',
     `~investir, ~financer, ~cofinancer, ~mécéner, ~parrainer, ~sponsoriser, ~subventionner, ~mettre au pot, ~remettre au pot, ~participer au financement, ~participer au tour, ~participer à la levée, ~entrer au capital, ~prendre part au financement, ~apporter les fonds,
-    ~étudier un prêt, ~prendre une participation, ~mener le tour, ~mener la levée, ~souscrire, ~abonder, ~monter au capital, ~supporter le quart, ~supporter la moitié, ~supporter le tiers, ~prendre .. des parts, ~offrir de racheter`,
+    ~prendre une participation, ~mener le tour, ~mener la levée, ~souscrire, ~abonder, ~monter au capital, ~supporter le quart, ~supporter la moitié, ~supporter le tiers, ~prendre .. des parts, ~offrir de racheter`,
   ),
   ...cuesOf('investor', 'patient', '~suivre par, ~accompagner par, ~épauler par'),
   ...cuesOf(
@@ -156,12 +156,12 @@ const cues: readonly Cue[] = [
     'after',
     "avec le soutien de, avec le soutien du, avec le soutien d', avec l' appui de, grâce au soutien de, avec l' aide de",
   ),
-  ...verbCues('leave', 'subject', 'renoncer décliner abandonner quitter dérober désister désengager retirer'),
+  ...verbCues('leave', 'subject', 'renoncer décliner abandonner dérober désister désengager retirer'),
   ...cuesOf(
     'leave',
     'subject',
     `~jeter l' éponge, ~passer son tour, ~claquer la porte, ~tourner les talons, ~faire marche arrière, ~faire défection, ~faire faux bond, ~refuser de, ~refuser d', ~refuser l' offre, ~dire non, ~rester à l' écart, ~tenir à l' écart,
-    ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~renoncer à, ~démentir, ~refuser toute`,
+    ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~quitter le projet, ~quitter le consortium, ~quitter le tour, ~quitter le capital, ~quitter l' aventure, ~quitter le navire, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~renoncer à, ~démentir, ~refuser toute`,
   ),
   ...cuesOf('leave', 'patient', '~écarter, ~exclure, ~évincer, ~recaler, ~éliminer, ~débouter, ~laisser de côté'),
   ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
@@ -308,7 +308,7 @@ export const frenchSpeech: SpeechRules = {
       'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
     ),
     media: wordSet(
-      'journal quotidien hebdomadaire magazine mensuel site revue chaîne radio télévision média médias agence presse antenne micro colonnes podcast newsletter',
+      'journal quotidien hebdomadaire magazine mensuel site revue chaîne radio télévision média médias presse antenne micro colonnes podcast newsletter',
     ),
     binders: wordSet("de d' du des la l' le les et pour en sur aux à"),
     projects: wordSet(
@@ -317,7 +317,7 @@ export const frenchSpeech: SpeechRules = {
     placed: wordSet('à en au aux dans près vers depuis sur'),
     alliances: wordSet('consortium groupement alliance trio duo tandem association'),
     generic: wordSet(
-      'élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel groupe société entreprise compagnie homme femme',
+      'élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
     ),
   },
   quoting: {

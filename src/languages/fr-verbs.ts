@@ -44,6 +44,10 @@ const FAMILIES: readonly (readonly [ending: string, forms: string])[] = [
   ],
   ['eindre', 'eint eignent eignait eignaient eindra eindront eindrait eindraient|eint einte eints eintes|eignant'],
   [
+    'sentir',
+    'sent sentent sentait sentaient sentira sentiront sentirait sentiraient sentit sentirent|senti sentie sentis senties|sentant',
+  ],
+  [
     'suivre',
     'suit suivent suivait suivaient suivra suivront suivrait suivraient suivit suivirent|suivi suivie suivis suivies|suivant',
   ],
