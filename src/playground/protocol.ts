@@ -116,6 +116,7 @@ export interface Place {
   readonly id: string;
   /** Null for the direct messages. */
   readonly name: string | null;
+  readonly locale: string | null;
   readonly commands: readonly APIApplicationCommand[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly channels: readonly ChannelView[];

@@ -22,10 +22,11 @@ export function stateFor(standIn: StandIn, players: readonly Player[], player: P
       ...guilds.map((guild) => ({
         id: guild.id,
         name: guild.name,
+        locale: guild.locale,
         roles: guild.roles.map(({ id, name }) => ({ id, name })),
         ...viewOfChannels(standIn, player, guild.channels),
       })),
-      { id: direct.id, name: null, roles: [], ...viewOfChannels(standIn, player, [direct]) },
+      { id: direct.id, name: null, locale: null, roles: [], ...viewOfChannels(standIn, player, [direct]) },
     ],
     exchanges: standIn.exchanges
       .filter((exchange) => personOf(exchange) === user.id)

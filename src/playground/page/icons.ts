@@ -21,7 +21,6 @@ const SHAPES = {
   bin: 'M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13',
   chevron: 'M6 9l6 6 6-6',
   shield: 'M12 3l8 3v6c0 5-3.5 8-8 9.5C7.5 20 4 17 4 12V6z',
-  corner: 'M20 6h-9a5 5 0 0 0-5 5v7',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

@@ -74,8 +74,9 @@ function show(
     );
   menu.append(...own.map(showItem));
   if (apps.length > 0 && !view.onlyForYou) {
-    const title = element('div', { class: 'menu-title', 'aria-hidden': true }, words('apps'));
-    menu.append(element('div', { role: 'group', 'aria-label': words('apps') }, title, ...apps.map(showItem)));
+    menu.append(
+      element('div', { class: 'menu-group', role: 'group', 'aria-label': words('apps') }, ...apps.map(showItem)),
+    );
   }
   menu.addEventListener('keydown', (event) => {
     const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];

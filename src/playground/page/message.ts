@@ -44,14 +44,18 @@ export function showMessage(session: Session, view: MessageView, { openMenu }: M
     avatar(name, isBot),
     element(
       'div',
-      { class: 'message-head', id: `author-${id}` },
-      element('span', { class: 'author' }, name),
-      isBot ? element('span', { class: 'tag' }, words('app')) : null,
-      showMoment(message.timestamp, state.you.locale),
+      { class: 'message-words' },
+      element(
+        'div',
+        { class: 'message-head', id: `author-${id}` },
+        element('span', { class: 'author' }, name),
+        isBot ? element('span', { class: 'tag' }, words('app')) : null,
+        showMoment(message.timestamp, state.you.locale),
+      ),
+      element('div', { class: 'message-body' }, ...bodyOf(session, message)),
+      failure ? element('p', { class: 'failure', role: 'alert' }, icon('warning'), failure) : null,
+      onlyForYou ? ephemeralLine(session, () => void session.act({ kind: 'dismiss', message: id })) : null,
     ),
-    element('div', { class: 'message-body' }, ...bodyOf(session, message)),
-    failure ? element('p', { class: 'failure', role: 'alert' }, icon('warning'), failure) : null,
-    onlyForYou ? ephemeralLine(session, () => void session.act({ kind: 'dismiss', message: id })) : null,
     element('div', { class: 'message-tools' }, more),
   );
   article.addEventListener('contextmenu', (event) => {
@@ -60,6 +64,14 @@ export function showMessage(session: Session, view: MessageView, { openMenu }: M
     // From the keyboard there is no place: the menu opens at the message.
     const byKeyboard = event.clientX === 0 && event.clientY === 0;
     openMenu(id, byKeyboard ? { x: box.left + 60, y: box.top + 24 } : { x: event.clientX, y: event.clientY });
+  });
+  article.addEventListener('keydown', (event) => {
+    const { key, shiftKey } = event;
+    const isMenuKey = key === 'ContextMenu' || key === 'Enter' || (key === 'F10' && shiftKey);
+    if (event.target !== article || !isMenuKey) return;
+    event.preventDefault();
+    const { left, top } = article.getBoundingClientRect();
+    openMenu(id, { x: left + 60, y: top + 24 });
   });
   return element('li', { class: 'entry' }, article);
 }
@@ -75,16 +87,20 @@ export function showNote(session: Session, note: Note): HTMLElement {
     avatar(state.bot.name, true),
     element(
       'div',
-      { class: 'message-head' },
-      element('span', { class: 'author' }, state.bot.name),
-      element('span', { class: 'tag' }, words('app')),
+      { class: 'message-words' },
+      element(
+        'div',
+        { class: 'message-head' },
+        element('span', { class: 'author' }, state.bot.name),
+        element('span', { class: 'tag' }, words('app')),
+      ),
+      element(
+        'div',
+        { class: 'message-body' },
+        element('p', { class: note.state === 'failed' ? 'failure' : 'thinking' }, ...line),
+      ),
+      note.state === 'failed' ? ephemeralLine(session, () => session.dismissNote(note.id)) : null,
     ),
-    element(
-      'div',
-      { class: 'message-body' },
-      element('p', { class: note.state === 'failed' ? 'failure' : 'thinking' }, ...line),
-    ),
-    note.state === 'failed' ? ephemeralLine(session, () => session.dismissNote(note.id)) : null,
   );
   return element('li', { class: 'entry' }, article);
 }
@@ -123,7 +139,7 @@ function above(session: Session, { message, cause }: MessageView): HTMLElement |
         element('span', { class: 'excerpt' }, excerptOf(session, answered)),
       ]
     : [element('em', {}, session.words('goneMessage'))];
-  return element('p', { class: 'cause' }, icon('corner'), ...shown);
+  return element('p', { class: 'cause' }, ...shown);
 }
 
 function causeLine({ words, state, commands }: Session, person: string, command: string): HTMLElement {
@@ -135,7 +151,6 @@ function causeLine({ words, state, commands }: Session, person: string, command:
   return element(
     'p',
     { class: 'cause' },
-    icon('corner'),
     before,
     element('span', { class: 'author' }, person),
     between,

@@ -106,7 +106,7 @@ function textChip(session: Session, option: CommandOption, deeds: ChipDeeds): Ch
     }
     if (!option.autocomplete) {
       list.open(input, {
-        heading: `${option.label} · ${option.description}`,
+        heading: option.label,
         entries: [],
         empty: option.description,
         first: false,
@@ -131,7 +131,9 @@ function textChip(session: Session, option: CommandOption, deeds: ChipDeeds): Ch
     chip.mark(null);
     void suggest();
   });
-  input.addEventListener('focus', () => void suggest());
+  input.addEventListener('focus', () => {
+    if (input.value === '') void suggest();
+  });
   input.addEventListener('blur', () => {
     asked += 1;
     list.close();

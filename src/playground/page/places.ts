@@ -120,7 +120,7 @@ export function createPlaces(session: Session): {
             'span',
             { class: 'person-words' },
             element('span', { class: 'person-name' }, person.name),
-            element('span', { class: 'person-about' }, `${role} · ${language}`),
+            element('span', { class: 'person-about' }, `${role} · ${person.locale.slice(0, 2).toUpperCase()}`),
           ),
           person.moderator ? icon('shield') : null,
         );

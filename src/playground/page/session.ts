@@ -204,7 +204,7 @@ export class Session {
     );
     this.exchanges = state.exchanges;
     this.words = wordsFor(state.you.locale);
-    this.#channel = channelNamed(state, wanted) ?? state.places[0]?.channels[0]?.id ?? '';
+    this.#channel = channelNamed(state, wanted) ?? firstChannel(state);
     if (before !== state.you.id) {
       this.#notes = [];
       this.unread.clear();
@@ -229,6 +229,12 @@ export class Session {
 }
 
 const SENDING_SHOWN_AFTER_MS = 300;
+
+/** Where a newcomer begins: in a server of their language. */
+function firstChannel({ places, you }: State): string {
+  const own = places.find(({ locale }) => locale === you.locale) ?? places[0];
+  return own?.channels[0]?.id ?? '';
+}
 
 function channelNamed({ places }: State, wanted: string | null): string | undefined {
   const [place, channel] = wanted?.split('/') ?? [];

@@ -27,7 +27,7 @@ export function createWelcome(session: Session, composer: Composer, menu: Messag
     const { words } = session;
     box.hidden = localStorage.getItem(KEY) === 'true';
     box.setAttribute('aria-label', words('welcome'));
-    const question = words('tryAskOption');
+    const question = words('tryQuestion');
     const tryIt = (label: string, run: () => void): HTMLElement => button({ class: 'try', on: { click: run } }, label);
     fill(
       box,
