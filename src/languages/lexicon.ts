@@ -11,6 +11,15 @@ export interface Lexicon {
   readonly left: string;
   readonly right: string;
   readonly entries: readonly LexiconEntry[];
+  /** What a build made of the entries beforehand, for one direction. */
+  readonly prepared?: (from: string, to: string) => TranslationTable | null;
+}
+
+/** Terms and what each is in the other language, most usual first. Terms are stems with a space between, translations lists of stems. */
+export interface TranslationTable {
+  readonly terms: readonly (readonly [term: string, translations: readonly (readonly string[])[]])[];
+  /** Content words in the longest term. */
+  readonly longest: number;
 }
 
 export interface LexiconProblem {
