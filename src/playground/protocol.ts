@@ -93,7 +93,7 @@ export interface MessageView {
   readonly message: APIMessage;
   readonly onlyForYou: boolean;
   /** The bot's reply to this: the line above it says who used what. */
-  readonly cause?: { readonly person: string; readonly command: string | null };
+  readonly cause?: { readonly person: string; readonly command: string | null; readonly source: APIMessage | null };
 }
 
 export interface State {

@@ -2,7 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import type { Exchange } from '../standin/interactions.ts';
 import { messagePayload } from '../standin/payloads.ts';
 import type { StandIn } from '../standin/start.ts';
-import type { Channel, Message, User } from '../standin/world.ts';
+import type { Cause, Channel, Message, User } from '../standin/world.ts';
 import type { Player } from './cast.ts';
 import type { ExchangeView, MessageView, PersonView, Place, State } from './protocol.ts';
 
@@ -44,8 +44,12 @@ export function viewOfMessage(message: Message): MessageView {
   return {
     message: withOwnAddresses(messagePayload(message)),
     onlyForYou: message.onlyFor !== undefined,
-    ...(cause ? { cause: { person: cause.user.name, command: cause.commandName ?? null } } : {}),
+    ...(cause ? { cause: viewOfCause(cause) } : {}),
   };
+}
+
+function viewOfCause({ user, commandName, source }: Cause): NonNullable<MessageView['cause']> {
+  return { person: user.name, command: commandName ?? null, source: source ? messagePayload(source) : null };
 }
 
 export function viewOfExchange({ requests }: StandIn, { sent, answered, ms }: Exchange): ExchangeView {

@@ -79,7 +79,8 @@ export function createCommandLine(session: Session, { list, leave, say }: Comman
 
   const drawTail = (): void => {
     const count = missing().length;
-    tail.hidden = count === 0;
+    // A command without options needs a place for the focus too, from which Enter sends.
+    tail.hidden = count === 0 && filled.length > 0;
     tail.placeholder = count === 0 ? '' : session.words('moreOptions', { count });
     tail.setAttribute('aria-label', session.words('addOption'));
     tail.value = '';
@@ -171,7 +172,6 @@ export function createCommandLine(session: Session, { list, leave, say }: Comman
       const empty = filled.find((chip) => chip.isEmpty());
       if (empty) empty.focus();
       else if (filled.length > 0) filled.at(-1)?.focus();
-      else if (tail.hidden) name.focus();
       else tail.focus();
     },
   };

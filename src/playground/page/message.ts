@@ -128,11 +128,11 @@ function bodyOf(session: Session, message: APIMessage): Child[] {
   ];
 }
 
-/** The line above a message: which command it answers, or which message. */
+/** The line above a message: which command it answers, or which message, be it by a reply or by a button. */
 function above(session: Session, { message, cause }: MessageView): HTMLElement | null {
   if (cause?.command) return causeLine(session, cause.person, cause.command);
-  if (message.referenced_message === undefined) return null;
-  const answered = message.referenced_message;
+  const answered = cause?.source ?? message.referenced_message;
+  if (answered === undefined) return null;
   const shown = answered
     ? [
         element('span', { class: 'author' }, session.nameOf(answered.author.id)),
