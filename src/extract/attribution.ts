@@ -38,6 +38,34 @@ export function attribute(
   );
 }
 
+/** The paragraph before a quotation ends with a colon that opens it. */
+export function attributeOpened(
+  items: readonly Item[],
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Attribution | null {
+  return items.at(-1)?.lower === ':' ? attributeColon(items, items.length, cues, rules) : null;
+}
+
+/** C'est ce qu'annonçait Raouti Chehih : the sentence after tells who spoke. */
+export function attributeRecalled(items: readonly Item[], rules: SpeechRules): Attribution | null {
+  const words = items
+    .slice(0, 5)
+    .map(({ lower }) => lower)
+    .join(' ');
+  const opening = /^(?:c' est|voilà|telle? est|that|this) (?:ce (?:que|qu')|how|what|(?:is|was) (?:how|what))/.exec(
+    words,
+  );
+  if (!opening) return null;
+  const cue = ofSense(findCues(items.slice(0, 16), rules), 'say')[0];
+  if (!cue) return null;
+  const after = items[cue.next]?.name && !isGoverned(items, cue.next) ? readNounPhrase(items, cue.next, rules) : null;
+  const phrase = after ?? subjectOf(items, cue.verb, rules);
+  return phrase?.kind === 'names'
+    ? { phrase, items, where: findWhere(items, cue.next, rules), confidence: 0.92, rule: 'after', strong: true }
+    : null;
+}
+
 /** "…", a expliqué Claire Delmotte. "…," said Hannah Trevose. "…," Isaac Trimble said. */
 export function attributeAfter(
   items: readonly Item[],
@@ -196,8 +224,12 @@ function subjectAfter(
     return null;
   const cue = saying.find(({ verb }) => verb > at && verb - at <= AFTER_REACH && isFiniteHere(items, verb, rules));
   if (!cue) return null;
-  const phrase = subjectOf(items, cue.verb, rules);
-  if (!phrase || phrase.first < at || phrase.first > at + 2) return null;
+  const direct = subjectOf(items, cue.verb, rules);
+  // "…," John Wright, vice president of Owensboro Grain said: the comma that closes the apposition is often left out.
+  const apposed =
+    head.name && !isGoverned(items, at) && items[at + 1]?.lower === ',' ? readNounPhrase(items, at, rules) : null;
+  const phrase = direct && direct.first >= at && direct.first <= at + 2 ? direct : apposed;
+  if (!phrase) return null;
   if (phrase.kind === 'noun' && !isSomebody(phrase, rules) && !startsWithArticle(items, phrase.first, rules))
     return null;
   // "…", et le maire a dit que: the words that follow are another statement.

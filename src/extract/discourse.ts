@@ -111,10 +111,19 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
   }
 
+  /** "ce dernier", "the latter": whoever was named last. */
+  function latter(index: number): Referent | null {
+    const last = recent(index, 1).at(-1);
+    return last && !last.entity.project && last.entity.kind !== 'place'
+      ? { entities: [last.entity], confidence: 0.87 }
+      : null;
+  }
+
   function byNoun(noun: string, gender: Gender | null, index: number, definite: boolean): Referent | null {
     if (!definite) return null;
     const { titles, kin, generic } = rules.names;
     if (kin.has(noun)) return kinsman(index);
+    if (noun === 'dernier' || noun === 'dernière' || noun === 'latter') return latter(index);
     const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
     const [only, ...others] = bearers;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };

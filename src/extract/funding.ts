@@ -135,6 +135,8 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   const near = items.slice(Math.max(0, at - 10), at + 8);
   const clause = cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  // "withdrew a $10 million pledge"
+  if (ofSense(cues, 'leave').some(({ verb }) => verb < at && at - verb < 4)) return false;
   const before = items[at - 1];
   if (before?.kind === 'word' && /^(?:contre|versus|unlike)$/.test(before.lower)) return false;
   const paid = tie !== null && tie.phrase !== null;

@@ -5,6 +5,7 @@ import type { Gender, SpeechRules } from '../languages/speech.ts';
 import { foldWord } from '../languages/words.ts';
 import type { NameKind } from './mention.ts';
 import type { NameSpan } from './name-spans.ts';
+import { isTitleNoun } from './title-noun.ts';
 import type { Token } from './tokens.ts';
 
 /** Somebody or something with all the forms of the name in one article. */
@@ -215,7 +216,7 @@ function noteNoun(
   if (names.titles.has(noun) && names.organisations.has(noun)) {
     draft.organisation += 1;
     draft.titles.add(noun);
-  } else if (names.titles.has(noun)) {
+  } else if (isTitleNoun(noun, rules)) {
     draft.person += 3;
     draft.titles.add(noun);
     markGender(names.titles.get(noun));
@@ -254,10 +255,11 @@ function phraseStart(tokens: readonly Token[], comma: number, rules: SpeechRules
   return comma;
 }
 
-function isNoun(token: Token, { names }: SpeechRules): boolean {
+function isNoun(token: Token, rules: SpeechRules): boolean {
+  const { organisations, media } = rules.names;
   return (
     token.kind === 'word' &&
-    (names.titles.has(token.lower) || names.organisations.has(token.lower) || names.media.has(token.lower))
+    (isTitleNoun(token.lower, rules) || organisations.has(token.lower) || media.has(token.lower))
   );
 }
 
@@ -426,7 +428,10 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
     fullest: draft.fullest,
     forms: new Set([...draft.forms, ...(draft.entry ? [draft.entry.name, ...draft.entry.aliases] : [])]),
     project: draft.project >= 2 && draft.project >= draft.organisation,
-    publicBody: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word)),
+    publicBody:
+      kind !== 'person' &&
+      (/^(?:european union|union europeenne)$/.test(draft.key) ||
+        [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word))),
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,
     doubtful: !draft.sure && draft.entry === null,

@@ -56,7 +56,7 @@ export function findNameSpans(
       at += 1;
       continue;
     }
-    const next = endOfRun(tokens, at, rules);
+    const next = endOfRun(tokens, at, starts, rules);
     const span = shape(text, tokens, at, next, starts, lowerSeen, rules);
     if (span) spans.push(span);
     at = Math.max(next, at + 1);
@@ -123,14 +123,16 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
 const NAMEABLE =
   /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
 
-function endOfRun(tokens: readonly Token[], from: number, rules: SpeechRules): number {
+function endOfRun(tokens: readonly Token[], from: number, starts: ReadonlySet<number>, rules: SpeechRules): number {
   let next = from + 1;
   let institution = isInstitution(tokens[from], rules);
   while (next < tokens.length && next - from < NAME_LIMIT) {
     const token = tokens[next];
     if (!token) break;
     const last = tokens[next - 1];
-    if (token.capital && startsPerson(tokens, from, next)) break;
+    // "a Series B. Blackbird Ventures": a sentence ends between.
+    if (starts.has(token.start) || (token.text === '.' && starts.has(tokens[next + 1]?.start ?? -1))) break;
+    if (token.capital && startsPerson(tokens, from, next, rules)) break;
     if (token.capital && (token.spaced || last?.lower.endsWith("'") || last?.text === '.' || last?.text === '-')) {
       institution ||= isInstitution(token, rules);
       next += 1;
@@ -149,8 +151,18 @@ function endOfRun(tokens: readonly Token[], from: number, rules: SpeechRules): n
 }
 
 /** "le CEO d'Anthropic Dario Amodei": a first name after a name under "of" begins another. */
-function startsPerson(tokens: readonly Token[], from: number, at: number): boolean {
-  if (!/^(?:de|d'|du|of|l')$/.test(tokens[from - 1]?.lower ?? '')) return false;
+function startsPerson(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
+  const governed = /^(?:de|d'|du|des|of|à|au|l'|by|to)$/.test(tokens[from - 1]?.lower ?? '');
+  const acronym = at === from + 1 && /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? '');
+  if (!(governed || acronym) || tokens.slice(from, at).some((token) => isInstitution(token, rules))) return false;
+  const told =
+    acronym &&
+    /^(?:l'|la|the|à)$/.test(tokens[from - 1]?.lower ?? '') &&
+    tokens[at + 1]?.capital === true &&
+    !/^\p{Lu}{2,}$/u.test(tokens[at]?.text ?? '') &&
+    !isInstitution(tokens[at], rules);
+  // "à l'AFP Benoit Lemaignan"
+  if (told && tokens[from - 2]?.lower === 'à') return true;
   const known = genderOfFirstName(tokens[at]?.text ?? '') !== undefined;
   return known && tokens[at + 1]?.capital === true && genderOfFirstName(tokens[from]?.text ?? '') === undefined;
 }
@@ -320,6 +332,11 @@ function shape(
     address = tokens[first]?.lower ?? null;
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
+  const office = afterOffice(tokens, first, next);
+  if (office > first) {
+    address ??= tokens[office - 1]?.lower ?? null;
+    first = office;
+  }
   // "l'Américain Tidewater Ventures", "le Président Astruc".
   if (
     next - first >= 2 &&
@@ -365,6 +382,25 @@ function shape(
 }
 
 const APPOSED = new Set(['région', 'famille', 'fondation', 'université', 'hôpital', 'ville', 'commune', 'département']);
+
+const OFFICE =
+  /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|ministre|président|présidente|directeur|directrice)$/;
+
+/** "Transportation Secretary Pete Buttigieg": the name begins behind the office. */
+function afterOffice(tokens: readonly Token[], first: number, next: number): number {
+  for (let at = next - 2; at >= first; at -= 1) {
+    const behind = next - at - 1;
+    const person = behind >= 2 || genderOfFirstName(tokens[at + 1]?.text ?? '') !== undefined;
+    if (
+      OFFICE.test(tokens[at]?.lower ?? '') &&
+      person &&
+      behind <= 3 &&
+      !tokens.slice(at + 1, next).some((token) => OFFICE.test(token.lower) || /^(?:of|de|du)$/.test(token.lower))
+    )
+      return at + 1;
+  }
+  return first;
+}
 
 function isFinite(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
   const token = tokens[at];
@@ -439,6 +475,10 @@ const CALENDAR = new Set(
   ),
 );
 
+/** Acronyms of things: turnover, taxes, kinds of firms, units. */
+const COMMON_ACRONYM =
+  /^(?:CA|HT|TTC|TVA|PIB|GDP|VAT|ETI|PME|TPE|IPO|IA|AI|ONG|NGO|GES|[MGTK]Wh?|CDI|CDD|RSE|ESG|R&D|RD|TGV|TER|VTC|HLM|ZAC|QR|TV|PC|ADN|DNA|RER|USB|GPS|PDF|B2B|COVID|LED|US|UK|USA|EU|UE|ONU|UN)$/;
+
 function isNameAlone(
   tokens: readonly Token[],
   at: number,
@@ -448,8 +488,8 @@ function isNameAlone(
 ): boolean {
   const token = tokens[at];
   if (!token) return false;
+  if (CALENDAR.has(token.lower) || COMMON_ACRONYM.test(token.text)) return false;
   if (/^\p{Lu}{2,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}[\p{N}-]/u.test(token.text)) return true;
-  if (CALENDAR.has(token.lower)) return false;
   const following = tokens[at + 1];
   const lowerNext = following?.kind === 'word' && !following.capital ? following.lower : '';
   const { names, verbs } = rules;

@@ -1,6 +1,7 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import type { Item } from './text.ts';
+import { isTitleNoun } from './title-noun.ts';
 
 /** Who or what a verb is about: names, somebody by title, a pronoun, or a group that was named before. */
 export interface NounPhrase {
@@ -177,7 +178,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
         index += 1;
         continue;
       }
-      if (noun === null || !isGoverned(items, index) || isTitled(items, index, at, rules)) {
+      if (!isUnder(items, at - 1, index, rules) || isTitled(items, index, at, rules)) {
         const { entities, next } = namesStartingAt(items, index, rules);
         return phrase('names', at, next, {
           entities,
@@ -186,6 +187,10 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
           plural: entities.length > 1,
           definite: true,
         });
+      }
+      if (noun !== null && rules.names.alliances.has(noun) && rules.grammar.of.has(item.name.span.preposition ?? '')) {
+        const { entities, next } = namesStartingAt(items, index, rules);
+        return phrase('names', at, next, { entities, noun, plural: entities.length > 1, definite: true });
       }
       of ??= item.name.entity;
       continue;
@@ -200,6 +205,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       );
       continue;
     }
+    if (index > at && /^(?:dans|lors|sur|devant|pendant|on|during|before|after|après|avant)$/.test(item.lower)) break;
     if (
       grammar.relatives.has(item.lower) ||
       grammar.conjunctions.has(item.lower) ||
@@ -207,7 +213,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
     )
       break;
     const title =
-      names.titles.has(item.lower) ||
+      isTitleNoun(item.lower, rules) ||
       names.organisations.has(item.lower) ||
       names.media.has(item.lower) ||
       names.kin.has(item.lower);
@@ -244,12 +250,14 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
     if (noun === null && index === at && !grammar.determiners.has(item.lower) && grammar.prepositions.has(item.lower))
       return null;
   }
-  const afterComma = items[index]?.lower === ',' && (noun !== null || possessive) ? items[index + 1] : undefined;
-  if (afterComma?.name && !isGoverned(items, index + 1) && endsApposition(items, index + 2, rules)) {
-    return phrase('names', at, index + 2, {
-      entities: [afterComma.name.entity],
+  const apposed =
+    items[index]?.lower === ',' && (noun !== null || possessive) ? apposedName(items, index + 1, rules) : null;
+  const entity = apposed === null ? undefined : items[apposed]?.name?.entity;
+  if (apposed !== null && entity) {
+    return phrase('names', at, apposed + 1, {
+      entities: [entity],
       noun,
-      gender: gender ?? afterComma.name.entity.gender,
+      gender: gender ?? entity.gender,
       definite: true,
     });
   }
@@ -287,6 +295,20 @@ function isUnder(items: readonly Item[], from: number, at: number, rules: Speech
     if (item?.kind === 'word' && rules.grammar.prepositions.has(item.lower)) return true;
   }
   return false;
+}
+
+/** The name after the comma, with its own article and title or without: "sa fondatrice, l'immunologiste Hanna Weiss". */
+function apposedName(items: readonly Item[], from: number, rules: SpeechRules): number | null {
+  let at = from;
+  while (
+    at < from + 4 &&
+    items[at]?.kind === 'word' &&
+    (isArticle(items[at], rules) ||
+      isTitleNoun(items[at]?.lower ?? '', rules) ||
+      rules.names.organisations.has(items[at]?.lower ?? ''))
+  )
+    at += 1;
+  return items[at]?.name && !isGoverned(items, at) && endsApposition(items, at + 1, rules) ? at : null;
 }
 
 function endsApposition(items: readonly Item[], at: number, rules: SpeechRules): boolean {

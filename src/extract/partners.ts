@@ -64,6 +64,13 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const { items } = sentence;
     const negated = isDenied(items, cue, rules);
     if ((sense === 'omit' && !negated) || (sense === 'leave' && negated)) return [];
+    if (
+      sense === 'supplier' &&
+      /^~(?:lend|prêter)/.test(pattern) &&
+      items.slice(cue.next - 1, cue.next + 4).some(({ sum }) => sum !== null)
+    )
+      return [];
+    if (!negated && sense !== 'leave' && isUnfulfilled(items, cue.verb)) return [];
     const phrase = holderOf(items, cue, rules, negated);
     if (!phrase) return [];
     discourse.note(sentence, index, phrase.first);
@@ -71,10 +78,22 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     if (!referent || referent.confidence < 0.85) return [];
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     const said = involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role) : role;
-    if (pattern === '~lancer' && !items[cue.next]) return [];
-    return referent.entities
+    const tell = (entity: Entity, told: Role): Finding => ({
+      entity,
+      involvement,
+      role: roleOf(entity, told),
+      sentence,
+    });
+    const found = referent.entities
       .filter((entity) => isPartner(entity, said, isPersonHere))
-      .map((entity) => ({ entity, involvement, role: roleOf(entity, said), sentence }));
+      .map((entity) => tell(entity, said));
+    // "est conduit par le CHU de Nantes avec l'Inserm"
+    const company =
+      cue.cue.holder === 'by' && /^(?:avec|with)$/.test(items[phrase.next]?.lower ?? '')
+        ? nameOnly(items, phrase.next + 1, rules)
+        : null;
+    const companions = company?.entities.filter((entity) => isPartner(entity, 'other', isPersonHere)) ?? [];
+    return [...found, ...companions.map((entity) => tell(entity, 'other'))];
   }
 
   function settle(all: readonly Finding[]): Partner[] {
@@ -95,6 +114,16 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
     });
   }
+}
+
+/** "had been expected to sign up": it did not. */
+function isUnfulfilled(items: readonly Item[], verb: number): boolean {
+  const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
+  return (
+    before.includes('had') &&
+    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word)) &&
+    before.includes('to')
+  );
 }
 
 const ROLE_OF: Partial<Record<string, Role>> = {
@@ -177,6 +206,7 @@ function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, neg
 /** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
 function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
+  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, prepositions, adverbs } = rules.grammar;
   if (clitics.has(before.lower)) return true;
@@ -186,6 +216,13 @@ function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boo
     !isVerb(items[verb], rules, 'infinitive') &&
     !isVerb(items[verb], rules, 'gerund')
   );
+}
+
+/** "is manufacturing", "…, building the dam": not "a manufacturing company". */
+function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (before?.lower === ',' || before?.lower === 'en' || (before?.name && rules.money.decimal === ',')) return true;
+  return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
 }
 
 /** "SNCF Voyageurs, chargée de l'exploitation" */
@@ -218,6 +255,18 @@ function targetOf(
 ): NounPhrase | null {
   const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
   if (cue.holder === 'to' && !undergone) return null;
+  // A sum or a prize that is awarded makes nobody a contractor.
+  if (
+    cue.holder === 'to' &&
+    items
+      .slice(Math.max(0, verb - 8), verb)
+      .some(
+        ({ sum, lower }) =>
+          sum !== null ||
+          /^(?:grants?|prix|prize|award|subvention|aide|médaille|medal|funding|money|prêt|loan)$/.test(lower),
+      )
+  )
+    return null;
   for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
     const item = items[at];
     if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;

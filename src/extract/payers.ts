@@ -52,8 +52,17 @@ function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
   const { by, prepositions } = rules.grammar;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
-    if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
+    if (
+      !item ||
+      item.kind === 'quote' ||
+      item.kind === 'sum' ||
+      item.kind === 'percent' ||
+      item.lower === ';' ||
+      item.lower === '.'
+    )
+      return null;
     if (item.kind !== 'word') continue;
+    if (item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       const participle = ofSense(cues, 'pay', 'lend', 'hold').find(
         ({ verb }) => verb > at && verb < index && isVerb(items[verb], rules, 'participle'),
@@ -87,7 +96,17 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
     let index = at + 2;
     if (next.lower === 'auprès') index += 1;
     const phrase = nameOnly(items, index, rules);
-    if (phrase)
+    const given =
+      GIVEN.test(next.lower) || phrase?.entities.some(({ financier, publicBody }) => financier || publicBody);
+    const gift =
+      items.slice(Math.max(0, at - 5), at).some(({ lower }) => GIFTS.has(lower)) ||
+      cues.some(
+        ({ cue, verb }) =>
+          verb < at &&
+          at - verb < 6 &&
+          /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow)/.test(cue.pattern),
+      );
+    if (phrase && (given || gift))
       return {
         phrase,
         sense: ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb < 12) ? 'aside' : 'owner',
@@ -106,7 +125,8 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
     );
     const governing = cues.find((cue) => cue.verb < at && at - cue.verb < 10 && cue.cue.sense === 'get');
     const strict = item.lower === 'from' || item.lower === 'auprès';
-    if (!verb && !(governing && strict)) continue;
+    const gift = strict && items.slice(at + 1, index).some(({ lower }) => GIFTS.has(lower));
+    if (!verb && !gift && !(governing && strict)) continue;
     const phrase = nameOnly(
       items,
       index + (items[index + 1] && from.has(items[index + 1]?.lower ?? '') ? 2 : 1),
@@ -205,7 +225,12 @@ function elliptic(items: readonly Item[], at: number, rules: SpeechRules, earlie
   return null;
 }
 
-const GIFTS = new Set('crédit prêt don subvention aide avance apport loan grant gift donation credit'.split(' '));
+const GIFTS = new Set(
+  'crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
+    ' ',
+  ),
+);
+const GIVEN = /^(?:from|auprès)$/;
 
 function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules): number {
   let start = first;

@@ -1,8 +1,15 @@
 import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
-import { type Attribution, attribute, attributeAfter, attributeInside } from './attribution.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import {
+  type Attribution,
+  attribute,
+  attributeAfter,
+  attributeInside,
+  attributeOpened,
+  attributeRecalled,
+} from './attribution.ts';
+import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { createDiscourse, type Discourse, isPerson } from './discourse.ts';
 import { findEditorial } from './editorial.ts';
 import type { Quote } from './fact.ts';
@@ -10,6 +17,7 @@ import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 import { isTitle } from './titles.ts';
 
@@ -68,6 +76,7 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
         text,
         sentence,
         next: sentences[index + 1],
+        previous,
         inside: insides.get(quotation),
         given,
         last: namedSince ? null : last,
@@ -112,6 +121,7 @@ interface Context {
   readonly text: string;
   readonly sentence: Sentence;
   readonly next: Sentence | undefined;
+  readonly previous: Sentence | undefined;
   readonly inside: Sentence | undefined;
   /** Verdicts of the sentence's earlier quotations. */
   readonly given: readonly (Verdict | null)[];
@@ -133,7 +143,7 @@ function judge(context: Context): Verdict | null {
     if (whole) return verdict;
     return isFragment(found, verdict, context) ? verdict : (split(context) ?? null);
   }
-  const going = split(context) ?? joined(context) ?? continued(context);
+  const going = split(context) ?? joined(context) ?? opened(context) ?? continued(context) ?? led(context);
   if (going) return whole || going.after !== null || standsAlone(items, at) ? going : null;
   return whole && (standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
 }
@@ -187,7 +197,12 @@ function isFragment(found: Attribution, verdict: Verdict, { items, at, rules, te
     after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after, rules));
   if (modifies) return false;
   const before = items[at - 1];
-  if (before?.kind === 'word' && /^(?:so-called|dit|dite|dits|dites|soi-disant|prétendu|prétendue)$/.test(before.lower))
+  const said = /^(?:est|s'est|sont|était|s'|se)$/.test(items[at - 2]?.lower ?? '');
+  if (
+    !said &&
+    before?.kind === 'word' &&
+    /^(?:so-called|dit|dite|dits|dites|soi-disant|prétendu|prétendue)$/.test(before.lower)
+  )
     return false;
   // "call it a “pop-up” festival", "the “red carpet”": one word behind an article is a word held with tongs.
   const article =
@@ -212,6 +227,7 @@ function split({ items, at, given }: Context): Verdict | null {
   let begin = at - 1;
   while (begin >= 0 && items[begin]?.kind !== 'quote') begin -= 1;
   const between = items.slice(begin + 1, at);
+  if (!/^[,–—-]$/.test(items[at - 1]?.lower ?? '')) return null;
   const verbs = between.some(({ lower }) => lower === ';' || lower === ':');
   return begin >= 0 && !verbs && between.length <= 30 ? { ...before, where: null } : null;
 }
@@ -232,9 +248,50 @@ function continued({ items, at, last, index }: Context): Verdict | null {
   return { ...verdict, where: null, confidence: Math.min(verdict.confidence, 0.93), after: null };
 }
 
+/** A paragraph of its own, opened by the colon that ends the one before. */
+function opened(context: Context): Verdict | null {
+  const { items, at, previous, rules } = context;
+  if (!previous || !standsAlone(items, at) || at !== items.findIndex(({ kind }) => kind === 'quote')) return null;
+  const found = attributeOpened(previous.items, findCues(previous.items, rules), rules);
+  return found && weigh(found, { ...context, index: context.index - 1 });
+}
+
+/** "X souligne que… . « … »": a sentence about one person who speaks in it leads to words that stand alone. */
+function led({ items, at, previous, sentence, rules, discourse, index }: Context): Verdict | null {
+  if (
+    !previous ||
+    previous.passage !== sentence.passage ||
+    !standsAlone(items, at) ||
+    previous.items.some(({ kind }) => kind === 'quote')
+  )
+    return null;
+  const cue = ofSense(findCues(previous.items, rules), 'say').find(
+    ({ verb }) => isVerb(previous.items[verb], rules, 'finite') || isVerb(previous.items[verb], rules, 'participle'),
+  );
+  const phrase = cue && subjectOf(previous.items, cue.verb, rules);
+  if (!phrase || phrase.first > 6) return null;
+  const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
+  const referent = discourse.resolve(phrase, index - 1);
+  const [only, ...others] = referent?.entities ?? [];
+  if (!referent || !only || others.length > 0 || !isPerson(only) || [...persons].some((person) => person !== only))
+    return null;
+  return {
+    speaker: only,
+    described: null,
+    where: null,
+    confidence: Math.min(0.87, referent.confidence),
+    tied: true,
+    after: null,
+  };
+}
+
 /** "Will it hold?" Smith asked: a question mark ended the sentence before its attribution. */
 function fromNextSentence({ items, at, next, sentence, rules, text }: Context): Attribution | null {
-  if (!next || next.passage !== sentence.passage || at !== items.length - 1 || !/[?!…]$/.test(text)) return null;
+  if (!next || next.passage !== sentence.passage || items.slice(at + 1).some(({ kind }) => kind !== 'mark'))
+    return null;
+  const recalled = attributeRecalled(next.items, rules);
+  if (recalled) return recalled;
+  if (at !== items.length - 1 || !/[?!…]$/.test(text)) return null;
   const found = attributeAfter(next.items, 0, findCues(next.items.slice(0, 14), rules), rules);
   return found?.phrase && found.phrase.first === 0 && found.phrase.next <= 6 ? found : null;
 }

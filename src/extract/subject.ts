@@ -173,7 +173,7 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
     if (isGoverned(items, first)) continue;
     const before = items[first - 1];
     if (before?.kind === 'word' && isVerb(before, rules, 'finite') && !rules.names.titles.has(before.lower)) continue;
-    // "…, A, B, C fournira" is a list without "and": unclear.
+    if (!opensClause(items, first, rules)) continue;
     return {
       kind: 'names',
       entities,
@@ -188,6 +188,20 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
     };
   }
   return clauseSubject(items, comma - 1, rules);
+}
+
+/** No verb stands before the name in its clause: in "qui fournira Renault, a annoncé" the name is an object. */
+function opensClause(items: readonly Item[], first: number, rules: SpeechRules): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 10); at -= 1) {
+    const item = items[at];
+    if (!item || item.kind === 'mark' || item.kind === 'quote') return true;
+    if (item.kind !== 'word') continue;
+    if (rules.grammar.conjunctions.has(item.lower)) return true;
+    if (rules.grammar.relatives.has(item.lower) || rules.grammar.auxiliaries.has(item.lower)) return false;
+    const noun = rules.names.titles.has(item.lower) || rules.names.organisations.has(item.lower);
+    if (!noun && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+  }
+  return true;
 }
 
 /** The name before "qui", "which", "who". */

@@ -17,6 +17,8 @@ export function findWhere(
   for (let at = from; at < Math.min(items.length, until, from + REACH); at += 1) {
     const item = items[at];
     if (!item || item.kind === 'quote' || item.lower === ';' || item.lower === '.') return null;
+    // Behind a comma an apposition goes on about the speaker, unless the place itself follows.
+    if (item.lower === ',' && at > from && !quoting.whereOpeners.has(items[at + 1]?.lower ?? '')) return null;
     if (
       item.kind === 'name' &&
       /^(?:told|telling|tells)$/.test(items[at - 1]?.lower ?? '') &&

@@ -35,7 +35,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    '~put in, ~put up, ~set aside, ~chip in, ~stump up, ~foot, ~make available, ~pay for, ~pay out, ~foot the bill, ~foot .. bill, ~cough up, ~pick up the tab, ~kick in, ~pony up, ~share the bill, ~hand over, ~stand by, ~pitch in',
+    '~announce, ~put in, ~put up, ~set aside, ~chip in, ~stump up, ~foot, ~make available, ~pay for, ~pay out, ~foot the bill, ~foot .. bill, ~cough up, ~pick up the tab, ~kick in, ~pony up, ~share the bill, ~hand over, ~stand by, ~pitch in',
   ),
   ...verbCues('lend', 'subject', 'lend loan'),
   ...cuesOf('lend', 'subject', '~extend a loan, ~extend .. loan, ~provide .. loan, ~make .. loan'),
@@ -57,7 +57,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    `~be the general contractor, ~be the main contractor, ~be the contractor, ~be general contractor, ~be main contractor, ~be lead contractor, ~be the lead contractor, ~be the architect, ~be the architects, ~be the builder, ~handle construction, ~handle the construction, ~carry out the work, ~carry out the works,
+    `~line the, ~be the general contractor, ~be the main contractor, ~be the contractor, ~be general contractor, ~be main contractor, ~be lead contractor, ~be the lead contractor, ~be the architect, ~be the architects, ~be the builder, ~handle construction, ~handle the construction, ~carry out the work, ~carry out the works,
     ~carry out, ~do the building, ~win the contract, ~win the main contract, ~win the tender, ~win a contract, ~have the contract, ~have a contract, ~hold the contract, ~land the contract, ~secure the contract, ~do the work, ~do the groundworks, ~make and lay, ~draw up the plans, ~handle the work, ~lead the construction, ~lead construction, ~oversee construction, ~put up the building`,
   ),
   ...cuesOf(
@@ -82,7 +82,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'supplier',
     'subject',
-    '~make the, ~make all, ~provide the, ~lend a, ~lend the, ~lend its, ~lend its expertise, ~make available, ~wire up, ~hook up',
+    '~make the, ~make all, ~provide the, ~lend a, ~lend the, ~lend its expertise, ~make available, ~wire up, ~hook up',
   ),
   ...cuesOf(
     'supplier',
@@ -93,7 +93,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~invest, ~fund, ~finance, ~co-finance, ~bankroll, ~sponsor, ~underwrite, ~back, ~lead the round, ~lead a round, ~take .. stake, ~buy .. stake, ~join the round, ~foot .. bill, ~match the, ~chip in, ~share the bill, ~pay for, ~pledge, ~donate, ~subsidise, ~match, ~put money, ~put up, ~stump up, ~share the cost, ~hold a stake, ~hold .. stake,
+    `~contribute the rest, ~contribute the remainder, ~cover the rest, ~cover the balance, ~provide the rest, ~pay the rest, ~fund the rest, ~co-lead the, ~lead the deal, ~lead the investment, ~invest, ~fund, ~finance, ~co-finance, ~bankroll, ~sponsor, ~underwrite, ~back, ~lead the round, ~lead a round, ~take .. stake, ~buy .. stake, ~join the round, ~foot .. bill, ~match the, ~chip in, ~share the bill, ~pay for, ~pledge, ~donate, ~subsidise, ~match, ~put money, ~put up, ~stump up, ~share the cost, ~hold a stake, ~hold .. stake,
     ~consider a stake`,
   ),
   ...cuesOf(
@@ -113,6 +113,7 @@ const cues: readonly Cue[] = [
     `~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~bid, ~feature, ~include, ~choose, ~select, ~invite, ~contribute, ~figure among, ~be in talks, ~be connected, ~be affiliated,
     ~take a share, ~take a stake, ~be one of, ~invest, ~commit, ~be interested, ~consider, ~submit, ~come on board, ~come aboard`,
   ),
+  ...cuesOf('contractor', 'by', '~do, ~carry out, ~perform, ~execute, ~handle'),
   ...cuesOf('operator', 'by', '~lead, ~develop, ~run, ~head'),
   ...cuesOf('investor', 'by', '~back, ~finance, ~fund, ~bankroll, ~sponsor, ~pay for, ~underwrite, ~own'),
   ...cuesOf(
@@ -129,7 +130,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~pull out, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~quit the, ~abandon the, ~exit the, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
+    `~pull out, ~pull its, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~quit the, ~abandon the, ~exit the, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
     ~choose not to, ~decide not to, ~opt not to, ~rule itself out, ~rule out, ~cut ties, ~fall out, ~withdraw, ~end its, ~scrap its, ~say it would not, ~say it will not, ~keep its distance, ~stay away, ~not be, ~stand aside, ~give up its, ~throw in the towel`,
   ),
   ...cuesOf(
@@ -194,8 +195,8 @@ const pronouns = new Map<string, Pronoun>([
   ['they', { gender: null, number: 'many', things: true }],
 ]);
 
-const publicBodies = `government council ministry ministers department state city county province commission agency authority treasury parliament senate congress cabinet nation republic union municipality borough district town
-  lottery board federation kingdom regulator nhs`;
+const publicBodies = `government council ministry ministers department state city county province commission agency authority treasury municipality borough district town
+  nhs`;
 
 export const englishSpeech: SpeechRules = {
   verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish),
@@ -302,7 +303,7 @@ export const englishSpeech: SpeechRules = {
     ]),
     kin: wordSet('brother sister father mother son daughter husband wife cousin'),
     organisations: wordSet(`
-      ${publicBodies} bank fund funds foundation university institute college school centre center hospital company firm group association cooperative co-operative co-op mutual insurance office order organisation organization
+      ${publicBodies} union board congress senate parliament kingdom federation regulator lottery bank fund funds foundation university institute college school centre center hospital company firm group association cooperative co-operative co-op mutual insurance office order organisation organization
       committee court tribunal club festival museum opera theatre theater society trust charity agency consortium holding holdings start-up startup manufacturer maker operator laboratory laboratories labs lab publisher giant
       constructions construction capital partners ventures energy energies power investment investments development developments works transport services service systems technologies technology solutions inc ltd limited llc plc corp corporation
       co gmbh ag nv sa spa studio studios films productions airlines airways rail railway railways motors media press records industries international global enterprise enterprises shipping shipyards shipyard mining minerals steel
@@ -325,7 +326,7 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside across off around from to'),
-    alliances: wordSet('consortium group alliance trio pair partnership coalition syndicate'),
+    alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
     generic: wordSet('company firm group developer operator start-up startup retailer manufacturer brewer lender bank'),
   },
   quoting: {

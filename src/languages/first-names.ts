@@ -34,13 +34,18 @@ const MALE = `
 
 const GENDERS: ReadonlyMap<string, Gender | null> = (() => {
   const genders = new Map<string, Gender | null>();
-  for (const name of FEMALE.trim().split(/\s+/)) genders.set(name, 'female');
+  for (const name of FEMALE.trim().split(/\s+/)) genders.set(fold(name), 'female');
   // A name of both genders tells a person, and nothing more.
-  for (const name of MALE.trim().split(/\s+/)) genders.set(name, genders.has(name) ? null : 'male');
+  for (const name of MALE.trim().split(/\s+/))
+    genders.set(fold(name), genders.get(fold(name)) === 'female' ? null : 'male');
   return genders;
 })();
 
 /** The gender a first name suggests, null when it is a first name of both, undefined when it is not known as a first name. */
 export function genderOfFirstName(name: string): Gender | null | undefined {
-  return GENDERS.get(name.toLowerCase());
+  return GENDERS.get(fold(name));
+}
+
+function fold(name: string): string {
+  return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

@@ -43,7 +43,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~mettre sur la table, ~mettre .. dans, ~prendre .. à sa charge, ~prendre à sa charge, ~prendre en charge, ~faire un don, ~faire don, ~sortir de sa poche, ~mettre la main à la poche, ~prendre,
+    `~mettre sur la table, ~voter, ~annoncer, ~mettre .. dans, ~prendre .. à sa charge, ~prendre à sa charge, ~prendre en charge, ~faire un don, ~faire don, ~sortir de sa poche, ~mettre la main à la poche, ~prendre,
     ~engager à hauteur`,
   ),
   ...verbCues('lend', 'subject', 'prêter consentir'),
@@ -71,14 +71,14 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'contractor',
     'subject',
-    'construire bâtir édifier percer creuser dessiner démolir rénover terrasser aménager installer poser ériger réhabiliter restaurer paver forer assembler isoler concevoir bétonner',
+    'construire bâtir édifier percer creuser dessiner démolir rénover terrasser aménager installer poser ériger réhabiliter restaurer paver forer assembler isoler bétonner',
   ),
   ...cuesOf(
     'contractor',
     'subject',
     `~remporter le .. lot, ~remporter le marché, ~remporter le contrat, ~remporter l' appel, ~décrocher le marché, ~décrocher le contrat, ~décrocher le chantier, ~assurer les travaux, ~assurer la construction, ~assurer le gros,
     ~assurer la migration, ~assurer la maîtrise, ~assurer la conception, ~réaliser les travaux, ~réaliser le, ~réaliser la, ~réaliser l', ~mener les travaux, ~conduire les travaux, ~diriger les travaux, ~diriger le chantier, ~exécuter les travaux,
-    ~signer les plans, ~emporter le marché, ~charger des travaux, ~gagner le marché, ~gagner l' appel`,
+    ~signer les plans, ~superviser, ~superviser le chantier, ~emporter le marché, ~charger des travaux, ~gagner le marché, ~gagner l' appel`,
   ),
   ...cuesOf(
     'contractor',
@@ -123,7 +123,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~investir, ~financer, ~cofinancer, ~mécéner, ~parrainer, ~sponsoriser, ~subventionner, ~mettre au pot, ~remettre au pot, ~participer au financement, ~participer au tour, ~participer à la levée, ~entrer au capital, ~prendre part au financement, ~apporter les fonds,
+    `~apporter le solde, ~apporter le reste, ~payer le reste, ~financer le reste, ~couvrir le reste, ~investir, ~financer, ~cofinancer, ~mécéner, ~parrainer, ~sponsoriser, ~subventionner, ~mettre au pot, ~remettre au pot, ~participer au financement, ~participer au tour, ~participer à la levée, ~entrer au capital, ~prendre part au financement, ~apporter les fonds,
     ~prendre une participation, ~mener le tour, ~mener la levée, ~souscrire, ~abonder, ~monter au capital, ~supporter le quart, ~supporter la moitié, ~supporter le tiers, ~prendre .. des parts, ~offrir de racheter`,
   ),
   ...cuesOf('investor', 'patient', '~suivre par, ~accompagner par, ~épauler par'),
@@ -145,6 +145,9 @@ const cues: readonly Cue[] = [
     `~figurer, ~retenir, ~sélectionner, ~inviter, ~convier, ~associer, ~impliquer, ~suivre, ~répondre à l' appel, ~avoir .. lien, ~avoir .. rôle, ~jouer .. rôle, ~concerner, ~être dans le coup, ~intéresser, ~candidater, ~choisir, ~donner suite`,
   ),
   ...cuesOf('other', 'by', '~porter'),
+  ...cuesOf('contractor', 'by', '~réaliser, ~exécuter, ~effectuer'),
+  ...cuesOf('say', 'subject', '~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer'),
+  ...cuesOf('investor', 'after', "à la charge de, à la charge du, à la charge d'"),
   ...cuesOf('operator', 'by', '~mener, ~conduire, ~diriger, ~lancer, ~développer, ~imaginer'),
   ...cuesOf(
     'other',
@@ -221,8 +224,7 @@ const pronouns = new Map<string, Pronoun>([
   ['celle-ci', { gender: 'female', number: 'one', things: true }],
 ]);
 
-const publicBodies = `état etat région département ville commune métropole communauté agglomération canton province gouvernement ministère mairie préfecture conseil union commission agence assemblée parlement sénat
-  rectorat ars municipalité intercommunalité collectivité pays royaume république district syndicat trésor caisse fédéral confédération europe`;
+const publicBodies = `état etat région département ville commune métropole communauté agglomération canton province gouvernement ministère mairie préfecture commission agence   rectorat ars municipalité intercommunalité collectivité république district trésor confédération europe`;
 
 export const frenchSpeech: SpeechRules = {
   verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench),
@@ -273,7 +275,7 @@ export const frenchSpeech: SpeechRules = {
       preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
       faillie prévu prévue prévus prévues total précision comment pourquoi combien donner faire être avoir`),
-    commonEnding: /(?:ment|ants?|ées?|és|eurs?|euses?|tions?|ages?|ismes?|ité|ités|ières?|iers?)$/u,
+    commonEnding: /(?:ments?|ants?|ées?|és)$/u,
     titles,
     address: new Map([
       ['m', 'male'],
@@ -292,7 +294,7 @@ export const frenchSpeech: SpeechRules = {
     ]),
     kin: wordSet('frère sœur père mère fils fille mari épouse cousin cousine'),
     organisations: wordSet(`
-      ${publicBodies} banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
+      ${publicBodies} union conseil parlement sénat syndicat caisse assemblée banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
       organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
