@@ -29,6 +29,14 @@ export default defineCommand({
     number: '**{number}.**',
     forgotten: 'This question is no longer kept. Ask it once more with `/ask`.',
     quotedWord: '“{word}”',
+    down: 'Does not help',
+    downKept: 'Thank you. The moderators of this server will see that the answer did not help.',
+    tell: 'Tell me when they do',
+    willTell:
+      'You will get one message when the sources can answer this, directly or, where you take no direct messages, in this channel.',
+    untell: 'Do not tell me',
+    willNotTell: 'You will get no message about this question.',
+    pin: 'Pin this answer',
   },
   async run(context, { question }) {
     const outcome = ask(context.shelf, question, { language: context.language.code });
@@ -40,12 +48,18 @@ export default defineCommand({
       again(context, id, (outcome) => (outcome.kind === 'answer' ? rowsOf(context, outcome.others, 2) : [])),
     near: (context, [id]) =>
       again(context, id, (outcome) => (outcome.kind === 'silent' ? rowsOf(context, outcome.nearest, 1) : [])),
+    again: (context, [id]) => again(context, id, () => []),
+    down: (context, [id]) => thumbDown(context, id),
+    tell: (context, [id]) => changeTelling(context, id, true),
+    untell: (context, [id]) => changeTelling(context, id, false),
   },
 });
 
 function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {
   const button = (action: string, label: string, count = 0): Action[] =>
     kept ? [{ label: context.label(label, { count }), id: { command: 'ask', action, args: [kept.id] } }] : [];
+  // Moderators are a server's: a direct message has nobody to see to it.
+  const inServer = (actions: readonly Action[]) => (context.server === null ? [] : actions);
   switch (outcome.kind) {
     case 'answer': {
       const { answer: citation, others } = outcome;
@@ -53,7 +67,12 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
         kind: 'answer',
         question,
         citation,
-        actions: others.length > 0 ? button('others', 'others', others.length) : [],
+        ...(kept && context.server !== null ? { asked: kept.id } : {}),
+        actions: [
+          ...(others.length > 0 ? button('others', 'others', others.length) : []),
+          ...inServer(button('down', 'down')),
+          ...inServer(kept && context.person.isModerator ? [pinButton(context, kept.id, citation)] : []),
+        ],
       };
     }
     case 'silent':
@@ -62,7 +81,10 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
         outcome: 'silent',
         question,
         text: silence(context, outcome.unknown),
-        actions: outcome.near && outcome.nearest.length > 0 ? button('near', 'showNear') : [],
+        actions: [
+          ...(outcome.near && outcome.nearest.length > 0 ? button('near', 'showNear') : []),
+          ...inServer(button('tell', 'tell')),
+        ],
       };
     case 'noSubject':
     case 'smallTalk':
@@ -119,6 +141,36 @@ async function again(
     title: context.say(outcome.kind === 'answer' ? 'othersTitle' : 'nearTitle'),
     rows: [first, ...rest],
   };
+}
+
+async function thumbDown(context: Context, id: string | undefined): Promise<Reply> {
+  const asked = id === undefined ? null : await context.store.findQuestion(id, context.server);
+  if (!asked) return { kind: 'notice', text: context.say('forgotten') };
+  await context.store.thumbDown(asked.id, context.server);
+  const tell = { label: context.label('tell'), id: { command: 'ask', action: 'tell', args: [asked.id] } };
+  return { kind: 'notice', outcome: 'thumbDown', text: context.say('downKept'), actions: [tell] };
+}
+
+/** Whoever presses is told, be it the asker or somebody who read along, whose wish is kept as a question of their own. */
+async function changeTelling(context: Context, id: string | undefined, wants: boolean): Promise<Reply> {
+  const { store, server, channel, person } = context;
+  const asked = id === undefined ? null : await store.findQuestion(id, server);
+  if (!asked) return { kind: 'notice', text: context.say('forgotten') };
+  let own: AskedQuestion = asked;
+  if (asked.asker !== person.id) {
+    own = { ...asked, id: context.id, channel, asker: person.id, askedAt: Date.now() };
+    await store.keepQuestion(own);
+    if (asked.thumbsDown) await store.thumbDown(own.id, server);
+  }
+  await store.setWantsToBeTold(own.id, server, wants);
+  if (!wants) return { kind: 'notice', update: true, outcome: 'untold', text: context.say('willNotTell') };
+  const untell = { label: context.label('untell'), id: { command: 'ask', action: 'untell', args: [own.id] } };
+  return { kind: 'notice', outcome: 'tell', text: context.say('willTell'), actions: [untell] };
+}
+
+function pinButton(context: Context, asked: string, { article, passage, start, end }: Citation): Action {
+  const args = [asked, article.id, article.revision, passage.id, `${start}-${end}`];
+  return { label: context.label('pin'), id: { command: 'pins', action: 'pin', args } };
 }
 
 function rowsOf(context: Context, citations: readonly Citation[], from: number): FactRow[] {

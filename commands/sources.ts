@@ -26,6 +26,7 @@ export default defineCommand({
     none: 'There is no article yet.',
     unknown: 'There is no article “{typed}”. `/sources` lists them all.',
     gone: 'This passage can no longer be opened: its article was removed. Ask again to see what the sources say now.',
+    pin: 'Pin this answer',
     changed: '-# The article has changed since this was cited. Below is the text as it was.',
   },
   run(context, { article: typed }) {
@@ -38,8 +39,12 @@ export default defineCommand({
       const article = context.shelf.articles.get(id);
       return article ? openArticle(context, article) : { kind: 'notice', text: context.say('gone') };
     },
-    passage: (context, [id = '', revision = '', passage = '', span = '']) =>
-      showPassage(context, id, revision, passage, span),
+    async passage(context, [id = '', revision = '', passage = '', span = '', asked]) {
+      const reply = await showPassage(context, id, revision, passage, span);
+      const mayPin = asked !== undefined && context.person.isModerator && reply.kind === 'context';
+      const pin = { command: 'pins', action: 'pin', args: [asked ?? '', id, revision, passage, span] };
+      return mayPin ? { ...reply, actions: [{ label: context.label('pin'), id: pin }] } : reply;
+    },
     async read(context, [id = '', revision = '', passage = '']) {
       return { ...(await showPassage(context, id, revision, passage, '')), update: true };
     },

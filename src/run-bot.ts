@@ -1,26 +1,35 @@
-import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
-import { startBot } from './discord/bot.ts';
-import { discoverCommands } from './discord/discover.ts';
+import { type Bot, startBot } from './discord/bot.ts';
 import type { FileProblem } from './knowledge/folder.ts';
-import { openLibrary } from './knowledge/library.ts';
+import { type Library, openLibrary } from './knowledge/library.ts';
+import type { Store } from './knowledge/store.ts';
 import { explainProblem } from './languages/explain.ts';
+import { loadCommands } from './load-commands.ts';
+import { judgeHealth } from './operation/health.ts';
+import { createLimits } from './operation/limits.ts';
+import { UNCOUNTED } from './operation/meter.ts';
+import type { Metrics } from './operation/metrics.ts';
 import { prepareSearch } from './search/ask.ts';
-import type { Settings } from './settings.ts';
+import { healthPort, type Settings, shardsHere } from './settings.ts';
 import { openStore } from './storage/open.ts';
 
-const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
+/** How often the connections are looked at. */
+const WATCH_EVERY_MS = 5_000;
+/** A probe of the store that takes longer is a problem, whatever it says in the end. */
+const PROBE_LIMIT_MS = 2_000;
 
 export interface RunningBot {
   /** Leaves Discord, then closes what was open, in the opposite order of the start. */
   stop(): Promise<void>;
+  /** Where health and metrics are answered, when they are. */
+  readonly healthPort: number | undefined;
 }
 
 /**
  * Store -> library -> commands -> Discord.
  *
  * @param onLost called when the connection to Discord is lost for good
- * @throws KnowledgeError when an article is wrong, SettingsError and Error as the parts throw them; nothing stays open then
+ * @throws KnowledgeError when an article is wrong, StorageError, StartError and Error as the parts throw them; nothing stays open then
  */
 export async function runBot(
   settings: Settings,
@@ -29,39 +38,134 @@ export async function runBot(
   onLost: (reason: string) => void,
 ): Promise<RunningBot> {
   const opened: (() => Promise<void> | void)[] = [];
+  const parts: Parts = { stage: 'starting', store: undefined, library: undefined, bot: undefined };
   const stop = async () => {
+    parts.stage = 'stopping';
     for (const close of opened.splice(0).reverse()) await close();
   };
   try {
+    const commands = await loadCommands();
+    const health = await openHealth(settings, parts, new Set(commands.keys()));
+    if (health) opened.push(health.close);
     const store = await openStore({
       directory: settings.DATA_DIR,
       databaseUrl: settings.DATABASE_URL,
       questionDays: settings.QUESTION_DAYS,
     });
+    parts.store = store;
     opened.push(() => store.close());
     const library = await openLibrary({
       directory: settings.KNOWLEDGE_DIR,
       store,
       prepare: prepareSearch,
-      onReload: (problems) => reportReload(log, problems),
+      onReload(problems) {
+        reportReload(log, problems);
+        if (problems.length === 0) void parts.bot?.upkeep();
+      },
       onError: (error) => log.error({ err: error }, 'the articles could not be read again'),
     });
+    parts.library = library;
     opened.push(() => library.close());
-    const commands = await discoverCommands(COMMANDS);
+    const limits = createLimits({ perPerson: settings.PERSON_PER_MINUTE, perServer: settings.SERVER_PER_MINUTE });
+    const { DISCORD_API_URL: apiUrl, MODERATOR_ROLE: moderatorRole } = settings;
     const services = {
       library,
       store,
       commands,
       log,
-      apiUrl: settings.DISCORD_API_URL,
-      moderatorRole: settings.MODERATOR_ROLE,
+      apiUrl,
+      moderatorRole,
+      limits,
+      meter: health?.metrics ?? UNCOUNTED,
     };
-    const bot = await startBot({ token, services, onLost });
+    const shards = shardsHere(settings);
+    const registers = shards === undefined || shards.ids.length === shards.count;
+    const bot = await startBot({ token, services, shards, registers, onLost });
     opened.push(() => bot.stop());
-    return { stop };
+    parts.bot = bot;
+    parts.stage = 'online';
+    health?.metrics.watch({
+      articles: () => library.baseShelf().articles.size,
+      passages: () => countPassages(library),
+      servers: () => bot.serverCount,
+      openShelves: library.openShelves,
+      underWay: () => bot.underWay,
+    });
+    opened.push(watchOver(parts, onLost));
+    return { stop, healthPort: health?.port };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** What there is so far of a process that starts, runs and stops. */
+interface Parts {
+  stage: 'starting' | 'online' | 'stopping';
+  store: Store | undefined;
+  library: Library | undefined;
+  bot: Bot | undefined;
+}
+
+/** Loaded and counted only where somebody asks. */
+async function openHealth(
+  settings: Settings,
+  parts: Parts,
+  commands: ReadonlySet<string>,
+): Promise<{ readonly port: number; readonly metrics: Metrics; readonly close: () => Promise<void> } | undefined> {
+  const wanted = healthPort(settings);
+  if (wanted === undefined) return undefined;
+  const [{ createMetrics }, { openHealthServer }] = await Promise.all([
+    import('./operation/metrics.ts'),
+    import('./operation/health-server.ts'),
+  ]);
+  const metrics = createMetrics(commands);
+  const server = await openHealthServer({
+    port: wanted,
+    host: settings.HEALTH_HOST,
+    health: async () => judgeHealth(signsOf(parts, await storeProblem(parts.store)), Date.now()),
+    metrics: metrics.read,
+  });
+  return { port: server.port, metrics, close: server.close };
+}
+
+/** Ends the process when only a new one can help. Returns how to stop looking. */
+function watchOver(parts: Parts, onLost: (reason: string) => void): () => void {
+  const timer = setInterval(() => {
+    const { live, problems } = judgeHealth(signsOf(parts, null), Date.now());
+    if (!live) onLost(problems.join(', '));
+  }, WATCH_EVERY_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+function signsOf({ stage, library, bot }: Parts, problem: string | null) {
+  return {
+    stage,
+    shards: bot?.shards() ?? [],
+    passages: library ? countPassages(library) : null,
+    storeProblem: problem,
+  };
+}
+
+function countPassages(library: Library): number {
+  return [...library.baseShelf().articles.values()].reduce((sum, { passages }) => sum + passages.length, 0);
+}
+
+async function storeProblem(store: Store | undefined): Promise<string | null> {
+  if (!store) return null;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`the database does not answer within ${PROBE_LIMIT_MS / 1000} s`), PROBE_LIMIT_MS);
+  });
+  const probe = store.probe().then(
+    () => null,
+    () => 'the database does not answer',
+  );
+  try {
+    return await Promise.race([probe, tooLong]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

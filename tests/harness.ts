@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
-import { runBot } from '../src/run-bot.ts';
+import { createLog } from '../src/operation/log.ts';
+import { type RunningBot, runBot } from '../src/run-bot.ts';
 import { readSettings } from '../src/settings.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../src/standin/start.ts';
 
@@ -11,6 +11,7 @@ export interface TestBot {
   /** Lines of the log, parsed. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
   readonly directory: string;
+  readonly running: RunningBot;
   /** Stops the bot and starts it again over the same data: a restart. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -19,23 +20,30 @@ export interface TestBot {
 export interface TestBotOptions extends StandInOptions {
   readonly knowledge?: string;
   readonly logLevel?: 'info' | 'debug';
+  /** Settings as the environment gives them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The bot as `npm start` runs it, over the stand-in, with data of its own. */
 export async function startTestBot({
   knowledge = 'knowledge',
   logLevel = 'info',
+  settings: wanted = {},
   ...options
 }: TestBotOptions = {}): Promise<TestBot> {
   const directory = await mkdtemp(join(tmpdir(), 'sourcier-'));
   const standIn = await startStandIn(options);
   const log: Record<string, unknown>[] = [];
-  const logger = pino({ level: logLevel }, { write: (line: string) => log.push(JSON.parse(line)) });
+  const logger = createLog(logLevel, { write: (line: string) => log.push(JSON.parse(line)) });
   const settings = readSettings({
     DISCORD_TOKEN: standIn.token,
     DISCORD_API_URL: standIn.apiUrl,
     KNOWLEDGE_DIR: knowledge,
     DATA_DIR: join(directory, 'data'),
+    // What a person does in a minute a test does in a second.
+    PERSON_PER_MINUTE: '0',
+    SERVER_PER_MINUTE: '0',
+    ...wanted,
   });
   const start = () => runBot(settings, standIn.token, logger, (reason) => log.push({ lost: reason }));
   let bot = await start();
@@ -44,6 +52,9 @@ export async function startTestBot({
     standIn,
     log,
     directory,
+    get running() {
+      return bot;
+    },
     async restart() {
       await bot.stop();
       bot = await start();

@@ -1,17 +1,25 @@
-import { type Interaction, MessageFlags, type RepliableInteraction } from 'discord.js';
-import type { Logger } from 'pino';
+import {
+  DiscordAPIError,
+  type Interaction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { explainProblem } from '../languages/explain.ts';
 import type { Command, Context } from './command.ts';
-import { createContext, type Services, withShelf } from './context.ts';
+import { createContext, type Occasion, type OnlineServices, withShelf } from './context.ts';
 import { renderForm } from './form.ts';
-import { personOf } from './person.ts';
+import { isModerator, personOf } from './person.ts';
 import { type RenderedReply, renderReply } from './render.ts';
 import type { MessageReply, Reply } from './reply.ts';
 import { sendToInteraction } from './send.ts';
 
 /** Discord gives 3 s to acknowledge; a handler that is not done by now is acknowledged and finishes later. */
 const DEFER_AFTER_MS = 1_500;
+
+/** A handler that is not done by now is given up, and the person told so; Discord itself would wait for fifteen minutes. */
+const BUDGET_MS = 20_000;
 
 /** What is sent: a message, or a form to open. */
 export type Presented =
@@ -34,40 +42,111 @@ export interface Task {
 }
 
 /** Runs, renders and sends; whatever fails, the person gets one line with a reference and the log the whole error. Never rejects. */
-export async function answer(services: Services, interaction: RepliableInteraction, task: Task): Promise<void> {
+export async function answer(services: OnlineServices, interaction: RepliableInteraction, task: Task): Promise<void> {
   const started = performance.now();
   const { log } = services;
-  const context = createContext(services, task.command, occasionOf(services, interaction));
+  const context = createContext(services, task.command, occasionOf(interaction));
+  const report = (outcome: string) =>
+    reportInteraction(
+      services,
+      { id: interaction.id, server: interaction.guildId, command: task.name, outcome },
+      started,
+    );
   const waiting = deferLater(interaction, task.private);
   let outcome: string;
   try {
-    const presented = await produceAllowed(context, task);
+    const presented = await withinBudget(context, produceAllowed(services, interaction, context, task));
     await waiting.settle();
-    await send(interaction, presented);
+    await send(interaction, presented.kind === 'form' && interaction.deferred ? tooLate(context) : presented);
     outcome = presented.outcome;
   } catch (error) {
+    await waiting.settle();
+    if (isAnsweredElsewhere(error)) return report('elsewhere');
+    if (isTooLate(error)) {
+      log.warn({ id: interaction.id, command: task.name }, 'Discord had given up waiting');
+      return report('late');
+    }
     outcome = 'failed';
     log.error({ err: error, id: interaction.id, command: task.name }, 'interaction failed');
-    await waiting.settle();
     const failure = present(context, { ...notice(context, 'failed', { reference: interaction.id }), private: true });
     await send(interaction, failure).catch((second: unknown) =>
       log.error({ err: second, id: interaction.id }, 'the failure could not be told'),
     );
   }
-  reportInteraction(log, { id: interaction.id, server: interaction.guildId, command: task.name, outcome }, started);
+  report(outcome);
+}
+
+/** While one process takes over from another both get every event; whoever answers second is refused, and says nothing of it. */
+export function isAnsweredElsewhere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}
+
+/** Three seconds went by, or fifteen minutes after the acknowledgement: the person has been told so by Discord, and nothing reaches them now. */
+function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && TOO_LATE.has(error.code);
+}
+
+const TOO_LATE: ReadonlySet<number | string> = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+/** What is not done in time is given up: it may still end, but nobody waits for it. */
+async function withinBudget(context: Context, producing: Promise<Presented>): Promise<Presented> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<Presented>((resolve) => {
+    const giveUp = () => resolve(present(context, { ...notice(context, 'tookTooLong'), private: true }));
+    timer = setTimeout(giveUp, BUDGET_MS);
+  });
+  try {
+    return await Promise.race([producing, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What only moderators may do is refused to others here, for commands, buttons and forms alike; what a person can mend is said to them. */
-async function produceAllowed(context: Context, { command, produce }: Task): Promise<Presented> {
-  if (command?.moderatorsOnly && !context.person.isModerator) {
-    return present(context, { ...notice(context, 'moderatorsOnly'), private: true });
-  }
+async function produceAllowed(
+  services: OnlineServices,
+  interaction: Interaction,
+  unchecked: Context,
+  { command, produce }: Task,
+): Promise<Presented> {
+  let context = unchecked;
   try {
+    context = await withPerson(services, interaction, unchecked, command);
+    if (command?.moderatorsOnly && !context.person.isModerator) {
+      return present(context, { ...notice(context, 'moderatorsOnly'), private: true });
+    }
     return await produce(await withShelf(context));
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     return present(context, refusal(context, error));
   }
+}
+
+/** Where being a moderator is no condition, it is nothing to fail at either. */
+async function withPerson(
+  services: OnlineServices,
+  interaction: Interaction,
+  context: Context,
+  command: Command | undefined,
+): Promise<Context> {
+  try {
+    return {
+      ...context,
+      person: { ...context.person, isModerator: await isModerator(interaction, services) },
+    };
+  } catch (error) {
+    if (command?.moderatorsOnly) throw error;
+    context.warn('the moderators of the server could not be read', error);
+    return context;
+  }
+}
+
+/** Discord takes a form as the first answer alone. */
+function tooLate(context: Context): Presented {
+  return present(context, { ...notice(context, 'pressAgain'), private: true });
 }
 
 function refusal(context: Context, error: KnowledgeError): MessageReply {
@@ -95,23 +174,26 @@ export function notice(
   return { kind: 'notice', text: context.say(key, details), outcome: key };
 }
 
-export function occasionOf(services: Services, interaction: Interaction) {
+export function occasionOf(interaction: Interaction): Occasion {
   return {
     id: interaction.id,
     server: interaction.guildId,
     channel: interaction.channelId,
     locale: interaction.locale,
-    person: personOf(interaction, services.moderatorRole),
+    serverLocale: interaction.guildLocale ?? interaction.locale,
+    person: personOf(interaction),
   };
 }
 
 /** One line an interaction; never what was asked. */
 export function reportInteraction(
-  log: Logger,
+  { log, meter }: Pick<OnlineServices, 'log' | 'meter'>,
   line: { readonly id: string; readonly server: string | null; readonly command: string; readonly outcome: string },
   started: number,
 ): void {
-  log.info({ ...line, ms: Math.round((performance.now() - started) * 10) / 10 }, 'interaction');
+  const ms = performance.now() - started;
+  meter.interaction(line.command, line.outcome, ms);
+  log.info({ ...line, ms: Math.round(ms * 10) / 10 }, 'interaction');
 }
 
 async function send(interaction: RepliableInteraction, presented: Presented): Promise<void> {

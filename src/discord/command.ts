@@ -4,7 +4,7 @@ import type { Shelf } from '../knowledge/shelf.ts';
 import type { Store } from '../knowledge/store.ts';
 import type { Language } from '../languages/language.ts';
 import type { Details, Phrase, Template } from './phrase.ts';
-import type { Reply } from './reply.ts';
+import type { MessageReply, Reply } from './reply.ts';
 
 /** One file in `commands/` is one command: what Discord shows of it, its texts in English, and what it does. */
 export interface Command {
@@ -15,6 +15,8 @@ export interface Command {
   readonly description: string;
   /** Everything in it, suggestions, buttons and forms included, is refused to others in private. */
   readonly moderatorsOnly: boolean;
+  /** Its replies are seen by the asker alone. */
+  readonly alwaysPrivate: boolean;
   readonly options: Readonly<Record<string, Option>>;
   /** When there are any, the command itself has no options. */
   readonly subcommands: Readonly<Record<string, Subcommand>>;
@@ -24,6 +26,14 @@ export interface Command {
   readonly actions: Readonly<Record<string, ActionHandler>>;
   /** What its forms do when they are sent, by name. */
   readonly forms: Readonly<Record<string, FormHandler>>;
+  /** What it sees to unasked: once the bot is online, when the operator's files have changed, and every hour. */
+  readonly upkeep?: (caretaker: Caretaker) => Promise<void>;
+}
+
+/** What unasked work is given. Its contexts stand for the bot itself, which is no moderator. */
+export interface Caretaker extends Pick<Context, 'library' | 'store' | 'warn'> {
+  /** Null for a server that this process does not serve. */
+  readonly contextIn: (server: string) => Promise<Context | null>;
 }
 
 export interface Subcommand {
@@ -61,6 +71,8 @@ export interface UploadedFile {
 
 /** What was sent with a form, by the names of its fields. */
 export interface FormValues {
+  /** False for a field that the form did not have. */
+  readonly has: (name: string) => boolean;
   readonly text: (name: string) => string;
   readonly files: (name: string) => readonly UploadedFile[];
 }
@@ -73,18 +85,8 @@ export interface Person {
   readonly isModerator: boolean;
 }
 
-export interface Context {
-  /** The id of the interaction or message, and the reference a person is given when something fails. */
-  readonly id: string;
-  /** Null in a direct message. */
-  readonly server: string | null;
-  /** Where it happens. */
-  readonly channel: string | null;
-  readonly person: Person;
-  readonly shelf: Shelf;
-  readonly library: Library;
-  readonly store: Store;
-  readonly commands: ReadonlyMap<string, Command>;
+/** Texts and formats of one reader. */
+export interface Words {
   /** The reader's language. */
   readonly language: Language;
   /** A text of this command, or one that all share, in the reader's language. */
@@ -97,6 +99,34 @@ export interface Context {
   readonly join: (parts: readonly (Phrase | Citation | string)[]) => Phrase;
   /** `2025-01` as the reader writes dates. */
   readonly date: (published: string) => string;
+}
+
+/** Where something is said unasked. */
+export type Recipient =
+  | { readonly person: string }
+  /** `ping` is the one person who is notified. */
+  | { readonly channel: string; readonly ping?: string };
+
+export interface Context extends Words {
+  /** The id of the interaction or message, and the reference a person is given when something fails. */
+  readonly id: string;
+  /** Null in a direct message. */
+  readonly server: string | null;
+  /** Where it happens. */
+  readonly channel: string | null;
+  readonly person: Person;
+  readonly shelf: Shelf;
+  readonly library: Library;
+  readonly store: Store;
+  readonly commands: ReadonlyMap<string, Command>;
+  /** The language of the server, for what is posted to its channels: `fr`. */
+  readonly serverLanguage: string;
+  /** The words of this command in another language. */
+  readonly wordsIn: (language: string) => Words;
+  /** Writes to a channel of this server or to a person. False when that is not permitted, which is no error. */
+  readonly send: (to: Recipient, reply: MessageReply, words?: Words) => Promise<boolean>;
+  /** Does what the reply need not wait for; a failure is logged alone. */
+  readonly later: (what: string, task: () => Promise<unknown>) => void;
   /** Name and description of a command as the reader sees them. */
   readonly describe: (command: Command) => { readonly name: string; readonly description: string };
   /** Logs what went wrong beside the reply, which is given all the same. */
@@ -109,8 +139,15 @@ export interface TextOption {
   readonly required: boolean;
   readonly maxLength: number;
   /** Choices for what was typed so far, best first; at most 25 are shown, and any other text is accepted all the same. */
-  readonly suggest?: (context: Context, typed: string) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
+  readonly suggest?: Suggest;
 }
+
+/** `given` is what stands in another option meanwhile, empty when nothing does. */
+export type Suggest = (
+  context: Context,
+  typed: string,
+  given: (option: string) => string,
+) => readonly Suggestion[] | Promise<readonly Suggestion[]>;
 
 export interface FlagOption {
   readonly kind: 'flag';
@@ -124,19 +161,7 @@ export interface FileOption {
   readonly required: boolean;
 }
 
-export interface ChannelOption {
-  readonly kind: 'channel';
-  readonly description: string;
-  readonly required: false;
-}
-
-export interface RoleOption {
-  readonly kind: 'role';
-  readonly description: string;
-  readonly required: false;
-}
-
-export type Option = TextOption | FlagOption | FileOption | ChannelOption | RoleOption;
+export type Option = TextOption | FlagOption | FileOption;
 
 export interface Suggestion {
   readonly name: string;
@@ -163,20 +188,12 @@ export function text<const R extends boolean = false>(option: {
   return { kind: 'text', description, required: (required ?? false) as R, maxLength, ...(suggest ? { suggest } : {}) };
 }
 
-function flag(description: string): FlagOption {
+export function flag(description: string): FlagOption {
   return { kind: 'flag', description, required: false };
 }
 
 export function file(description: string): FileOption {
-  return { kind: 'file', description, required: false };
-}
-
-export function channel(description: string): ChannelOption {
-  return { kind: 'channel', description, required: false };
-}
-
-export function role(description: string): RoleOption {
-  return { kind: 'role', description, required: false };
+  return { kind: 'file', description, required: true };
 }
 
 /** The option of every lookup that keeps the reply to the asker. */
@@ -186,9 +203,11 @@ interface Definition {
   readonly name: string;
   readonly description: string;
   readonly moderatorsOnly?: boolean;
+  readonly alwaysPrivate?: boolean;
   readonly texts: Readonly<Record<string, Template>>;
   readonly actions?: Readonly<Record<string, ActionHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;
+  readonly upkeep?: Command['upkeep'];
 }
 
 /** A slash command. Options that are required come first, as Discord demands. */
@@ -246,8 +265,10 @@ export function defineMessageMenu(
 }
 
 function completed(definition: Definition, kind: Command['kind']) {
-  const { name, description, texts, moderatorsOnly = false, actions = {}, forms = {} } = definition;
-  return { kind, name, description, texts, moderatorsOnly, actions, forms, options: {}, subcommands: {} };
+  const { name, description, texts, moderatorsOnly = false, actions = {}, forms = {}, upkeep } = definition;
+  const alwaysPrivate = definition.alwaysPrivate ?? moderatorsOnly;
+  const shared = { kind, name, description, texts, moderatorsOnly, alwaysPrivate, actions, forms };
+  return { ...shared, options: {}, subcommands: {}, ...(upkeep ? { upkeep } : {}) };
 }
 
 /** Discord has checked what it could; a forged or outdated call still may lack a required text, which is then empty. */
@@ -256,8 +277,7 @@ function readValues<O extends Options>(options: O, given: Input['values']): Valu
     const value = given[name];
     if (option.kind === 'flag') return [name, value === true];
     if (option.kind === 'file') return [name, typeof value === 'object' ? value : undefined];
-    const typed =
-      typeof value === 'string' ? value.slice(0, option.kind === 'text' ? option.maxLength : 100) : undefined;
+    const typed = typeof value === 'string' ? value.slice(0, option.maxLength) : undefined;
     return [name, option.required ? (typed ?? '') : typed?.trim() || undefined];
   });
   return Object.fromEntries(entries) as ValuesOf<O>;

@@ -5,8 +5,11 @@ import { en } from '../languages/en.ts';
 import { enTexts } from '../languages/en-texts.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import type { Limits } from '../operation/limits.ts';
+import type { Meter } from '../operation/meter.ts';
 import { formatPublished } from './citation-line.ts';
-import type { Command, Context, Person } from './command.ts';
+import type { Command, Context, Person, Words } from './command.ts';
+import type { Messenger } from './messenger.ts';
 import { fill, joinPhrases, listPhrases, plain, type Template } from './phrase.ts';
 
 /** What every command works with, for as long as the process lives. */
@@ -19,6 +22,15 @@ export interface Services {
   readonly apiUrl: string;
   /** A role whose holders are moderators, beside those who may manage messages. */
   readonly moderatorRole: string | undefined;
+  /** How much a person and a server may ask. */
+  readonly limits: Limits;
+  /** Counts what the operator watches. */
+  readonly meter: Meter;
+}
+
+/** The same once there is a client to write with. */
+export interface OnlineServices extends Services {
+  readonly messenger: Messenger;
 }
 
 export interface Occasion {
@@ -28,6 +40,8 @@ export interface Occasion {
   readonly person: Person;
   /** A Discord locale, `fr` or `en-GB`. */
   readonly locale: string;
+  /** The server's own, or the person's in a direct message. */
+  readonly serverLocale: string;
 }
 
 /** The same with the server's own shelf, which may have to be read from the store. */
@@ -40,35 +54,53 @@ export async function withShelf(context: Context): Promise<Context> {
  * operator's until `withShelf`.
  */
 export function createContext(
-  services: Services,
+  services: OnlineServices,
   command: Command | undefined,
-  { id, server, channel, person, locale }: Occasion,
+  { id, server, channel, person, locale, serverLocale }: Occasion,
 ): Context {
+  const words = wordsOf(command, interfaceLanguage(locale));
+  const { log, library, store, commands, messenger } = services;
+  const warn = (what: string, error: unknown) => log.warn({ err: error, id }, what);
+  return {
+    ...words,
+    library,
+    store,
+    commands,
+    id,
+    server,
+    channel,
+    person,
+    warn,
+    shelf: library.baseShelf(),
+    serverLanguage: interfaceLanguage(serverLocale).code,
+    wordsIn: (language) => wordsOf(command, interfaceLanguage(language)),
+    send: (to, reply, readers = words) => messenger.send(server, to, reply, readers),
+    later: (what, task) => void setImmediate(() => task().catch((error: unknown) => warn(what, error))),
+    describe: ({ name, description }) => {
+      const overlay = words.language.texts?.commands[name];
+      return { name: overlay?.name ?? name, description: overlay?.description ?? description };
+    },
+  };
+}
+
+function interfaceLanguage(locale: string): Language {
   const spoken = languageOf(locale);
-  const language = spoken?.texts ? spoken : en;
+  return spoken?.texts ? spoken : en;
+}
+
+function wordsOf(command: Command | undefined, language: Language): Words {
   const template = (key: string): Template => {
     const found = findText(language, command, key);
     if (found === undefined) throw new TypeError(`expected a text "${key}" of ${command?.name ?? 'the shared texts'}`);
     return found;
   };
   return {
-    ...services,
-    id,
-    server,
-    channel,
-    person,
     language,
-    shelf: services.library.baseShelf(),
     say: (key, details = {}) => fill(template(key), details, language.format),
     label: (key, details = {}) => plain(template(key), details, language.format),
     list: (phrases) => listPhrases(phrases, language.format),
     join: (phrases) => joinPhrases(phrases, ' · '),
     date: (published) => formatPublished(published, language.format),
-    describe: ({ name, description }) => {
-      const overlay = language.texts?.commands[name];
-      return { name: overlay?.name ?? name, description: overlay?.description ?? description };
-    },
-    warn: (what, error) => services.log.warn({ err: error, id }, what),
   };
 }
 

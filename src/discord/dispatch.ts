@@ -11,11 +11,11 @@ import {
 import { decodeActionId } from './action-id.ts';
 import { answer, notice, type Presented, present } from './answer.ts';
 import type { Context } from './command.ts';
-import type { Services } from './context.ts';
+import type { OnlineServices } from './context.ts';
 import { readForm, readInput } from './input.ts';
 import { onMessage } from './on-message.ts';
 import { SHARE_ID, shareable } from './render.ts';
-import type { ActionId, Reply } from './reply.ts';
+import type { ActionId, MessageReply, Reply } from './reply.ts';
 import { suggest } from './suggest.ts';
 
 export interface Dispatcher {
@@ -24,7 +24,7 @@ export interface Dispatcher {
 }
 
 /** The one way in for everything that people do, and the one place where failures end. Neither method ever rejects. */
-export function createDispatcher(services: Services): Dispatcher {
+export function createDispatcher(services: OnlineServices): Dispatcher {
   return {
     async onInteraction(interaction) {
       if (interaction.isAutocomplete()) return suggest(services, interaction);
@@ -46,12 +46,12 @@ export function createDispatcher(services: Services): Dispatcher {
 }
 
 async function onCommand(
-  services: Services,
+  services: OnlineServices,
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
 ): Promise<void> {
   const command = services.commands.get(interaction.commandName);
   const asked = interaction.isChatInputCommand() && interaction.options.getBoolean('private') === true;
-  const isPrivate = asked || interaction.isMessageContextMenuCommand() || (command?.moderatorsOnly ?? false);
+  const isPrivate = asked || interaction.isMessageContextMenuCommand() || (command?.alwaysPrivate ?? false);
   const subcommand = interaction.isChatInputCommand() ? interaction.options.getSubcommand(false) : null;
   await answer(services, interaction, {
     name: subcommand === null ? interaction.commandName : `${interaction.commandName} ${subcommand}`,
@@ -66,15 +66,13 @@ async function onCommand(
 }
 
 async function onComponent(
-  services: Services,
+  services: OnlineServices,
   interaction: ButtonInteraction | AnySelectMenuInteraction,
 ): Promise<void> {
   if (interaction.customId === SHARE_ID) return share(services, interaction);
   const id = decodeActionId(interaction.customId);
   const command = services.commands.get(id?.command ?? '');
   const handler = id && command && own(command.actions, id.action);
-  const wasPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  const isAsker = interaction.message.interactionMetadata?.user.id === interaction.user.id;
   await answer(services, interaction, {
     name: nameOf(id),
     command,
@@ -84,14 +82,12 @@ async function onComponent(
       const chosen = interaction.isStringSelectMenu() ? interaction.values : [];
       const reply = await handler(context, [...id.args, ...chosen]);
       if (reply.kind === 'form') return present(context, reply);
-      // Buttons answer the presser alone; a page is turned in place only by the person whose reply it is.
-      const inPlace = reply.update === true && (wasPrivate || isAsker);
-      return present(context, inPlace ? { ...reply, private: wasPrivate } : { ...reply, update: false, private: true });
+      return present(context, placed(reply, interaction, interaction.message));
     },
   });
 }
 
-async function onForm(services: Services, interaction: ModalSubmitInteraction): Promise<void> {
+async function onForm(services: OnlineServices, interaction: ModalSubmitInteraction): Promise<void> {
   const id = decodeActionId(interaction.customId);
   const command = services.commands.get(id?.command ?? '');
   const handler = id && command && own(command.forms, id.action);
@@ -101,13 +97,17 @@ async function onForm(services: Services, interaction: ModalSubmitInteraction): 
     private: true,
     async produce(context) {
       if (!id || !handler) return tell(context, 'outdated');
-      return present(context, privately(await handler(context, id.args, readForm(interaction, services.apiUrl))));
+      const reply = await handler(context, id.args, readForm(interaction, services.apiUrl));
+      return present(context, reply.kind === 'form' ? reply : placed(reply, interaction, interaction.message));
     },
   });
 }
 
 /** Shows a private reply to the channel exactly as it stands, without the button that shared it. */
-async function share(services: Services, interaction: ButtonInteraction | AnySelectMenuInteraction): Promise<void> {
+async function share(
+  services: OnlineServices,
+  interaction: ButtonInteraction | AnySelectMenuInteraction,
+): Promise<void> {
   const components = shareable(interaction.message.components.map((component) => component.toJSON()));
   await answer(services, interaction, {
     name: SHARE_ID,
@@ -125,6 +125,13 @@ async function share(services: Services, interaction: ButtonInteraction | AnySel
 
 function tell(context: Context, key: string): Presented {
   return present(context, { ...notice(context, key), private: true });
+}
+
+/** What is pressed and sent is answered to that person alone; a message is changed in place only for the person whose reply it is. */
+function placed(reply: MessageReply, { user }: Interaction, message: Message | null): MessageReply {
+  const wasPrivate = message?.flags.has(MessageFlags.Ephemeral) ?? false;
+  const inPlace = reply.update === true && (wasPrivate || message?.interactionMetadata?.user.id === user.id);
+  return inPlace ? { ...reply, private: wasPrivate } : { ...reply, update: false, private: true };
 }
 
 function privately(reply: Reply): Reply {

@@ -1,7 +1,9 @@
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
+  ChannelType,
   ComponentType,
+  SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
 import { encodeActionId } from './action-id.ts';
@@ -60,7 +62,26 @@ function renderInput(field: Field): APILabelComponent['component'] {
       };
     case 'file':
       return { type: ComponentType.FileUpload, custom_id: name, required, max_values: 1 };
+    case 'channel':
+      return {
+        type: ComponentType.ChannelSelect,
+        custom_id: name,
+        channel_types: [ChannelType.GuildText],
+        ...optional(required),
+        ...(field.chosen ? { default_values: [{ id: field.chosen, type: SelectMenuDefaultValueType.Channel }] } : {}),
+      };
+    case 'role':
+      return {
+        type: ComponentType.RoleSelect,
+        custom_id: name,
+        ...optional(required),
+        ...(field.chosen ? { default_values: [{ id: field.chosen, type: SelectMenuDefaultValueType.Role }] } : {}),
+      };
     default:
       return field satisfies never;
   }
+}
+
+function optional(required: boolean): { required: boolean; min_values?: number } {
+  return required ? { required } : { required, min_values: 0 };
 }

@@ -30,6 +30,7 @@ export function optionsOf(command: Command, subcommand: string | null): Command[
 /** What was sent with a form. A field that is not there, as in a forged form, is empty. */
 export function readForm({ fields }: ModalSubmitInteraction, apiUrl: string): FormValues {
   return {
+    has: (name) => fields.fields.has(name),
     text(name) {
       const field = fields.fields.get(name);
       if (field && 'values' in field) return String(field.values[0] ?? '');
@@ -53,10 +54,6 @@ function readOption(
       return options.getString(name) ?? undefined;
     case 'flag':
       return options.getBoolean(name) ?? undefined;
-    case 'channel':
-      return options.getChannel(name)?.id;
-    case 'role':
-      return options.getRole(name)?.id;
     case 'file': {
       const attachment = options.getAttachment(name);
       return attachment ? uploadedFile(attachment, apiUrl) : undefined;

@@ -3,7 +3,7 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
 import { notice, reportInteraction } from './answer.ts';
-import { createContext, type Services, withShelf } from './context.ts';
+import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { renderReply } from './render.ts';
 import { sendToMessage } from './send.ts';
 
@@ -11,22 +11,30 @@ import { sendToMessage } from './send.ts';
 const ASK = 'ask';
 
 /** Answers a message that is for the bot, in the language it is written in: a message carries no locale. Never rejects. */
-export async function onMessage(services: Services, message: Message): Promise<void> {
+export async function onMessage(services: OnlineServices, message: Message): Promise<void> {
   const question = questionIn(message);
   if (question === null) return;
   const started = performance.now();
-  const { commands, log } = services;
+  const { commands, log, limits } = services;
   const { id, guildId, channelId, author } = message;
   const command = commands.get(ASK);
+  const locale = detectLanguage(question, languageOf(message.guild?.preferredLocale ?? '') ?? en).code;
   const context = createContext(services, command, {
     id,
     server: guildId,
     channel: channelId,
-    locale: detectLanguage(question, languageOf(message.guild?.preferredLocale ?? '') ?? en).code,
+    locale,
+    serverLocale: message.guild?.preferredLocale ?? locale,
     person: { id: author.id, name: author.displayName, isModerator: false },
   });
+  const report = (outcome: string) =>
+    reportInteraction(services, { id, server: guildId, command: 'message', outcome }, started);
   let outcome: string;
   try {
+    const refusal = limits.take(author.id, guildId);
+    if (refusal?.tell)
+      await sendToMessage(message, renderReply(context, notice(context, 'tooFast', { count: refusal.seconds })));
+    if (refusal) return report('limited');
     if (!command) throw new TypeError(`expected a command "${ASK}"`);
     const reply = await command.run(await withShelf(context), { values: { question } });
     if (reply.kind === 'form') throw new TypeError('expected no form in answer to a message');
@@ -40,11 +48,11 @@ export async function onMessage(services: Services, message: Message): Promise<v
       (second: unknown) => log.error({ err: second, id }, 'the failure could not be told'),
     );
   }
-  reportInteraction(log, { id, server: guildId, command: 'message', outcome }, started);
+  report(outcome);
 }
 
 /** What a message asks the bot: a direct message whole, or the rest of one that mentions it. Null when it is not for the bot. */
-function questionIn({ author, system, client, guildId, content }: Message): string | null {
+export function questionIn({ author, system, client, guildId, content }: Message): string | null {
   if (author.bot || system) return null;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
   if (guildId !== null && !mention.test(content)) return null;

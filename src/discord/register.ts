@@ -3,11 +3,10 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ChannelType,
-  type Client,
   InteractionContextType,
   Locale,
   PermissionFlagsBits,
+  type REST,
   type RESTGetAPIApplicationCommandsResult,
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
@@ -21,13 +20,17 @@ import type { Command, Option } from './command.ts';
  *
  * @returns whether anything was sent
  */
-export async function registerCommands(client: Client<true>, commands: ReadonlyMap<string, Command>): Promise<boolean> {
+export async function registerCommands(
+  rest: REST,
+  application: string,
+  commands: ReadonlyMap<string, Command>,
+): Promise<boolean> {
   const wanted = [...commands.values()].map(describeCommand);
-  const route = Routes.applicationCommands(client.application.id);
+  const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await client.rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+  const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
   if (fingerprint(present) === fingerprint(wanted)) return false;
-  await client.rest.put(route, { body: wanted });
+  await rest.put(route, { body: wanted });
   return true;
 }
 
@@ -90,10 +93,6 @@ function describeOption(option: Option, shared: Shared): APIApplicationCommandBa
       return { ...shared, type: ApplicationCommandOptionType.Boolean };
     case 'file':
       return { ...shared, type: ApplicationCommandOptionType.Attachment, required: option.required };
-    case 'channel':
-      return { ...shared, type: ApplicationCommandOptionType.Channel, channel_types: [ChannelType.GuildText] };
-    case 'role':
-      return { ...shared, type: ApplicationCommandOptionType.Role };
     case 'text': {
       const { required, maxLength, suggest } = option;
       const text = { ...shared, required, max_length: maxLength, ...(required ? { min_length: 1 } : {}) };
@@ -133,7 +132,6 @@ const KEPT = [
   'description_localizations',
   'contexts',
   'default_member_permissions',
-  'channel_types',
   'required',
   'autocomplete',
   'min_length',

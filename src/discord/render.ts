@@ -18,6 +18,7 @@ import { blockQuote, escapeMarkdown } from './markdown.ts';
 import {
   type Action,
   type ActionId,
+  type AnswerReply,
   type ContextReply,
   type DifferenceReply,
   type FactRow,
@@ -104,7 +105,7 @@ function renderContent(words: Words, reply: MessageReply): Rendered {
       const lead = reply.lead ? [textDisplay(reply.lead.markdown)] : [];
       return {
         content: [...asked(words, reply.question), ...lead, ...quotation(words, reply.citation)],
-        actions: [{ label: words.label('context'), id: passageAction(reply.citation) }],
+        actions: [{ label: words.label('context'), id: contextAction(reply) }],
       };
     }
     case 'facts':
@@ -131,7 +132,7 @@ function renderContent(words: Words, reply: MessageReply): Rendered {
 }
 
 /** Lines as a code block that Discord colours: red for what goes, green for what comes. Cut to what fits. */
-function renderDifference({ title, lines, notes }: DifferenceReply): Rendered {
+function renderDifference({ title, lines, notes, files = [] }: DifferenceReply): Rendered {
   let left = TEXT_LIMIT - title.markdown.length - notes.reduce((sum, note) => sum + note.markdown.length + 1, 0) - 40;
   const marks = { added: '+ ', removed: '- ', same: '  ' } as const;
   const shown: string[] = [];
@@ -148,9 +149,21 @@ function renderDifference({ title, lines, notes }: DifferenceReply): Rendered {
   }
   const block = shown.length > 0 ? [textDisplay(['```diff', ...shown, '```'].join('\n'))] : [];
   return {
-    content: [textDisplay(title.markdown), ...block, ...notes.map(({ markdown }) => textDisplay(markdown))],
+    content: [
+      textDisplay(title.markdown),
+      ...block,
+      ...notes.map(({ markdown }) => textDisplay(markdown)),
+      ...files.map(fileComponent),
+    ],
     actions: [],
+    files,
   };
+}
+
+/** With the question where it fits into the button's id, else without. */
+function contextAction({ citation, asked }: AnswerReply): ActionId {
+  const whole = passageAction(citation, asked);
+  return encodeActionId(whole) === null ? passageAction(citation) : whole;
 }
 
 function renderImage({ title, image, alternative, note }: ImageReply): Rendered {

@@ -26,6 +26,8 @@ export interface AnswerReply {
   readonly citation: Citation;
   /** Said before the quotation: that it is near and no answer, for instance. */
   readonly lead?: Phrase;
+  /** The id under which the question is kept, for those who open the citation and want to do something about it. */
+  readonly asked?: string;
 }
 
 /** Several findings, each with its evidence, on as many pages as it takes. */
@@ -74,6 +76,8 @@ export interface DifferenceReply {
   readonly title: Phrase;
   readonly lines: readonly { readonly change: 'added' | 'removed' | 'same'; readonly text: string }[];
   readonly notes: readonly Phrase[];
+  /** Texts to keep, below. */
+  readonly files?: readonly ReplyFile[];
 }
 
 export interface FilesReply {
@@ -108,7 +112,7 @@ export interface FormReply {
   readonly outcome?: string;
 }
 
-export type Field = FieldBase & (TextField | ChoiceField | FileField);
+export type Field = FieldBase & (TextField | ChoiceField | FileField | PlaceField);
 
 interface FieldBase {
   readonly name: string;
@@ -135,6 +139,12 @@ export interface FileField {
   readonly kind: 'file';
 }
 
+/** A text channel or a role of the server; what is sent is its id. */
+export interface PlaceField {
+  readonly kind: 'channel' | 'role';
+  readonly chosen?: string | null;
+}
+
 export interface Action {
   readonly label: string;
   readonly id: ActionId;
@@ -157,6 +167,7 @@ export interface ActionId {
 }
 
 /** Opens the passage of a citation in its context, in the revision that was cited. */
-export function passageAction({ article, passage, start, end }: Citation): ActionId {
-  return { command: 'sources', action: 'passage', args: [article.id, article.revision, passage.id, `${start}-${end}`] };
+export function passageAction({ article, passage, start, end }: Citation, asked?: string): ActionId {
+  const place = [article.id, article.revision, passage.id, `${start}-${end}`];
+  return { command: 'sources', action: 'passage', args: asked === undefined ? place : [...place, asked] };
 }

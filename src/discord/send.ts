@@ -16,10 +16,12 @@ export async function sendToInteraction(
   to: Destination,
 ): Promise<void> {
   const body = { ...contentOf(reply), allowedMentions: NO_MENTIONS };
+  const fromMessage = interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
   if (interaction.deferred) {
     await interaction.editReply({ ...body, flags: MessageFlags.IsComponentsV2 });
-  } else if (to.update && interaction.isMessageComponent()) {
-    await interaction.update({ ...body, flags: MessageFlags.IsComponentsV2 });
+  } else if (to.update && fromMessage) {
+    // Files of the message as it was go with it.
+    await interaction.update({ ...body, attachments: [], flags: MessageFlags.IsComponentsV2 });
   } else {
     const flags = to.private ? MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral : MessageFlags.IsComponentsV2;
     await (interaction.replied ? interaction.followUp({ ...body, flags }) : interaction.reply({ ...body, flags }));
@@ -34,10 +36,14 @@ export async function sendToMessage(message: Message, reply: RenderedReply): Pro
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: NO_MENTIONS,
     reply: { messageReference: message, failIfNotExists: false },
+    // While one process takes over from another both answer; of two messages with one nonce Discord keeps the first.
+    // https://docs.discord.com/developers/resources/message#create-message
+    nonce: message.id,
+    enforceNonce: true,
   });
 }
 
-function contentOf({ components, files }: RenderedReply) {
+export function contentOf({ components, files }: RenderedReply) {
   return {
     components: [...components],
     files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })),

@@ -1,8 +1,9 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { occasionOf, reportInteraction } from './answer.ts';
+import { isAnsweredElsewhere, occasionOf, reportInteraction } from './answer.ts';
 import type { Suggestion } from './command.ts';
-import { createContext, type Services, withShelf } from './context.ts';
+import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { optionsOf } from './input.ts';
+import { isModerator } from './person.ts';
 import { cut } from './text-limit.ts';
 
 /** Discord's limits for the choices of an autocomplete. */
@@ -10,29 +11,33 @@ const CHOICES_LIMIT = 25;
 const CHOICE_LENGTH = 100;
 
 /** Answers an autocomplete. It cannot be deferred, and a failure offers no choice: free text is accepted all the same. Never rejects. */
-export async function suggest(services: Services, interaction: AutocompleteInteraction): Promise<void> {
+export async function suggest(services: OnlineServices, interaction: AutocompleteInteraction): Promise<void> {
   const started = performance.now();
   let outcome = 'suggested';
   try {
     await interaction.respond(await choicesFor(services, interaction));
   } catch (error) {
-    outcome = 'failed';
-    services.log.error({ err: error, id: interaction.id }, 'suggestions failed');
+    outcome = isAnsweredElsewhere(error) ? 'elsewhere' : 'failed';
+    if (outcome === 'failed') services.log.error({ err: error, id: interaction.id }, 'suggestions failed');
     if (!interaction.responded) await interaction.respond([]).catch(() => undefined);
   }
   const { id, guildId, commandName } = interaction;
-  reportInteraction(services.log, { id, server: guildId, command: `${commandName}?`, outcome }, started);
+  reportInteraction(services, { id, server: guildId, command: `${commandName}?`, outcome }, started);
 }
 
-async function choicesFor(services: Services, interaction: AutocompleteInteraction): Promise<Suggestion[]> {
+async function choicesFor(services: OnlineServices, interaction: AutocompleteInteraction): Promise<Suggestion[]> {
   const command = services.commands.get(interaction.commandName);
   if (!command) return [];
-  const context = createContext(services, command, occasionOf(services, interaction));
-  if (command.moderatorsOnly && !context.person.isModerator) return [];
+  const context = createContext(services, command, occasionOf(interaction));
+  if (command.moderatorsOnly && !(await isModerator(interaction, services))) return [];
   const { name, value } = interaction.options.getFocused(true);
   const option = optionsOf(command, interaction.options.getSubcommand(false))[name];
   if (option?.kind !== 'text' || !option.suggest) return [];
-  const suggestions = await option.suggest(await withShelf(context), value.slice(0, CHOICE_LENGTH));
+  const suggestions = await option.suggest(
+    await withShelf(context),
+    value.slice(0, CHOICE_LENGTH),
+    (other) => interaction.options.getString(other) ?? '',
+  );
   return suggestions
     .filter(
       (suggestion) => suggestion.name !== '' && suggestion.value !== '' && suggestion.value.length <= CHOICE_LENGTH,

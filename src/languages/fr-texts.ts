@@ -1,3 +1,4 @@
+import { frModerationTexts } from './fr-moderation-texts.ts';
 import type { InterfaceTexts } from './interface-texts.ts';
 
 const PRIVATE = 'Ne montrer la réponse qu’à vous';
@@ -22,7 +23,26 @@ export const frTexts: InterfaceTexts = {
       'Ce bouton vient d’une ancienne réponse et ne mène plus nulle part. Posez de nouveau la question avec une commande.',
     unknownCommand:
       'Cette commande n’existe plus. Rechargez Discord (Ctrl+R) pour voir les commandes actuelles, ou utilisez /help.',
+    pressAgain: 'C’était trop long pour ouvrir le formulaire. Essayez encore une fois.',
+    toldAnswer:
+      'Vous aviez demandé : {question}\nLes sources y répondent maintenant :\n> {answer}\n-# **{title}** · ¶ {paragraph}',
+    toldInChannel: '<@{asker}>, les sources répondent maintenant à une question que vous aviez posée.',
+    showAnswer: 'Voir la réponse',
+    formSource: 'Ajouter une source',
+    fieldTitle: 'Titre',
+    fieldText: 'Texte',
+    fieldTextHint: '4 000 caractères au plus ; ## ouvre une section. Joignez un texte plus long en fichier.',
+    fieldFile: 'Fichier',
+    fieldFileHint: '.md, .txt ou .html, 1 Mo au plus. Il peut être tout l’article, ou suivre le texte.',
+    fieldSource: 'Publication',
+    fieldUrl: 'Adresse',
+    fieldAuthor: 'Auteur',
     moderatorsOnly: 'Seuls les modérateurs de ce serveur peuvent le faire.',
+    tooFast: {
+      one: 'Cela fait beaucoup d’un coup. Je réponds de nouveau dans {count} seconde.',
+      other: 'Cela fait beaucoup d’un coup. Je réponds de nouveau dans {count} secondes.',
+    },
+    tookTooLong: 'C’était trop long et a été abandonné. Veuillez réessayer dans un instant.',
     refused: '**Rien n’a été modifié.**',
     problem: '- {problem}',
     problemAtLine: '- Ligne {line} : {problem}',
@@ -76,6 +96,7 @@ export const frTexts: InterfaceTexts = {
     archiveNotEmpty: 'le dossier {folder} n’est pas vide ; indiquez-en un nouveau',
   },
   commands: {
+    ...frModerationTexts,
     ask: {
       description: 'Posez une question ; la réponse est une phrase des sources, avec sa place',
       options: { question: 'Votre question, en français ou en anglais', private: PRIVATE },
@@ -92,6 +113,14 @@ export const frTexts: InterfaceTexts = {
         number: '**{number}.**',
         forgotten: 'Cette question n’est plus conservée. Posez-la de nouveau avec `/ask`.',
         quotedWord: '« {word} »',
+        down: 'N’aide pas',
+        downKept: 'Merci. Les modérateurs de ce serveur verront que la réponse n’a pas aidé.',
+        tell: 'Me prévenir',
+        willTell:
+          'Vous recevrez un seul message quand les sources y répondront, en privé ou, si vous n’acceptez pas les messages privés, dans ce salon.',
+        untell: 'Ne pas me prévenir',
+        willNotTell: 'Vous ne recevrez aucun message à propos de cette question.',
+        pin: 'Épingler cette réponse',
       },
     },
     'Find in the sources': {
@@ -120,6 +149,7 @@ export const frTexts: InterfaceTexts = {
         none: 'Il n’y a pas encore d’article.',
         unknown: 'Il n’y a pas d’article « {typed} ». `/sources` les montre tous.',
         gone: 'Ce passage ne peut plus être ouvert : son article a été retiré. Posez de nouveau la question pour voir ce que disent les sources aujourd’hui.',
+        pin: 'Épingler cette réponse',
         changed: '-# L’article a changé depuis cette citation. Voici le texte tel qu’il était.',
       },
     },

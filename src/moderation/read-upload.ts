@@ -60,7 +60,9 @@ function readPage(html: string): Upload {
   const { document } = parseHTML(html);
   const language = /^[a-z]{2}/i.exec(document.documentElement?.getAttribute('lang') ?? '')?.[0]?.toLowerCase();
   // linkedom's document is not typed as the browser's, whose parts Readability uses are all there.
-  const found = new Readability(document as ConstructorParameters<typeof Readability>[0], { charThreshold: 100 }).parse();
+  const found = new Readability(document as ConstructorParameters<typeof Readability>[0], {
+    charThreshold: 100,
+  }).parse();
   const page = parseHTML(`<!doctype html><html><body>${found?.content ?? ''}</body></html>`);
   const blocks = [...page.document.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, pre')]
     .filter(

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../src/standin/person.ts';
+import type { Seen } from '../../src/standin/seen.ts';
+import { shownText, startTestBot, type TestBot } from '../harness.ts';
+
+const QUESTION = 'Where were the cranes of the harbour built?';
+
+let bot: TestBot;
+let kate: Person;
+let max: Person;
+
+beforeAll(async () => {
+  bot = await startTestBot();
+  kate = bot.standIn.person({ name: 'Kate', locale: 'en-GB', moderator: true });
+  max = bot.standIn.person({ name: 'Max', locale: 'en-GB' });
+  const preview = await kate.submit(await kate.command('knowledge add'), {
+    title: 'The harbour',
+    text: 'The cranes of the harbour were built in Gdansk.',
+  });
+  await kate.press(preview, 'Publish');
+});
+afterAll(async () => {
+  bot.standIn.assertClean();
+  expect(bot.log.filter(({ msg }) => msg === 'interaction failed')).toEqual([]);
+  await bot.close();
+});
+
+const labels = (seen: Seen) => seen.buttons.map(({ label }) => label);
+
+test('without pins the list says what they are for', async () => {
+  expect(shownText((await kate.command('pins list')).text)).toContain('Nothing is pinned');
+});
+
+test('a moderator pins an answer of their own, or one that a member got, from its context', async () => {
+  const hers = await kate.command('ask', { question: QUESTION });
+  expect(shownText((await kate.press(hers, 'Pin this answer')).text)).toContain(
+    '“The cranes of the harbour were built in Gdansk.”',
+  );
+  const pins = await kate.command('pins list');
+  expect(shownText(pins.text)).toContain('1 pinned question');
+  await kate.command('pins remove', { pin: 'cranes' });
+  const his = await max.command('ask', { question: QUESTION });
+  expect(labels(his)).not.toContain('Pin this answer');
+  expect(labels(await max.press(his, 'Context'))).not.toContain('Pin this answer');
+  const context = await kate.press(his, 'Context');
+  expect(shownText((await kate.press(context, 'Pin this answer')).text)).toContain('Pinned.');
+});
+
+test('a change that would break a pin says so before it is published', async () => {
+  const form = await kate.command('knowledge edit', { article: 'the-harbour' });
+  const text = form.fields[0]?.value.replace('Gdansk', 'Gdynia') ?? '';
+  const preview = await kate.submit(form, { text });
+  expect(shownText(preview.text)).toContain(`A pinned question would lose its answer: “${QUESTION}”`);
+  const removal = await kate.command('knowledge remove', { article: 'the-harbour' });
+  expect(shownText(removal.text)).toContain('A pinned question would lose its answer');
+  await kate.press(preview, 'Publish');
+  const pins = await kate.command('pins list');
+  expect(shownText(pins.text)).toContain('Pinned questions: 1 · without their answer now: 1');
+});
+
+test('pins are added by a question and removed by a suggestion', async () => {
+  expect(shownText((await kate.command('pins add', { question: 'How far is the moon of Zog?' })).text)).toContain(
+    'there is nothing to pin',
+  );
+  const pinned = await kate.command('pins add', { question: QUESTION });
+  expect(shownText(pinned.text)).toContain('Gdynia');
+  const [suggestion] = await kate.suggestions('pins remove', 'pin', 'crane');
+  const removed = await kate.command('pins remove', { pin: String(suggestion?.value) });
+  expect(shownText(removed.text)).toContain('The pin is off');
+  expect(shownText((await kate.command('pins remove', { pin: 'crane' })).text)).toContain('There is no pin');
+});
+
+test('members have none of it', async () => {
+  expect(max.commands().map(({ name }) => name)).not.toContain('pins');
+});
