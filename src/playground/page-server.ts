@@ -74,7 +74,8 @@ function tellHappenings({ standIn, players }: Stage, player: Player, response: S
     const { message } = change;
     const isTheirs = message.channel.guild?.members.has(user.id) ?? message.channel.person === user;
     if (!isTheirs) return;
-    if (maySee(message, user)) tell({ kind: 'message', channel: message.channel.id, view: viewOfMessage(message) });
+    if (maySee(message, user))
+      tell({ kind: 'message', channel: message.channel.id, view: viewOfMessage(message, user) });
     else if (message.deleted || message.dismissed) tell({ kind: 'gone', channel: message.channel.id, id: message.id });
   });
   const alive = setInterval(() => response.write(': here\n\n'), KEEP_ALIVE_MS);

@@ -92,6 +92,8 @@ export interface ExchangeView {
 export interface MessageView {
   readonly message: APIMessage;
   readonly onlyForYou: boolean;
+  /** You are notified by it. */
+  readonly pinged: boolean;
   /** The bot's reply to this: the line above it says who used what. */
   readonly cause?: { readonly person: string; readonly command: string | null; readonly source: APIMessage | null };
 }

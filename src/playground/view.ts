@@ -39,11 +39,13 @@ export function maySee({ onlyFor, dismissed, deleted }: Message, reader: User): 
   return !deleted && !dismissed && (onlyFor === undefined || onlyFor === reader);
 }
 
-export function viewOfMessage(message: Message): MessageView {
+export function viewOfMessage(message: Message, reader: User): MessageView {
   const { cause } = message;
   return {
     message: withOwnAddresses(messagePayload(message)),
     onlyForYou: message.onlyFor !== undefined,
+    pinged:
+      message.author !== reader && message.pings.some((ping) => ping === `<@${reader.id}>` || ping.startsWith('@')),
     ...(cause ? { cause: viewOfCause(cause) } : {}),
   };
 }
@@ -76,7 +78,9 @@ function viewOfChannels(
     channels: channels.map((channel) => ({
       id: channel.id,
       name: channel.kind === 'dm' ? standIn.world.bot.name : channel.name,
-      messages: [...channel.messages.values()].filter((message) => maySee(message, person.user)).map(viewOfMessage),
+      messages: [...channel.messages.values()]
+        .filter((message) => maySee(message, person.user))
+        .map((message) => viewOfMessage(message, person.user)),
     })),
   };
 }

@@ -3,7 +3,8 @@ import type { ChoiceList } from './choice-list.ts';
 import type { CommandOption, CommandPath } from './command-paths.ts';
 import { element, fill } from './dom.ts';
 import { useCommand } from './interact.ts';
-import { type Chip, createChip, OptionKind, type OptionValue } from './option-chip.ts';
+import { type Chip, createChip } from './option-chip.ts';
+import { OptionKind, type OptionValue } from './option-values.ts';
 import type { Session } from './session.ts';
 
 export interface CommandLine {

@@ -22,7 +22,9 @@ export function createLog(session: Session, menu: MessageMenu): HTMLElement {
   log.addEventListener('scroll', () => {
     isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END;
   });
-  new ResizeObserver(toEnd).observe(log);
+  // Pictures that arrive late make the log longer.
+  const sizes = new ResizeObserver(toEnd);
+  for (const sized of [log, list, notes]) sizes.observe(sized);
 
   const drawAll = (): void => {
     const { words, channelTitle, place } = session;

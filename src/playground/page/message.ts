@@ -34,9 +34,7 @@ export function showMessage(session: Session, view: MessageView, { openMenu }: M
     openMenu(id, { x: left, y: bottom + 4 });
   });
   const failure = session.failures.get(id);
-  const classes = ['message', onlyForYou && 'only-you', isPinged(view, state.you.id) && 'pinged']
-    .filter(Boolean)
-    .join(' ');
+  const classes = ['message', onlyForYou && 'only-you', view.pinged && 'pinged'].filter(Boolean).join(' ');
   const article = element(
     'article',
     { class: classes, id: `message-${id}`, tabindex: -1, 'aria-labelledby': `author-${id}`, 'data-message': id },
@@ -165,17 +163,14 @@ const EXCERPT_LIMIT = 140;
 
 /** What a reply quotes of the message it answers: one line of it. */
 function excerptOf(session: Session, answered: APIMessage): string {
-  const shown = showMarkdown(session, writtenIn(answered)).textContent ?? '';
-  return shown.replace(/\s+/g, ' ').slice(0, EXCERPT_LIMIT);
+  const lines = writtenIn(answered).split('\n');
+  const shown = lines.map((line) => showMarkdown(session, line).textContent ?? '');
+  return shown.join(' ').slice(0, EXCERPT_LIMIT);
 }
 
 function ephemeralLine({ words }: Session, dismiss: () => void): HTMLElement {
   const link = button({ class: 'link', on: { click: dismiss } }, words('dismiss'));
   return element('p', { class: 'ephemeral' }, icon('eye'), `${words('onlyYou')} · `, link);
-}
-
-function isPinged({ message }: MessageView, you: string): boolean {
-  return message.author.id !== you && message.mentions.some(({ id }) => id === you);
 }
 
 function showMoment(timestamp: string, locale: string): HTMLElement {

@@ -1,25 +1,10 @@
-import type { CommandOptions } from '../protocol.ts';
 import type { ChoiceList, Entry } from './choice-list.ts';
 import type { CommandOption } from './command-paths.ts';
 import { button, element, newId, unseen } from './dom.ts';
 import { FILE_LIMIT_BYTES, readFiles } from './files.ts';
 import { icon } from './icons.ts';
+import { fixedValues, isClosed, OptionKind, type OptionValue, typedValue } from './option-values.ts';
 import type { Session } from './session.ts';
-
-/** https://docs.discord.com/developers/interactions/application-commands#application-command-object-application-command-option-type */
-export const OptionKind = {
-  Text: 3,
-  Integer: 4,
-  Boolean: 5,
-  User: 6,
-  Channel: 7,
-  Role: 8,
-  Mentionable: 9,
-  Number: 10,
-  Attachment: 11,
-} as const;
-
-export type OptionValue = CommandOptions[string];
 
 /** An option of a command with the place for its value. */
 export interface Chip {
@@ -247,51 +232,4 @@ function showProblem(root: HTMLElement, input: HTMLInputElement, id: string, pro
   input.setAttribute('aria-invalid', 'true');
   input.setAttribute('aria-describedby', id);
   root.append(element('span', { class: 'chip-problem', id }, unseen('— '), problem));
-}
-
-/** Only what the list offers can be sent. */
-function isClosed({ type, choices }: CommandOption): boolean {
-  return choices.length > 0 || (type !== OptionKind.Text && type !== OptionKind.Integer && type !== OptionKind.Number);
-}
-
-function fixedValues(
-  session: Session,
-  { type, choices }: CommandOption,
-): readonly { name: string; value: OptionValue }[] {
-  const { words, state, place } = session;
-  switch (type) {
-    case OptionKind.Boolean:
-      return [
-        { name: words('yes'), value: true },
-        { name: words('no'), value: false },
-      ];
-    case OptionKind.User:
-    case OptionKind.Mentionable:
-      return [...state.people, state.bot].map(({ id, name }) => ({ name, value: { user: id } }));
-    case OptionKind.Channel:
-      return place.channels.map(({ id, name }) => ({ name: `#${name}`, value: id }));
-    case OptionKind.Role:
-      return place.roles.map(({ id, name }) => ({ name, value: id }));
-    default:
-      return choices;
-  }
-}
-
-const YES = /^(?:true|yes|y|1|vrai|oui|o)$/i;
-const NO = /^(?:false|no|n|0|faux|non)$/i;
-
-/** What typed words stand for, when nothing was picked. */
-function typedValue(session: Session, option: CommandOption, text: string): OptionValue | undefined {
-  if (option.type === OptionKind.Boolean) return YES.test(text) ? true : NO.test(text) ? false : undefined;
-  const fixed = fixedValues(session, option);
-  if (fixed.length > 0)
-    return fixed.find(({ name }) => name.replace(/^#/, '').toLowerCase() === text.replace(/^#/, '').toLowerCase())
-      ?.value;
-  if (option.type === OptionKind.Integer || option.type === OptionKind.Number) {
-    const number = Number(text.replace(',', '.'));
-    return Number.isNaN(number) || (option.type === OptionKind.Integer && !Number.isInteger(number))
-      ? undefined
-      : number;
-  }
-  return text;
 }

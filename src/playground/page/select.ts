@@ -56,7 +56,10 @@ export function createSelect(about: SelectAbout): HTMLElement {
   const close = (): void => {
     const wasOpen = list.isOpen;
     list.close();
-    if (wasOpen && changed) choose(chosen);
+    if (wasOpen && changed) {
+      choose(chosen);
+      trigger.dispatchEvent(new Event('change', { bubbles: true }));
+    }
     changed = false;
   };
   const pick = (value: string): void => {
