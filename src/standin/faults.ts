@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { Gateway } from './gateway.ts';
@@ -12,8 +13,8 @@ export type HttpFault =
       readonly body?: unknown;
     }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** The wire is cut: with a reset, which clients take for an accident, or closed before an answer. */
-  | { readonly kind: 'reset' | 'closed' }
+  /** The wire is cut: with a reset, which clients take for an accident, closed before an answer, or once the request was done and before its answer. */
+  | { readonly kind: 'reset' | 'closed' | 'lost' }
   | { readonly kind: 'hang' };
 
 export interface RequestMatch {
@@ -32,6 +33,7 @@ interface PlannedFault {
 export class Faults {
   readonly #planned: PlannedFault[] = [];
   readonly #gateway: Gateway;
+  readonly #hanging = new Set<Socket>();
 
   constructor(gateway: Gateway) {
     this.#gateway = gateway;
@@ -106,6 +108,17 @@ export class Faults {
     this.#gateway.faults.closeAtIdentify = code;
   }
 
+  /** Closes what hangs. */
+  release(): void {
+    for (const socket of this.#hanging) socket.destroy();
+    this.#hanging.clear();
+  }
+
+  /** Resolves when every request that was to meet a fault has met it. */
+  async met(): Promise<void> {
+    while (this.#planned.some(({ times }) => times > 0)) await pause(5);
+  }
+
   /** Applies the fault planned for a request. True when the request is done with. */
   async meet(method: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     const planned = this.#planned.find(({ match, times }) => times > 0 && matches(match, method, path));
@@ -117,6 +130,7 @@ export class Faults {
         await pause(fault.ms);
         return false;
       case 'hang':
+        this.#hanging.add(request.socket);
         return true;
       case 'reset':
         request.socket.resetAndDestroy();
@@ -124,6 +138,9 @@ export class Faults {
       case 'closed':
         request.socket.destroy();
         return true;
+      case 'lost':
+        request.socket.destroy();
+        return false;
       case 'answer':
         response.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
         response.end(JSON.stringify(fault.body ?? { message: `${fault.status}`, code: 0 }));

@@ -53,6 +53,8 @@ export class Gateway {
   readonly #options: GatewayOptions;
   readonly #server = new WebSocketServer({ noServer: true });
   #sessions: Session[] = [];
+  /** How many times a client has connected. */
+  connections = 0;
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -135,6 +137,7 @@ export class Gateway {
 
   #greet(client: WebSocket): void {
     let session: Session | undefined;
+    this.connections += 1;
     client.send(
       JSON.stringify({
         op: GatewayOpcodes.Hello,

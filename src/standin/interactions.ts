@@ -88,7 +88,7 @@ export class Interaction {
   }
 
   /** Notes what was sent; the acknowledgement is added when it comes. */
-  exchange(sent: object): Exchange {
+  exchange(sent: GatewayInteractionCreateDispatchData): Exchange {
     this.#exchange = { sent };
     return this.#exchange;
   }
@@ -127,7 +127,7 @@ export interface InteractionParts {
 
 /** What went to the bot and what came back first, for a curious reader. */
 export interface Exchange {
-  readonly sent: object;
+  readonly sent: GatewayInteractionCreateDispatchData;
   answered?: unknown;
   ms?: number;
 }

@@ -10,7 +10,7 @@ import { channelPayload, messagePayload } from './payloads.ts';
 import { permissionsIn } from './permissions.ts';
 import { type BodyFault, refusals } from './refusal.ts';
 import { type Answer, noContent, ok, type Route, route } from './route.ts';
-import type { Channel, Message, World } from './world.ts';
+import type { Channel, Message, User, World } from './world.ts';
 
 /** Messages in channels and direct channels, as the bot itself sends and reads them. */
 export function messageRoutes(world: World, gateway: Gateway): readonly Route[] {
@@ -86,6 +86,8 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       returns: spec.MessageResponseSchema,
       answer: ({ params, body, files }) => {
         const channel = writableChannel(params.channel);
+        const sentBefore = body.enforce_nonce ? withNonce(channel, world.bot, body.nonce) : undefined;
+        if (sentBefore) return shown(sentBefore);
         const replyTo = answered(channel, body);
         const content = draftMessage(world, body, { files, replyTo });
         const nonce = body.nonce == null ? {} : { nonce: body.nonce };
@@ -112,6 +114,12 @@ export function messageRoutes(world: World, gateway: Gateway): readonly Route[] 
       },
     }),
   ];
+}
+
+/** With `enforce_nonce` a message that is sent again is the one that is there. Discord remembers for some minutes, the stand-in for good. */
+function withNonce(channel: Channel, author: User, nonce: MessageBody['nonce']): Message | undefined {
+  if (nonce === undefined || nonce === null) return undefined;
+  return [...channel.messages.values()].findLast((message) => message.author === author && message.nonce === nonce);
 }
 
 /** The message a body replies to. A reply to a vanished message is refused unless the body says otherwise. */

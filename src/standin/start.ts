@@ -72,6 +72,8 @@ export interface StandIn {
   takeViolations(): readonly Violation[];
   /** @throws naming each request Discord would have refused. */
   assertClean(): void;
+  /** How many times a client has connected to the gateway. */
+  readonly connections: number;
   /** Resolves when a client has identified. */
   botConnected(ms?: number): Promise<void>;
   /** Resolves when a client has identified and its commands are registered. */
@@ -137,6 +139,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
     requests: logbook.requests,
     get violations() {
       return logbook.violations;
+    },
+    get connections() {
+      return gateway.connections;
     },
     takeViolations: () => logbook.takeViolations(),
     assertClean: () => logbook.assertClean(),
