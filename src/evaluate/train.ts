@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { gatherCandidates } from '../search/candidates.ts';
 import { bestSentence } from '../search/choose-sentences.ts';
-import { PASSAGE_FEATURES, SENTENCE_FEATURES } from '../search/features.ts';
+import { PASSAGE_FEATURES, SENTENCE_FEATURES, sentenceRows } from '../search/features.ts';
 import { createScorer, MODEL, type Model, type Scorer } from '../search/model.ts';
 import { rankPassages } from '../search/rank.ts';
-import { SILENCE_FEATURES, silenceFeatures } from '../search/silence.ts';
+import { SILENCE_FEATURES, silenceRow } from '../search/silence.ts';
 import { type Choice, type Example, fitChoices, fitLogistic } from './fit.ts';
 import { answerableCases, type Case, FOLDS, silenceCases } from './training-sets.ts';
 
@@ -69,16 +69,14 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
 
 /** The sentences of the right passage; right are those that hold an answer. */
 function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer: Scorer): Choice[] {
-  return gatherCandidates(index, question, scorer.sentence).candidates.flatMap(({ entry, sentences }) => {
+  return gatherCandidates(index, question, scorer.sentence).candidates.flatMap(({ entry, probe, traces }) => {
     const { passage } = entry;
-    if (!gold.has(shelf.idOf(passage)) || sentences.length < 2) return [];
+    if (!gold.has(shelf.idOf(passage)) || traces.sentences.length < 2) return [];
     const right = passage.sentences.flatMap(({ start, end }, place) =>
       source.answers.some((answer) => passage.text.slice(start, end).includes(answer)) ? [place] : [],
     );
-    if (right.length === 0 || right.length === sentences.length) return [];
-    return [
-      { options: sentences.map((features) => SENTENCE_FEATURES.map((name) => features[name])), right, weight: 1 },
-    ];
+    if (right.length === 0 || right.length === traces.sentences.length) return [];
+    return [{ options: sentenceRows(probe, traces).map((row) => [...row]), right, weight: 1 }];
   });
 }
 
@@ -86,17 +84,15 @@ function passageChoice({ index, question, gold, shelf }: Case, scorer: Scorer): 
   const { candidates } = gatherCandidates(index, question, scorer.sentence);
   const right = candidates.flatMap(({ entry }, place) => (gold.has(shelf.idOf(entry.passage)) ? [place] : []));
   if (right.length === 0 || right.length === candidates.length) return [];
-  return [
-    { options: candidates.map(({ features }) => PASSAGE_FEATURES.map((name) => features[name])), right, weight: 1 },
-  ];
+  return [{ options: candidates.map(({ row }) => [...row]), right, weight: 1 }];
 }
 
 function silenceExample({ index, question, gold, weight }: Case, scorer: Scorer): Example[] {
   const { ranked } = rankPassages(index, question, scorer);
   const best = ranked[0]?.candidate;
   if (!best) return [];
-  const features = silenceFeatures(question, ranked, bestSentence(best), index.passageCount);
-  return [{ features: SILENCE_FEATURES.map((name) => features[name]), label: gold.size > 0 ? 1 : 0, weight }];
+  const features = [...silenceRow(ranked, bestSentence(best), index.passageCount)];
+  return [{ features, label: gold.size > 0 ? 1 : 0, weight }];
 }
 
 /** Both outcomes weigh the same in all: the probability is one at even odds. */

@@ -86,7 +86,7 @@ export function silenceCases(folder: string): Case[] {
         const gold = source.gold[0] ?? '';
         const shelf = cut[homes.get(gold) ?? 0];
         if (shelf && shelf.shelf.articles.size > 0)
-          cases.push(...createCase(name, source, shelf, keys, new Set(source.gold.filter((id) => kept.has(id))), 0.5));
+          cases.push(...createCase(name, source, shelf, keys, new Set(source.gold.filter((id) => kept.has(id))), 1));
       }
     }
   }

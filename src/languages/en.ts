@@ -28,63 +28,65 @@ export const en: Language = {
       [
         'share',
         phrases(
-          'what percentage, what percent, what proportion, what share, what portion, what fraction, what rate, which percentage, how big a share, what stake, what part',
+          'what percentage, what percent, percentage, what proportion, what share, what portion, what fraction, what rate, which percentage, how big a share, what stake, how big a stake',
         ),
       ],
       [
         'duration',
         phrases(
-          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, what length of time, how old, over how many',
+          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old, since when',
         ),
       ],
       [
         'amount',
         phrases(
-          'how much money, how much did, how much does, how much will, how much is, how much was, how much, what amount, what sum, what price, what cost, what budget, how many dollars, how many billion, how many million, how many euros',
+          'how much money, how much did, how much does, how much will, how much is, how much was, how much has, how much, what amount, amount, what sum, what price, what cost, what budget, budget, how many dollars, how many billion, how many billions, how many million, how many millions, how many euros, what salary',
         ),
       ],
       [
         'date',
         phrases(
-          'when, what year, which year, what date, which date, what day, which day, what month, what century, which century, what decade, what time, what period, what era',
+          '^when, what year, which year, what years, what date, which date, date, what day, which day, what month, which month, what century, which century, what decade, what time, what period, what era',
         ),
       ],
       [
         'place',
         phrases(
-          'where, what country, which country, what city, which city, what state, which state, what region, which region, what place, what location, which countries, what town, which continent, what continent, what river',
+          '^where, what country, which country, what city, which city, what state, which state, what region, which region, what place, what location, which countries, what countries, which cities, what town, which continent, what continent, what river, what capital',
         ),
       ],
       [
         'cause',
         phrases(
-          'why, what reason, what reasons, for what reason, what cause, what caused, what causes, how come, what led',
+          'why, what reason, what reasons, for what reason, what cause, what caused, what causes, how come, what led, what is the reason, what was the reason',
         ),
       ],
       [
         'purpose',
-        phrases('what purpose, what goal, what aim, what is the goal, what is the purpose, what is the aim, what for'),
+        phrases(
+          'what purpose, what goal, what aim, what is the goal, what s the goal, whats the goal, what is the purpose, what s the purpose, what is the aim, what was the goal, what was the purpose, what for, used for',
+        ),
       ],
       [
         'number',
         phrases(
-          'how many, what number, what population, what is the population, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, what temperature',
+          'how many, what number, number, what is the population, population, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, what temperature, what size, what area, what distance',
         ),
       ],
       [
         'organisation',
         phrases(
-          'what company, which company, which companies, what companies, what organization, which organization, what organisation, which organisation, what team, which team, what group, what agency, what party, what partners, which partners',
+          'what company, which company, which companies, what companies, what organization, which organization, what organisation, which organisation, what team, which team, what teams, which teams, what group, which group, what agency, which agency, what party, what partners, which partners, which firm, which firms, what bank',
         ),
       ],
       [
         'person',
         phrases(
-          'who, whom, whose, what person, which person, what man, which king, what king, what president, what is the name, which president, what emperor, which emperor, what author',
+          '^who, by who, whom, whose, what person, which person, what man, which man, which woman, what is the name, what was the name, what s the name, what is his name',
         ),
       ],
-      ['manner', phrases('how, in what way, what way, what method, by what means')],
-      ['meaning', phrases('what does, what is a, what is an, what are, what is meant, what means, what is')],
+      ['manner', phrases('^how, in what way, what way, what method, by what means')],
+      ['meaning', phrases('what does, what is a, what is an, what is meant, what s, whats, what is')],
     ],
     elisions: [],
     smallTalk: words(`

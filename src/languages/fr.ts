@@ -13,7 +13,7 @@ export const fr: Language = {
   texts: frTexts,
   speech: frenchSpeech,
   search: {
-    stem: (word) => stemmer(singular(word)),
+    stem: (word) => root(stemmer(singular(word))),
     irregular: { travaux: 'travail', yeux: 'oeil', cieux: 'ciel', vitraux: 'vitrail', coraux: 'corail' },
     stopWords: words(`
       le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez vers entre et ou mais donc or ni car si comme
@@ -30,66 +30,70 @@ export const fr: Language = {
     asks: [
       [
         'share',
-        phrases('quel pourcentage, quelle part, quelle proportion, quel taux, quel pourcent, combien de pour cent'),
+        phrases(
+          'quel pourcentage, pourcentage, quelle part, quelles parts, quelle proportion, quel taux, combien de pour cent',
+        ),
       ],
       [
         'duration',
         phrases(
-          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien d heures, quelle durée, quel délai, quel âge, pendant combien',
+          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien de semaines, combien d heures, combien de minutes, quelle durée, durée, quel délai, quel âge, depuis quand',
         ),
       ],
       [
         'amount',
         phrases(
-          'quel montant, quelle somme, quel prix, quel coût, quel budget, combien coûte, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien vaut, quel investissement',
+          'quel montant, quelle somme, quel prix, quel coût, quel budget, quel salaire, montant, budget, combien coûte, combien a coûté, combien coûtera, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien va investir, combien vaut, combien gagne, quel investissement, c est combien',
         ),
       ],
       [
         'date',
         phrases(
-          'quand, quelle année, quelle date, quel jour, quel mois, quel siècle, quelle époque, quelle période, quelles années, quelles dates',
+          '^quand, quelle année, quelles années, quelle date, quelles dates, date, quel jour, quel mois, quel siècle, quelle époque, quelle période, quelle heure, en quelle saison, c est quand',
         ),
       ],
       [
         'place',
         phrases(
-          'où, quel pays, quelle ville, quelle région, quel lieu, quel endroit, quel état, quel continent, quelle commune, quels pays, quelles villes, quel département, quelle province, quelle île',
+          '^où, d où, c est où, quel pays, quels pays, quel autre pays, quelle ville, quelles villes, quelle région, quelles régions, quel lieu, quel endroit, quel état, quels états, quel continent, quelle commune, quel département, quelle province, quelle île, quelle capitale',
         ),
       ],
       [
         'cause',
         phrases(
-          'pourquoi, pour quelle raison, pour quelles raisons, quelle raison, quelles raisons, quelle cause, quelles causes, quelle est la cause, à cause de quoi, grâce à quoi',
+          'pourquoi, pour quelle raison, pour quelles raisons, quelle raison, quelles raisons, quelle cause, quelles causes, quelle est la cause, quelles sont les causes, à cause de quoi, grâce à quoi',
         ),
       ],
       [
         'purpose',
         phrases(
-          'dans quel but, quel but, quel objectif, quel est le but, quels objectifs, à quoi sert, à quoi servent',
+          'dans quel but, quel but, quel objectif, quels objectifs, quel est le but, quel était le but, quel est l objectif, quelle est l ambition, quelle est la mission, à quoi sert, à quoi servent, à quoi servira, à quoi va servir, à quoi ça sert, sert à quoi, pour quoi faire',
         ),
       ],
       [
         'number',
         phrases(
-          'combien, quel nombre, quelle population, quelle superficie, quelle distance, quelle taille, quelle longueur, quelle hauteur, quelle vitesse, quelle température, quelle altitude, quelle quantité',
+          'combien, quel nombre, nombre, quelle population, population, quelle superficie, superficie, quelle surface, quelle distance, quelle taille, quelle longueur, quelle largeur, quelle hauteur, quelle vitesse, quelle température, quelle altitude, quelle quantité, quelle profondeur',
         ),
       ],
       [
         'organisation',
         phrases(
-          'quelle entreprise, quelle société, quelles entreprises, quelles sociétés, quelle organisation, quel organisme, quel groupe, quel parti, quelle équipe, quelle institution, quels partenaires',
+          'quelle entreprise, quelles entreprises, quelle société, quelles sociétés, quelle organisation, quel organisme, quelles organisations, quel groupe, quel parti, quelle équipe, quelles équipes, quelle institution, quels partenaires, quelle banque, quelle agence, quelle association',
         ),
       ],
       [
         'person',
         phrases(
-          'qui, quelle personne, quel homme, quelle femme, quel roi, quel président, quel auteur, quel dirigeant, quel patron, quel est le nom, quel acteur, quel empereur',
+          '^qui, c est qui, par qui, à qui, de qui, avec qui, pour qui, chez qui, contre qui, quelle personne, quelles personnes, quel homme, quels hommes, quelle femme, quel dirigeant, quel patron, quel est le nom, quels sont les noms, comment s appelle, comment se nomme',
         ),
       ],
-      ['manner', phrases('comment, de quelle manière, de quelle façon, quel moyen, quelle méthode')],
+      ['manner', phrases('^comment, de quelle manière, de quelle façon, quel moyen, par quel moyen, quelle méthode')],
       [
         'meaning',
-        phrases('qu est-ce que, c est quoi, que signifie, que veut dire, quelle est la définition, qu est-ce qu'),
+        phrases(
+          'qu est-ce que, qu est-ce qu, c est quoi, c quoi, que signifie, que veut dire, quelle est la définition',
+        ),
       ],
     ],
     elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'),
@@ -160,4 +164,9 @@ function singular(word: string): string {
     .replace(/(?<=o|[^aeiou])is$/, 'i')
     .replace(/ee?s$|ee$/, 'e')
     .replace(/(?<=.[^e])aux$/, 'al');
+}
+
+/** Snowball leaves "-ent" on verbs ("comparent") and makes it of "-ence" ("différence"). What is left of it must be long enough to mean something. */
+function root(stem: string): string {
+  return stem.replace(/(?<=^.{3}.*[^m])ent$/, '');
 }

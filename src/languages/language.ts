@@ -29,7 +29,10 @@ export interface SearchRules {
   readonly stopWords: readonly string[];
   /** Words that ask: they choose the kind of answer and are never searched for. */
   readonly questionWords: readonly string[];
-  /** Openings of questions and the kind of answer they ask for; the first that a question contains decides. Several words are looked for in a row. */
+  /**
+   * Phrases that ask and the kind of answer they ask for. Words that mean something else within a sentence ("who", "qui") are written with ^:
+   * they count as one of a question's first two words, or its last.
+   */
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
   readonly elisions: readonly string[];

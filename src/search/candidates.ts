@@ -1,54 +1,51 @@
 import { expandQuestion } from './expand.ts';
-import {
-  type Features,
-  type PassageFeature,
-  passageFeatures,
-  type SentenceFeature,
-  sentenceFeatures,
-} from './features.ts';
+import { P, passageRow, type Row, sentenceRows } from './features.ts';
 import type { Entry } from './passage-table.ts';
-import { createProbe, type PassageTraces, type Probe } from './probe.ts';
+import { createProbe, type Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { IndexPart, ShelfIndex } from './shelf-index.ts';
+import { type PassageTraces, tracePassages } from './traces.ts';
 
 /** A passage that may answer, and what was measured of it. */
 export interface Candidate {
-  readonly part: IndexPart;
   readonly probe: Probe;
-  readonly passage: number;
   readonly entry: Entry;
   readonly traces: PassageTraces;
-  readonly sentences: readonly Features<SentenceFeature>[];
   readonly sentenceScores: readonly number[];
-  readonly features: Features<PassageFeature>;
+  readonly row: Row;
 }
 
 /** How many passages of each language the engine hands on to be ranked again. */
 const CANDIDATES = 50;
+/** Those far below the best are not worth the time: no figure falls when they are left out (docs/search.md). */
+const LEAST_SHARE = 0.4;
+const FEWEST = 10;
 
-export type SentenceScorer = (features: Features<SentenceFeature>) => number;
+const NO_ROW: Row = new Float64Array(0);
 
-/** The passages worth a closer look, best of the engine first, measured. */
+/** The passages worth a closer look, best of the engine first, measured; and what the question was taken for in each language. */
 export function gatherCandidates(
   index: ShelfIndex,
   question: Question,
-  scoreSentence: SentenceScorer,
-): { candidates: Candidate[]; probes: Probe[] } {
+  scoreSentence: (row: Row) => number,
+): { readonly candidates: readonly Candidate[]; readonly probes: readonly Probe[] } {
   const probes: Probe[] = [];
   const candidates: Candidate[] = [];
+  const room: Row[] = [];
   for (const part of index.parts) {
-    const probe = createProbe(part.table, expandQuestion(question, part), question);
+    const { table } = part;
+    const probe = createProbe(table, expandQuestion(question, part), question);
     probes.push(probe);
-    for (const passage of searchEngine(part, probe)) {
-      const entry = part.table.entries[passage];
+    const passages = searchEngine(part, probe);
+    for (const [place, traces] of tracePassages(table, probe, passages).entries()) {
+      const passage = passages[place] ?? 0;
+      const entry = table.entries[passage];
       if (!entry) continue;
-      const traces = probe.measure(passage);
-      const sentences = sentenceFeatures(probe, traces, question.kind);
-      const sentenceScores = sentences.map(scoreSentence);
-      const first = part.table.entries[passage - 1]?.article !== entry.article;
-      const titleLength = part.table.titles[passage]?.length ?? 0;
-      const features = passageFeatures(probe, traces, { titleLength, first, sentences, sentenceScores });
-      candidates.push({ part, probe, passage, entry, traces, sentences, sentenceScores, features });
+      sentenceRows(probe, traces, room);
+      const sentenceScores = traces.sentences.map((_, sentence) => scoreSentence(room[sentence] ?? NO_ROW));
+      const first = table.entries[passage - 1]?.article !== entry.article;
+      const row = passageRow(probe, traces, { first, sentences: room, sentenceScores });
+      candidates.push({ probe, entry, traces, sentenceScores, row });
     }
   }
   compare(candidates);
@@ -57,19 +54,25 @@ export function gatherCandidates(
 
 /** Fills in what a candidate is among the others. */
 function compare(candidates: readonly Candidate[]): void {
-  const best = Math.max(1e-9, ...candidates.map(({ features }) => features.bm25));
-  const articles = new Map<unknown, number[]>();
-  for (const { entry, features } of candidates) {
-    features.bm25Relative = features.bm25 / best;
-    const scores = articles.get(entry.article);
-    if (scores) scores.push(features.bm25Relative);
-    else articles.set(entry.article, [features.bm25Relative]);
+  let most = 1e-9;
+  for (const { row } of candidates) most = Math.max(most, row[P.bm25] ?? 0);
+  const articles = new Map<unknown, { sum: number; best: number; count: number }>();
+  for (const { entry, row } of candidates) {
+    const relative = (row[P.bm25] ?? 0) / most;
+    row[P.bm25Relative] = relative;
+    const article = articles.get(entry.article);
+    if (!article) articles.set(entry.article, { sum: relative, best: relative, count: 1 });
+    else {
+      article.sum += relative;
+      article.best = Math.max(article.best, relative);
+      article.count += 1;
+    }
   }
-  for (const { entry, features } of candidates) {
-    const scores = articles.get(entry.article) ?? [];
-    const sum = scores.reduce((total, score) => total + score, 0);
-    features.articleRest = Math.min(3, sum - features.bm25Relative) / 3;
-    features.articleBest = scores.length > 1 ? Math.max(...scores) : 0;
+  for (const { entry, row } of candidates) {
+    const article = articles.get(entry.article);
+    if (!article || article.count < 2) continue;
+    row[P.articleRest] = Math.min(3, article.sum - (row[P.bm25Relative] ?? 0)) / 3;
+    row[P.articleBest] = article.best;
   }
 }
 
@@ -82,13 +85,15 @@ function searchEngine({ engine, table }: IndexPart, { groups }: Probe): number[]
     }
   }
   if (boosts.size === 0) return [];
-  return (
-    engine
-      .search([...boosts.keys()].join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 })
-      // The engine multiplies a score by the count of query terms that matched, which buries short passages.
-      .map(({ id, score, queryTerms }) => ({ id: Number(id), score: score / Math.max(1, queryTerms.length) }))
-      .sort((one, other) => other.score - one.score || one.id - other.id)
-      .slice(0, CANDIDATES)
-      .map(({ id }) => id)
-  );
+  const found = engine.search([...boosts.keys()].join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 });
+  // The engine multiplies a score by the count of query terms that matched, which buries short passages.
+  const scores = Float64Array.from(found, ({ score, queryTerms }) => score / Math.max(1, queryTerms.length));
+  const least = LEAST_SHARE * scores.reduce((most, score) => Math.max(most, score), 0);
+  const places: number[] = [];
+  for (let place = 0; place < scores.length; place += 1)
+    if (place < FEWEST || (scores[place] ?? 0) >= least) places.push(place);
+  return places
+    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
+    .slice(0, CANDIDATES)
+    .map((place) => Number(found[place]?.id));
 }

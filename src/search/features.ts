@@ -1,10 +1,12 @@
 import type { AnswerKind } from '../languages/language.ts';
 import { SentenceMark } from './marks.ts';
-import type { PassageTraces, Probe } from './probe.ts';
+import { bitCount, lowestBit } from './mask-sum.ts';
+import type { Probe } from './probe.ts';
+import type { PassageTraces, SentenceTraces } from './traces.ts';
 
 /**
  * What the models weigh. Shares are of the question's mass (inverse document frequency), so that the same weights serve a shelf of nine
- * passages and one of ten thousand; the three raw figures let rare words outweigh common ones inside one question.
+ * passages and one of ten thousand; the raw figures let rare words outweigh common ones inside one question.
  */
 export const SENTENCE_FEATURES = [
   'coverage',
@@ -36,91 +38,6 @@ export const SENTENCE_FEATURES = [
   'lacksShare',
   'lacksNumber',
 ] as const;
-
-export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
-
-export type Features<Name extends string> = Record<Name, number>;
-
-const LACKS: Partial<Record<AnswerKind, SentenceFeature>> = {
-  person: 'lacksPerson',
-  organisation: 'lacksOrganisation',
-  place: 'lacksPlace',
-  date: 'lacksDate',
-  duration: 'lacksDuration',
-  amount: 'lacksAmount',
-  share: 'lacksShare',
-  number: 'lacksNumber',
-};
-
-const CUED: ReadonlySet<AnswerKind | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
-
-/** Features of each sentence of a passage. */
-export function sentenceFeatures(
-  probe: Probe,
-  traces: PassageTraces,
-  kind: AnswerKind | null,
-): Features<SentenceFeature>[] {
-  const share = (mask: number) => massOf(mask, probe.masses) / probe.wholeMass;
-  const context = traces.titleMask | traces.headingMask;
-  const restMass = massOf(allBits(probe.groups.length) & ~context, probe.masses);
-  const { sentences } = traces;
-  const lacks = kind && LACKS[kind];
-  const isCued = CUED.has(kind);
-  const rarity = raritiesOf(sentences, probe);
-  return sentences.map((sentence, index) => {
-    const coverage = share(sentence.mask);
-    const before = sentences[index - 1];
-    const after = sentences[index + 1];
-    let elsewhere = 0;
-    for (const other of sentences) if (other !== sentence) elsewhere |= other.mask;
-    const leaning = (sentence.marks & SentenceMark.leaning) !== 0;
-    const features: Features<SentenceFeature> = {
-      coverage,
-      contextCoverage: share(sentence.mask | context) - coverage,
-      rest: restMass > 0 ? massOf(sentence.mask & ~context, probe.masses) / restMass : 0,
-      rare: rarity.whole > 0 ? massOf(sentence.mask, rarity.masses) / rarity.whole : 0,
-      onlyHere: share(sentence.mask & ~elsewhere),
-      pairs: pairShare(sentence.pairs, probe),
-      ones: runShare(sentence.ones, 1, probe),
-      twos: runShare(sentence.twos, 2, probe),
-      threes: runShare(sentence.threes, 3, probe),
-      kin: share(sentence.kinMask),
-      synonyms: share(sentence.synonymMask),
-      before: before ? share(before.mask & ~sentence.mask) : 0,
-      after: after ? share(after.mask & ~sentence.mask) : 0,
-      leaningOnMatch: leaning && before ? share(before.mask) : 0,
-      asking: (sentence.marks & SentenceMark.asking) !== 0 ? 1 : 0,
-      logLength: Math.log1p(sentence.length) / 4,
-      first: index === 0 ? 1 : 0,
-      cued: isCued && sentence.cued ? 1 : 0,
-      uncued: isCued && !sentence.cued ? 1 : 0,
-      reach: lacks && sentence.reach >= 0 ? 1 / (1 + sentence.reach) : 0,
-      lacksPerson: 0,
-      lacksOrganisation: 0,
-      lacksPlace: 0,
-      lacksDate: 0,
-      lacksDuration: 0,
-      lacksAmount: 0,
-      lacksShare: 0,
-      lacksNumber: 0,
-    };
-    if (lacks && sentence.reach < 0) features[lacks] = 1;
-    return features;
-  });
-}
-
-/** A word that stands in one sentence of a passage tells that sentence from the others. */
-function raritiesOf(sentences: PassageTraces['sentences'], { masses }: Probe): { masses: number[]; whole: number } {
-  let whole = 0;
-  const rarities = masses.map((mass, group) => {
-    let count = 0;
-    for (const sentence of sentences) if ((sentence.mask & (1 << group)) !== 0) count += 1;
-    const rarity = count === 0 ? 0 : mass / count;
-    whole += rarity;
-    return rarity;
-  });
-  return { masses: rarities, whole };
-}
 
 export const PASSAGE_FEATURES = [
   'bm25',
@@ -161,140 +78,207 @@ export const PASSAGE_FEATURES = [
   'cued',
 ] as const;
 
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 export type PassageFeature = (typeof PASSAGE_FEATURES)[number];
 
+/** A row holds a value a feature, in the order of the list; these are the places in it. */
+export const S = placesIn(SENTENCE_FEATURES);
+export const P = placesIn(PASSAGE_FEATURES);
+export type Row = Float64Array;
+
+const LACKS: Partial<Record<AnswerKind, SentenceFeature>> = {
+  person: 'lacksPerson',
+  organisation: 'lacksOrganisation',
+  place: 'lacksPlace',
+  date: 'lacksDate',
+  duration: 'lacksDuration',
+  amount: 'lacksAmount',
+  share: 'lacksShare',
+  number: 'lacksNumber',
+};
+
+const CUED: ReadonlySet<AnswerKind | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
+
+/** Short passages (captions, single sentences) are not better for being shorter still. */
+const SHORTEST_PASSAGE = 30;
+/** Brings masses to about 0 to 1. */
+const RAW_SCALE = 20;
+
+/**
+ * A row of features for each sentence of a passage.
+ *
+ * @param room rows to write into, as far as they go; their contents are lost at the next call
+ */
+export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = []): Row[] {
+  const { kind, shareOf, pairShare, runShares, groups } = probe;
+  const { sentences } = traces;
+  const context = traces.titleMask | traces.headingMask;
+  const outside = allBits(groups.length) & ~context;
+  const restShare = shareOf(outside);
+  const lacks = kind && LACKS[kind];
+  const isCued = CUED.has(kind);
+  const { repeated, rarities, wholeRarity } = raritiesOf(sentences, probe);
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index];
+    if (!sentence) continue;
+    const { mask, marks, reach } = sentence;
+    const before = sentences[index - 1]?.mask ?? 0;
+    const after = sentences[index + 1]?.mask ?? 0;
+    const coverage = shareOf(mask);
+    const leaning = (marks & SentenceMark.leaning) !== 0;
+    const row = (room[index] ??= new Float64Array(SENTENCE_FEATURES.length));
+    row.fill(0);
+    row[S.coverage] = coverage;
+    row[S.contextCoverage] = shareOf(mask | context) - coverage;
+    row[S.rest] = restShare > 0 ? shareOf(mask & outside) / restShare : 0;
+    row[S.rare] = wholeRarity > 0 ? sumOver(mask, rarities) / wholeRarity : 0;
+    row[S.onlyHere] = shareOf(mask & ~repeated);
+    row[S.pairs] = pairShare(sentence.pairs);
+    row[S.ones] = runShares[0](sentence.ones);
+    row[S.twos] = runShares[1](sentence.twos);
+    row[S.threes] = runShares[2](sentence.threes);
+    row[S.kin] = shareOf(sentence.kinMask);
+    row[S.synonyms] = shareOf(sentence.synonymMask);
+    row[S.before] = shareOf(before & ~mask);
+    row[S.after] = shareOf(after & ~mask);
+    row[S.leaningOnMatch] = leaning ? shareOf(before) : 0;
+    row[S.asking] = (marks & SentenceMark.asking) !== 0 ? 1 : 0;
+    row[S.logLength] = Math.log1p(sentence.length) / 4;
+    row[S.first] = index === 0 ? 1 : 0;
+    row[S.cued] = isCued && sentence.cued ? 1 : 0;
+    row[S.uncued] = isCued && !sentence.cued ? 1 : 0;
+    row[S.reach] = lacks && reach >= 0 ? 1 / (1 + reach) : 0;
+    if (lacks && reach < 0) row[S[lacks]] = 1;
+  }
+  return room;
+}
+
+/** A word that stands in one sentence of a passage tells that sentence from the others. */
+function raritiesOf(
+  sentences: readonly SentenceTraces[],
+  { masses }: Probe,
+): { repeated: number; rarities: Float64Array; wholeRarity: number } {
+  const counts = new Uint8Array(masses.length);
+  let repeated = 0;
+  let seen = 0;
+  for (const { mask } of sentences) {
+    repeated |= seen & mask;
+    seen |= mask;
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      const group = lowestBit(rest);
+      counts[group] = (counts[group] ?? 0) + 1;
+    }
+  }
+  const rarities = new Float64Array(masses.length);
+  let wholeRarity = 0;
+  for (let group = 0; group < masses.length; group += 1) {
+    const count = counts[group] ?? 0;
+    if (count === 0) continue;
+    const rarity = (masses[group] ?? 0) / count;
+    rarities[group] = rarity;
+    wholeRarity += rarity;
+  }
+  return { repeated, rarities, wholeRarity };
+}
+
 export interface PassageContext {
-  readonly titleLength: number;
+  /** The first passage of its article. */
   readonly first: boolean;
-  readonly sentences: readonly Features<SentenceFeature>[];
+  readonly sentences: readonly Row[];
   readonly sentenceScores: readonly number[];
 }
 
-/** Features of one passage; those that compare it with the other candidates are 0 until the list is complete. */
-export function passageFeatures(
+/** The row of a passage; what compares it with the other candidates is 0 until the list is complete. */
+export function passageRow(
   probe: Probe,
   traces: PassageTraces,
-  context: PassageContext,
-): Features<PassageFeature> {
-  const share = (mask: number) => massOf(mask, probe.masses) / probe.wholeMass;
-  const outside = allBits(probe.groups.length) & ~traces.titleMask;
-  const restMass = massOf(outside, probe.masses);
-  const everywhere = traces.mask | traces.titleMask | traces.headingMask;
-  const best = { coverage: 0, inContext: 0, anyhow: 0, two: 0, rest: 0, twos: 0, reach: 0, cued: 0 };
+  { first, sentences, sentenceScores }: PassageContext,
+): Row {
+  const { shareOf, runShares, wholeMass } = probe;
+  const { titleMask, headingMask, titleLength, mask } = traces;
+  const outside = allBits(probe.groups.length) & ~titleMask;
+  const restShare = shareOf(outside);
+  const everywhere = mask | titleMask | headingMask;
+  let best = -10;
+  let coverage = 0;
+  let inContext = 0;
+  let anyhow = 0;
+  let two = 0;
+  let rest = 0;
+  let twos = 0;
+  let reach = 0;
+  let cued = 0;
   let before = 0;
   let answered = false;
-  for (const [index, sentence] of traces.sentences.entries()) {
-    const features = context.sentences[index];
-    best.coverage = Math.max(best.coverage, features?.coverage ?? 0);
-    best.twos = Math.max(best.twos, features?.twos ?? 0);
-    best.reach = Math.max(best.reach, features?.reach ?? 0);
-    if (sentence.cued) best.cued = Math.max(best.cued, features?.coverage ?? 0);
-    best.inContext = Math.max(best.inContext, share(sentence.mask | traces.titleMask));
-    best.anyhow = Math.max(
-      best.anyhow,
-      share(sentence.mask | sentence.kinMask | sentence.synonymMask | traces.titleMask),
-    );
-    best.two = Math.max(best.two, share(sentence.mask | before));
-    best.rest = Math.max(best.rest, restMass > 0 ? massOf(sentence.mask & outside, probe.masses) / restMass : 0);
+  for (let index = 0; index < traces.sentences.length; index += 1) {
+    const row = sentences[index];
+    const sentence = traces.sentences[index];
+    if (!row || !sentence) continue;
+    const own = row[S.coverage] ?? 0;
+    best = Math.max(best, sentenceScores[index] ?? 0);
+    coverage = Math.max(coverage, own);
+    twos = Math.max(twos, row[S.twos] ?? 0);
+    reach = Math.max(reach, row[S.reach] ?? 0);
+    if (sentence.cued) cued = Math.max(cued, own);
+    inContext = Math.max(inContext, shareOf(sentence.mask | titleMask));
+    anyhow = Math.max(anyhow, shareOf(sentence.mask | sentence.kinMask | sentence.synonymMask | titleMask));
+    two = Math.max(two, shareOf(sentence.mask | before));
+    if (restShare > 0) rest = Math.max(rest, shareOf(sentence.mask & outside) / restShare);
     before = sentence.mask;
     answered ||= sentence.reach >= 0 || sentence.cued;
   }
-  return {
-    bm25: traces.bm25 / probe.wholeMass,
-    bm25Relative: 0,
-    bm25Raw: traces.bm25 / 20,
-    coverage: share(traces.mask),
-    coverageAll: share(everywhere),
-    coverageRaw: massOf(everywhere, probe.masses) / 20,
-    bestSentence: context.sentenceScores.reduce((most, score) => Math.max(most, score), -10),
-    sentenceCoverage: best.coverage,
-    sentenceRaw: (best.coverage * probe.wholeMass) / 20,
-    sentenceInContext: best.inContext,
-    sentenceAnyhow: best.anyhow,
-    twoSentences: best.two,
-    rest: restMass > 0 ? massOf(traces.mask & outside, probe.masses) / restMass : 0,
-    restInSentence: best.rest,
-    pairs: pairShare(traces.pairs, probe),
-    ones: runShare(traces.ones, 1, probe),
-    twos: runShare(traces.twos, 2, probe),
-    threes: runShare(traces.threes, 3, probe),
-    runs: bitCount(traces.twos) / Math.max(1, probe.placeMasses.length - 1),
-    twosInSentence: best.twos,
-    kin: share(traces.kinMask & ~everywhere),
-    synonyms: share(traces.synonymMask & ~everywhere),
-    title: share(traces.titleMask),
-    titleAsked: context.titleLength > 0 ? bitCount(traces.titleMask) / context.titleLength : 0,
-    titleWhole: context.titleLength > 0 && bitCount(traces.titleMask) === context.titleLength ? 1 : 0,
-    heading: share(traces.headingMask),
-    names: shareOfGroups(traces.mask, probe, ({ word }) => word.named),
-    numbers: shareOfGroups(traces.mask, probe, ({ word }) => /^\d/.test(word.stem)),
-    rarest: (everywhere & rarestBit(probe)) !== 0 ? 1 : 0,
-    articleRest: 0,
-    articleBest: 0,
-    logLength: Math.log1p(traces.length) / 5,
-    first: context.first ? 1 : 0,
-    lacksKind: answered ? 0 : 1,
-    reach: best.reach,
-    cued: best.cued,
-  };
+  const titleFound = bitCount(titleMask);
+  const row = new Float64Array(PASSAGE_FEATURES.length);
+  row[P.bm25] = traces.bm25 / wholeMass;
+  row[P.bm25Raw] = traces.bm25 / RAW_SCALE;
+  row[P.coverage] = shareOf(mask);
+  row[P.coverageAll] = shareOf(everywhere);
+  row[P.coverageRaw] = (shareOf(everywhere) * wholeMass) / RAW_SCALE;
+  row[P.bestSentence] = best;
+  row[P.sentenceCoverage] = coverage;
+  row[P.sentenceRaw] = (coverage * wholeMass) / RAW_SCALE;
+  row[P.sentenceInContext] = inContext;
+  row[P.sentenceAnyhow] = anyhow;
+  row[P.twoSentences] = two;
+  row[P.rest] = restShare > 0 ? shareOf(mask & outside) / restShare : 0;
+  row[P.restInSentence] = rest;
+  row[P.pairs] = probe.pairShare(traces.pairs);
+  row[P.ones] = runShares[0](traces.ones);
+  row[P.twos] = runShares[1](traces.twos);
+  row[P.threes] = runShares[2](traces.threes);
+  row[P.runs] = bitCount(traces.twos) / probe.runCount;
+  row[P.twosInSentence] = twos;
+  row[P.kin] = shareOf(traces.kinMask & ~everywhere);
+  row[P.synonyms] = shareOf(traces.synonymMask & ~everywhere);
+  row[P.title] = shareOf(titleMask);
+  row[P.titleAsked] = titleLength > 0 ? titleFound / titleLength : 0;
+  row[P.titleWhole] = titleLength > 0 && titleFound === titleLength ? 1 : 0;
+  row[P.heading] = shareOf(headingMask);
+  row[P.names] = shareOfBits(mask, probe.nameMask);
+  row[P.numbers] = shareOfBits(mask, probe.numberMask);
+  row[P.rarest] = (everywhere & probe.rarestMask) !== 0 ? 1 : 0;
+  row[P.logLength] = Math.log1p(Math.max(traces.length, SHORTEST_PASSAGE)) / 5;
+  row[P.first] = first ? 1 : 0;
+  row[P.lacksKind] = answered ? 0 : 1;
+  row[P.reach] = reach;
+  row[P.cued] = cued;
+  return row;
 }
 
-export function massOf(mask: number, masses: readonly number[]): number {
+function shareOfBits(mask: number, of: number): number {
+  return of === 0 ? 0 : bitCount(mask & of) / bitCount(of);
+}
+
+function sumOver(mask: number, values: Float64Array): number {
   let sum = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) sum += masses[31 - Math.clz32(rest & -rest)] ?? 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
   return sum;
-}
-
-/** Share of the mass of neighbouring question words that stand near each other. */
-function pairShare(pairs: number, { masses }: Probe): number {
-  let whole = 0;
-  let found = 0;
-  for (let group = 0; group + 1 < masses.length; group += 1) {
-    const mass = (masses[group] ?? 0) + (masses[group + 1] ?? 0);
-    whole += mass;
-    if ((pairs & (1 << group)) !== 0) found += mass;
-  }
-  return whole === 0 ? 0 : found / whole;
-}
-
-/** Share of the mass of all runs of `length` words of the question that stand in a row as they were typed. */
-function runShare(ends: number, length: number, { placeMasses }: Probe): number {
-  let whole = 0;
-  let found = 0;
-  for (let place = length - 1; place < placeMasses.length; place += 1) {
-    let mass = 0;
-    for (let back = 0; back < length; back += 1) mass += placeMasses[place - back] ?? 0;
-    whole += mass;
-    if ((ends & (1 << place)) !== 0) found += mass;
-  }
-  return whole === 0 ? 0 : found / whole;
-}
-
-function shareOfGroups(mask: number, { groups }: Probe, belongs: (group: Probe['groups'][number]) => boolean): number {
-  let all = 0;
-  let found = 0;
-  for (const [index, group] of groups.entries()) {
-    if (!belongs(group)) continue;
-    all += 1;
-    if ((mask & (1 << index)) !== 0) found += 1;
-  }
-  return all === 0 ? 0 : found / all;
-}
-
-function rarestBit({ groups, masses }: Probe): number {
-  let rarest = -1;
-  for (const [index, mass] of masses.entries()) {
-    if ((groups[index]?.alternatives.length ?? 0) > 0 && mass > (masses[rarest] ?? -1)) rarest = index;
-  }
-  return rarest < 0 ? 0 : 1 << rarest;
 }
 
 function allBits(count: number): number {
   return 2 ** count - 1;
 }
 
-function bitCount(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+function placesIn<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
 }

@@ -14,8 +14,8 @@ const SHORTEST_STEM = 4;
 /** Of a stem, and at least SHORTEST_STEM letters: what the words of a family begin with alike. */
 const ROOT_SHARE = 0.7;
 /** Of the other stem, and letters beyond the root: what may differ within a family. */
-const LEAST_SHARED = 0.6;
-const LONGEST_ENDING = 4;
+const LEAST_SHARED = 0.5;
+const LONGEST_ENDING = 5;
 
 /** Words of one family: "ventre" and "ventral", "norvégien" and "Norvège". The stemmer parts them; they begin alike. */
 export function createFamily({ stems }: PassageTable): Likeness {

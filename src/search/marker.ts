@@ -1,3 +1,4 @@
+import type { Span } from '../knowledge/span.ts';
 import type { AnswerCues, Language } from '../languages/language.ts';
 import type { Word } from '../languages/words.ts';
 import { foldedSet, keepBeside, phraseBook, standsAt } from './lexer.ts';
@@ -8,7 +9,7 @@ export interface Marker {
   /** Bits of {@link WordMark} for the word at `index`; a capital makes a name, at the start of a sentence too. */
   readonly markWord: (text: string, words: readonly Word[], index: number) => number;
   /** Bits of {@link SentenceMark} for the sentence made of the words `from` to `to`. */
-  readonly markSentence: (text: string, words: readonly Word[], from: number, to: number) => number;
+  readonly markSentence: (text: string, words: readonly Word[], from: number, to: number, span: Span) => number;
 }
 
 export const markerOf = keepBeside(createMarker);
@@ -57,7 +58,7 @@ function createMarker(language: Language): Marker {
       }
       return marks;
     },
-    markSentence: (text, words, from, to) => {
+    markSentence: (text, words, from, to, { start, end }) => {
       let marks = 0;
       for (let index = from; index < to; index += 1) {
         const word = words[index];
@@ -68,7 +69,7 @@ function createMarker(language: Language): Marker {
       const last = words[to - 1];
       if (first && lists.leaning.has(first.folded)) marks |= SentenceMark.leaning;
       if (last && /^[\s\u00A0»"”)]*\?/.test(text.slice(last.end, last.end + 5))) marks |= SentenceMark.asking;
-      return marks;
+      return marks | markQuote(text.slice(start, end));
     },
   };
 }
@@ -83,4 +84,18 @@ function sentenceCues({ cause, purpose, manner, meaning }: AnswerCues): (readonl
 function startsUpper(text: string, start: number): boolean {
   const letter = text.charAt(start);
   return letter !== letter.toLowerCase();
+}
+
+/** Whether a sentence leaves a quotation open, or closes one that it did not open. */
+function markQuote(sentence: string): number {
+  const open = Math.max(sentence.lastIndexOf('«'), sentence.lastIndexOf('“'));
+  const close = Math.max(sentence.lastIndexOf('»'), sentence.lastIndexOf('”'));
+  if (open > close) return SentenceMark.opensQuote;
+  if (close >= 0)
+    return sentence.search(/[«“]/) === -1 || sentence.search(/[»”]/) < sentence.search(/[«“]/)
+      ? SentenceMark.closesQuote
+      : 0;
+  if (sentence.split('"').length % 2 === 1) return 0;
+  // An odd straight mark opens when a word follows it closely and a space stands before it.
+  return /(^|[\s(:])"\S[^"]*$/.test(sentence) ? SentenceMark.opensQuote : SentenceMark.closesQuote;
 }

@@ -11,7 +11,8 @@ export const SentenceMark = {
   meaning: 8,
   leaning: 16,
   asking: 32,
-  caption: 64,
+  opensQuote: 64,
+  closesQuote: 128,
 } as const;
 
 /** Which words can be the answer to a kind of question, and which sentences give it without a word of their own. */

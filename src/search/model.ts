@@ -1,7 +1,7 @@
 import {
-  type Features,
   PASSAGE_FEATURES,
   type PassageFeature,
+  type Row,
   SENTENCE_FEATURES,
   type SentenceFeature,
 } from './features.ts';
@@ -18,27 +18,26 @@ export interface Model {
 export const MODEL: Model = weights;
 
 export interface Scorer {
-  readonly sentence: (features: Features<SentenceFeature>) => number;
-  readonly passage: (features: Features<PassageFeature>) => number;
+  readonly sentence: (row: Row) => number;
+  readonly passage: (row: Row) => number;
   /** Probability, 0 to 1, that the best candidate answers. */
-  readonly answers: (features: Features<SilenceFeature>) => number;
+  readonly answers: (row: Row) => number;
 }
 
-export function createScorer(model: Model): Scorer {
-  const sentence = scorerOf(SENTENCE_FEATURES, model.sentence);
-  const passage = scorerOf(PASSAGE_FEATURES, model.passage);
-  const silence = scorerOf(SILENCE_FEATURES, model.silence);
-  return { sentence, passage, answers: (features) => 1 / (1 + Math.exp(-model.silence.bias - silence(features))) };
+export function createScorer({ sentence, passage, silence }: Model): Scorer {
+  const logit = scorerOf(SILENCE_FEATURES, silence);
+  return {
+    sentence: scorerOf(SENTENCE_FEATURES, sentence),
+    passage: scorerOf(PASSAGE_FEATURES, passage),
+    answers: (row) => 1 / (1 + Math.exp(-silence.bias - logit(row))),
+  };
 }
 
-function scorerOf<Name extends string>(
-  names: readonly Name[],
-  model: Record<Name, number>,
-): (features: Features<Name>) => number {
-  const used = names.filter((name) => model[name] !== 0);
-  return (features) => {
+function scorerOf<Name extends string>(names: readonly Name[], model: Record<Name, number>): (row: Row) => number {
+  const weights = Float64Array.from(names, (name) => model[name]);
+  return (row) => {
     let score = 0;
-    for (const name of used) score += model[name] * features[name];
+    for (let place = 0; place < weights.length; place += 1) score += (weights[place] ?? 0) * (row[place] ?? 0);
     return score;
   };
 }

@@ -5,7 +5,7 @@ import { findWords, type Word } from '../languages/words.ts';
 import { Growing } from './growing.ts';
 import { lexerOf } from './lexer.ts';
 import { markerOf } from './marker.ts';
-import { SentenceMark, WordMark } from './marks.ts';
+import { WordMark } from './marks.ts';
 
 export interface Entry {
   readonly article: Article;
@@ -31,6 +31,9 @@ export interface PassageTable {
   readonly stems: readonly string[];
   /** The term of a form. */
   readonly termOf: Uint32Array;
+  /** The forms of term `t` are `formsByTerm[formStart[t]]` to `formsByTerm[formStart[t + 1]]`. */
+  readonly formsByTerm: Uint32Array;
+  readonly formStart: Uint32Array;
   /** In how many passages a term stands, title and heading included. */
   readonly passageCounts: Uint32Array;
   /** 1 for a term that is mostly written with a capital inside sentences. */
@@ -40,6 +43,8 @@ export interface PassageTable {
   /** Bits of WordMark, one byte a word. */
   readonly wordMarks: Uint8Array;
   readonly wordStart: Uint32Array;
+  /** Content words of each sentence. */
+  readonly contentCounts: Uint32Array;
   /** Bits of SentenceMark, one byte a sentence. */
   readonly sentenceMarks: Uint8Array;
   readonly sentenceStart: Uint32Array;
@@ -63,6 +68,7 @@ export function createPassageTable(
   const words = new Growing(Uint32Array);
   const wordMarks = new Growing(Uint8Array);
   const wordStart = new Growing(Uint32Array);
+  const contentCounts = new Growing(Uint32Array);
   const sentenceMarks = new Growing(Uint8Array);
   const sentenceStart = new Growing(Uint32Array);
   const openers: number[] = [];
@@ -82,6 +88,7 @@ export function createPassageTable(
     for (const sentence of passage.sentences) {
       wordStart.push(words.length);
       const from = at;
+      const before = found.length;
       for (let word = inText[at]; word && word.start < sentence.end; at += 1, word = inText[at]) {
         const form = vocabulary.formOf(word);
         const term = vocabulary.termOf.at(form);
@@ -92,8 +99,8 @@ export function createPassageTable(
         words.push(form);
         wordMarks.push(mark);
       }
-      const mark = marker.markSentence(passage.text, inText, from, at);
-      sentenceMarks.push(passage.kind === 'caption' ? mark | SentenceMark.caption : mark);
+      contentCounts.push(found.length - before);
+      sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
     totalLength += found.length;
     vocabulary.countPassage(found);
@@ -112,12 +119,14 @@ export function createPassageTable(
     formList: vocabulary.formList,
     terms: vocabulary.terms,
     stems: vocabulary.stems,
+    ...vocabulary.formsOfTerms(),
     termOf: vocabulary.termOf.trimmed(),
     passageCounts: vocabulary.passageCounts.trimmed(),
     isName,
     words: words.trimmed(),
     wordMarks: wordMarks.trimmed(),
     wordStart: wordStart.trimmed(),
+    contentCounts: contentCounts.trimmed(),
     sentenceMarks: sentenceMarks.trimmed(),
     sentenceStart: sentenceStart.trimmed(),
     titles,
@@ -180,6 +189,21 @@ function createVocabulary(language: Language) {
     },
     countPassage: (found: readonly number[]) => {
       for (const term of new Set(found)) passageCounts.add(term, 1);
+    },
+    formsOfTerms: () => {
+      const formStart = new Uint32Array(stems.length + 1);
+      for (let form = 0; form < formList.length; form += 1)
+        formStart[termOf.at(form) + 1] = (formStart[termOf.at(form) + 1] ?? 0) + 1;
+      for (let term = 0; term < stems.length; term += 1)
+        formStart[term + 1] = (formStart[term + 1] ?? 0) + (formStart[term] ?? 0);
+      const formsByTerm = new Uint32Array(formList.length);
+      const next = formStart.slice();
+      for (let form = 0; form < formList.length; form += 1) {
+        const place = next[termOf.at(form)] ?? 0;
+        formsByTerm[place] = form;
+        next[termOf.at(form)] = place + 1;
+      }
+      return { formStart, formsByTerm };
     },
     names: () => Uint8Array.from(capitals, (capital) => (capital > 0 ? 1 : 0)),
   };

@@ -23,6 +23,8 @@ export interface ContentWord {
   readonly stem: string;
   /** Written with a capital where that tells something: not in a question all in capitals, and not its first word. */
   readonly named: boolean;
+  /** Part of what asks: "year" in "which year". Answers seldom repeat it. */
+  readonly asking: boolean;
 }
 
 /** A message that asks nothing, and why not. */
@@ -36,16 +38,22 @@ export function readQuestion(text: string, fallback: Language): Question | NoQue
   const found = findWords(text);
   const language = languageOfWords(found, fallback);
   if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
-  const { content, words } = findContent(text, found, lexerOf(language));
+  const { kind, from, to } = findKind(found, language);
+  const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
   if (content.length === 0) return { asksNothing: 'noSubject', language };
-  return { language, content, words, kind: kindOf(found, language) };
+  return { language, content, words, kind };
 }
 
 function isSmallTalk(words: readonly Word[], lexer: Lexer): boolean {
   return words.every((word) => lexer.isSmallTalk(word) && !lexer.asksOnly(word));
 }
 
-function findContent(text: string, found: readonly Word[], lexer: Lexer): Pick<Question, 'content' | 'words'> {
+function findContent(
+  text: string,
+  found: readonly Word[],
+  lexer: Lexer,
+  asks: (index: number) => boolean,
+): Pick<Question, 'content' | 'words'> {
   const shouted = text === text.toUpperCase();
   const content: ContentWord[] = [];
   const places = new Map<string, number>();
@@ -60,9 +68,9 @@ function findContent(text: string, found: readonly Word[], lexer: Lexer): Pick<Q
     if (place === undefined) {
       place = content.length;
       places.set(stem, place);
-      content.push({ surface, folded, stem, named });
+      content.push({ surface, folded, stem, named, asking: asks(index) });
     } else if (named) {
-      content[place] = { surface, folded, stem, named };
+      content[place] = { surface, folded, stem, named, asking: false };
     }
     return { folded, content: place };
   });
@@ -70,19 +78,31 @@ function findContent(text: string, found: readonly Word[], lexer: Lexer): Pick<Q
 }
 
 const askingPhrases = keepBeside((language: Language) =>
-  phraseBook(language.search.asks.flatMap(([kind, openings]) => openings.map((opening) => [opening, kind] as const))),
+  phraseBook(
+    language.search.asks.flatMap(([kind, openings]) =>
+      openings.map((opening) => [opening, { kind, atEdge: opening.startsWith('^') }] as const),
+    ),
+  ),
 );
 
-/** The phrase that stands first decides, the longest of several at one place. */
-function kindOf(words: readonly Word[], language: Language): AnswerKind | null {
+/** The phrase that stands first decides, the longest of several at one place; a strong one before any weak one. */
+function findKind(words: readonly Word[], language: Language): { kind: AnswerKind | null; from: number; to: number } {
   const phrases = askingPhrases(language);
+  let weak: { kind: AnswerKind; from: number; to: number } | null = null;
   for (const [index, { folded }] of words.entries()) {
     let longest = 0;
     let found: AnswerKind | null = null;
-    for (const [phrase, kind] of phrases.get(folded) ?? []) {
+    for (const [phrase, { kind, atEdge }] of phrases.get(folded) ?? []) {
+      if (atEdge && index > 1 && index < words.length - 1) continue;
       if (phrase.length > longest && standsAt(phrase, words, index)) [longest, found] = [phrase.length, kind];
     }
-    if (found) return found;
+    if (!found) continue;
+    const kind = { kind: found, from: index, to: index + longest };
+    if (!WEAK.has(found)) return kind;
+    weak ??= kind;
   }
-  return null;
+  return weak ?? { kind: null, from: 0, to: 0 };
 }
+
+/** "What is" and "how" open questions of every kind. */
+const WEAK: ReadonlySet<AnswerKind> = new Set(['meaning', 'manner']);

@@ -4,7 +4,7 @@ import { createScorer, MODEL, type Scorer } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
-import { silenceFeatures } from './silence.ts';
+import { silenceRow } from './silence.ts';
 
 export interface Ranking {
   /** Best first. */
@@ -21,11 +21,9 @@ const shipped = createScorer(MODEL);
 export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shipped): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scorer.passage(candidate.features) }))
+    .map((candidate) => ({ candidate, score: scorer.passage(candidate.row) }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
-  const confidence = best
-    ? scorer.answers(silenceFeatures(question, ranked, bestSentence(best), index.passageCount))
-    : 0;
+  const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best), index.passageCount)) : 0;
   return { ranked, confidence, probes };
 }

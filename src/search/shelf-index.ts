@@ -51,14 +51,10 @@ function buildPart(language: Language, entries: readonly Entry[], lexicons: read
     id += 1;
   });
   const others = languages.filter((other) => other !== language);
-  let speller: ReturnType<typeof createSpeller> | undefined;
   return {
     engine,
     table,
-    get speller() {
-      speller ??= createSpeller(table.formList);
-      return speller;
-    },
+    speller: createSpeller(table.formList),
     translators: new Map(others.map((other) => [other.code, createTranslator(lexicons, other, language)])),
     family: createFamily(table),
     thesaurus: createThesaurus(

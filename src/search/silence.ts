@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Group } from './expand.ts';
-import { massOf } from './features.ts';
-import type { Question } from './question.ts';
+import { P, type Row, S, sentenceRows } from './features.ts';
+import { bitCount } from './mask-sum.ts';
+import { maskOf } from './probe.ts';
 
 /** What tells whether the best candidate answers at all. */
 export const SILENCE_FEATURES = [
@@ -19,7 +20,10 @@ export const SILENCE_FEATURES = [
   'unknownRarest',
   'rarestMissing',
   'unknownNumber',
-  'lacksKind',
+  'lacksDate',
+  'lacksNumber',
+  'reach',
+  'uncued',
   'twos',
   'pairs',
   'title',
@@ -28,71 +32,66 @@ export const SILENCE_FEATURES = [
   'logWords',
   'oneWord',
   'matchedOne',
-  'translated',
-  'repaired',
   'logPassages',
 ] as const;
 
 export type SilenceFeature = (typeof SILENCE_FEATURES)[number];
 
-/** @param ranked best first, with their scores; not empty */
-export function silenceFeatures(
-  question: Question,
+/**
+ * @param ranked best first, with their scores; not empty
+ * @param sentence number of the best sentence of the best candidate
+ */
+export function silenceRow(
   ranked: readonly { readonly candidate: Candidate; readonly score: number }[],
   sentence: number,
   passageCount: number,
-): Record<SilenceFeature, number> {
+): Row {
   const [best, second] = ranked;
   if (!best) throw new RangeError('expected at least one candidate, received none');
-  const { probe, features, traces, sentences } = best.candidate;
-  const { groups, masses, wholeMass } = probe;
+  const { probe, row, traces } = best.candidate;
+  const { groups, masses, shareOf, wholeMass, kind } = probe;
+  const chosen = sentenceRows(probe, traces)[sentence];
+  const chosenTraces = traces.sentences[sentence];
   const everywhere = traces.mask | traces.titleMask | traces.headingMask;
-  const total = ranked.reduce((sum, { score }) => sum + Math.exp(score - best.score), 0);
+  const missing = maskOf(groups, isMissing);
   const heaviest = masses.indexOf(Math.max(...masses));
-  const shareBy = (by: Group['by']) =>
-    massOf(
-      maskOf(groups, (group) => group.by === by),
-      masses,
-    ) / wholeMass;
-  const chosen = sentences[sentence];
-  const matched = groups.filter((_, index) => (everywhere & (1 << index)) !== 0).length;
-  const missing = maskOf(groups, ({ alternatives }) => alternatives.length === 0);
+  let total = 0;
+  for (const { score } of ranked) total += Math.exp(score - best.score);
   const flag = (condition: boolean) => (condition ? 1 : 0);
-  return {
-    known: 1 - massOf(missing, masses) / wholeMass,
-    coverage: features.coverageAll,
-    sentenceCoverage: chosen?.coverage ?? 0,
-    sentenceInContext: features.sentenceInContext,
-    sentenceAnyhow: features.sentenceAnyhow,
-    twoSentences: features.twoSentences,
-    evidence: features.coverageRaw,
-    sentenceEvidence: ((chosen?.coverage ?? 0) * wholeMass) / 20,
+  const lacks = chosenTraces !== undefined && chosenTraces.reach < 0;
+  const coverage = chosen?.[S.coverage] ?? 0;
+  const values: Record<SilenceFeature, number> = {
+    known: 1 - shareOf(missing),
+    coverage: row[P.coverageAll] ?? 0,
+    sentenceCoverage: coverage,
+    sentenceInContext: row[P.sentenceInContext] ?? 0,
+    sentenceAnyhow: row[P.sentenceAnyhow] ?? 0,
+    twoSentences: row[P.twoSentences] ?? 0,
+    evidence: row[P.coverageRaw] ?? 0,
+    sentenceEvidence: (coverage * wholeMass) / 20,
     topShare: 1 / total,
     margin: second ? Math.min(5, best.score - second.score) / 5 : 1,
-    unknownName: flag(
-      groups.some(({ alternatives, word, kin }) => alternatives.length === 0 && word.named && kin.length === 0),
-    ),
-    unknownRarest: flag((groups[heaviest]?.alternatives.length ?? 0) === 0),
+    unknownName: flag(groups.some((group) => isMissing(group) && group.word.named && group.kin.length === 0)),
+    unknownRarest: flag((missing & (1 << heaviest)) !== 0),
     rarestMissing: flag((everywhere & (1 << heaviest)) === 0),
-    unknownNumber: flag(groups.some(({ alternatives, word }) => alternatives.length === 0 && /^\d/.test(word.stem))),
-    lacksKind:
-      question.kind && chosen ? flag(chosen.reach === 0 && chosen.cued === 0 && question.kind !== 'manner') : 0,
-    twos: features.twosInSentence,
-    pairs: features.pairs,
-    title: features.title,
-    kin: features.kin,
-    synonyms: features.synonyms,
+    unknownNumber: flag((missing & probe.numberMask) !== 0),
+    lacksDate: flag(lacks && kind === 'date'),
+    lacksNumber: flag(lacks && (kind === 'amount' || kind === 'number' || kind === 'duration' || kind === 'share')),
+    reach: chosen?.[S.reach] ?? 0,
+    uncued: chosen?.[S.uncued] ?? 0,
+    twos: row[P.twosInSentence] ?? 0,
+    pairs: row[P.pairs] ?? 0,
+    title: row[P.title] ?? 0,
+    kin: row[P.kin] ?? 0,
+    synonyms: row[P.synonyms] ?? 0,
     logWords: Math.log1p(groups.length) / 3,
     oneWord: flag(groups.length === 1),
-    matchedOne: flag(matched === 1 && groups.length > 1),
-    translated: shareBy('translation'),
-    repaired: shareBy('repair'),
+    matchedOne: flag(groups.length > 1 && bitCount(everywhere) === 1),
     logPassages: Math.log1p(passageCount) / 10,
   };
+  return Float64Array.from(SILENCE_FEATURES, (name) => values[name]);
 }
 
-function maskOf(groups: readonly Group[], belongs: (group: Group) => boolean): number {
-  let mask = 0;
-  for (const [index, group] of groups.entries()) if (belongs(group)) mask |= 1 << index;
-  return mask;
+function isMissing({ alternatives }: Group): boolean {
+  return alternatives.length === 0;
 }

@@ -1,3 +1,5 @@
+import { bitCount } from './mask-sum.ts';
+
 /** Finds the known words that a mistyped one may have been meant to be. */
 export interface Speller {
   /** Numbers of the nearest known words, at most three; none when the word is too short or too far from all. */
@@ -12,8 +14,11 @@ const MOST = 3;
 
 /** @param words known words; a word's place in the list is its number */
 export function createSpeller(words: readonly string[]): Speller {
-  const shelves = new Map<string, number[]>();
+  const shelves = new Map<number, number[]>();
+  const letters = new Int32Array(words.length);
   for (const [number, word] of words.entries()) {
+    if (word.length < SHORTEST - 1 || /[\d']/.test(word)) continue;
+    letters[number] = lettersOf(word);
     const shelf = shelves.get(shelfOf(word, word.length));
     if (shelf) shelf.push(number);
     else shelves.set(shelfOf(word, word.length), [number]);
@@ -21,10 +26,13 @@ export function createSpeller(words: readonly string[]): Speller {
   return {
     nearest: (word) => {
       if (word.length < SHORTEST || /\d/.test(word)) return [];
+      const own = lettersOf(word);
       let limit = word.length >= LONG ? 2 : 1;
       let found: number[] = [];
       for (let length = word.length - limit; length <= word.length + limit; length += 1) {
         for (const number of shelves.get(shelfOf(word, length)) ?? []) {
+          // Each wrong letter takes one letter away and brings another.
+          if (bitCount(own ^ (letters[number] ?? 0)) > 2 * limit) continue;
           const distance = editDistance(word, words[number] ?? '', limit);
           if (distance > limit) continue;
           if (distance < limit) [limit, found] = [distance, []];
@@ -37,8 +45,15 @@ export function createSpeller(words: readonly string[]): Speller {
 }
 
 /** People seldom mistype the first letter. */
-function shelfOf(word: string, length: number): string {
-  return `${word.charAt(0)}${length}`;
+function shelfOf(word: string, length: number): number {
+  return word.charCodeAt(0) * 256 + length;
+}
+
+/** Which letters a word holds, as bits. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
 }
 
 /**

@@ -1,0 +1,247 @@
+import { keepBeside } from './lexer.ts';
+import { ANSWERED_BY } from './marks.ts';
+import type { PassageTable } from './passage-table.ts';
+import type { Probe, Role } from './probe.ts';
+
+/** BM25 (Robertson & Zaragoza 2009), with the engine's constants. */
+const K = 0.9;
+const B = 0.75;
+
+/** Neighbouring question words count as a pair when at most this many words lie between. */
+const PAIR_REACH = 4;
+/** A word of the kind asked for is as good as absent when it stands further than this from what was asked about. */
+const LONGEST_REACH = 50;
+
+/** Where a question's words are. `mask`, `kinMask` and `synonymMask` hold a bit a group; `ones`, `twos` and `threes` a bit a place in the question. */
+interface Traces {
+  mask: number;
+  /** Groups found by a word of their family, or by one of like meaning, and not by themselves. */
+  kinMask: number;
+  synonymMask: number;
+  /** Bit p: the word at place p stands here as it was typed; so do the two, the three words that end at p. */
+  ones: number;
+  twos: number;
+  threes: number;
+  /** Bit g: groups g and g + 1 stand near each other. */
+  pairs: number;
+  /** Content words. */
+  length: number;
+}
+
+export interface PassageTraces extends Readonly<Traces> {
+  /** BM25 over groups, the best alternative of each: Pirkola 1998. */
+  readonly bm25: number;
+  readonly titleMask: number;
+  readonly headingMask: number;
+  /** Terms of the title. */
+  readonly titleLength: number;
+  readonly sentences: readonly SentenceTraces[];
+}
+
+export interface SentenceTraces extends Readonly<Traces> {
+  /** Words between one of the kind asked for and the nearest question word; -1 when there is none of the kind. */
+  readonly reach: number;
+  /** The sentence does what the question asks for (gives a cause, an aim). */
+  readonly cued: boolean;
+  /** Bits of SentenceMark. */
+  readonly marks: number;
+}
+
+/** Looks for what a probe wants in passages of its table. */
+export function tracePassages(table: PassageTable, probe: Probe, passages: readonly number[]): PassageTraces[] {
+  const board = boardOf(table);
+  const forms = meaningsOf(table, probe);
+  const meanings: Meaning[] = [MEANS_NOTHING];
+  for (const [form, meaning] of forms) {
+    board[form] = meanings.length;
+    meanings.push(meaning);
+  }
+  const traces = passages.map(createTracer(table, probe, board, meanings));
+  for (const form of forms.keys()) board[form] = 0;
+  return traces;
+}
+
+/** What a form of the table means to the question. */
+interface Meaning {
+  readonly role: Role;
+  /** Bits of the places where the question has this form. */
+  readonly places: number;
+}
+
+const NO_ROLE: Role = { slot: -1, kinMask: 0, synonymMask: 0 };
+const MEANS_NOTHING: Meaning = { role: NO_ROLE, places: 0 };
+
+/** Room to look up a form's meaning by number; all zeros between questions. */
+const boardOf = keepBeside(({ formList }: PassageTable) => new Uint16Array(formList.length));
+
+function meaningsOf({ formStart, formsByTerm }: PassageTable, { roles, places }: Probe): Map<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  for (const [term, role] of roles) {
+    const last = formStart[term + 1] ?? 0;
+    for (let place = formStart[term] ?? 0; place < last; place += 1) {
+      const form = formsByTerm[place] ?? 0;
+      meanings.set(form, { role, places: places.get(form) ?? 0 });
+    }
+  }
+  for (const [form, bits] of places) if (!meanings.has(form)) meanings.set(form, { role: NO_ROLE, places: bits });
+  return meanings;
+}
+
+function createTracer(
+  table: PassageTable,
+  probe: Probe,
+  board: Uint16Array,
+  meanings: readonly Meaning[],
+): (passage: number) => PassageTraces {
+  const { words, wordMarks, wordStart, contentCounts, sentenceMarks, sentenceStart, meanLength } = table;
+  const { slots } = probe;
+  const wanted = probe.kind ? ANSWERED_BY[probe.kind] : { words: 0, sentence: 0 };
+  const counts = new Uint16Array(slots.length);
+  const bestOfGroup = new Float64Array(probe.groups.length);
+
+  return (passage) => {
+    counts.fill(0);
+    const title = table.titles[passage] ?? [];
+    const heading = table.headings[passage] ?? [];
+    const titleMask = traceLine(title);
+    const headingMask = traceLine(heading);
+    const sentences: SentenceTraces[] = [];
+    const whole: Traces = { mask: 0, kinMask: 0, synonymMask: 0, ones: 0, twos: 0, threes: 0, pairs: 0, length: 0 };
+    const last = sentenceStart[passage + 1] ?? 0;
+    for (let sentence = sentenceStart[passage] ?? 0; sentence < last; sentence += 1) {
+      const traces = traceSentence(sentence);
+      sentences.push(traces);
+      whole.mask |= traces.mask;
+      whole.kinMask |= traces.kinMask;
+      whole.synonymMask |= traces.synonymMask;
+      whole.ones |= traces.ones;
+      whole.twos |= traces.twos;
+      whole.threes |= traces.threes;
+      whole.pairs |= traces.pairs;
+      whole.length += traces.length;
+    }
+    const { mask, kinMask, synonymMask, ones, twos, threes, pairs, length } = whole;
+    return {
+      mask,
+      kinMask: kinMask & ~mask,
+      synonymMask: synonymMask & ~mask & ~kinMask,
+      ones,
+      twos,
+      threes,
+      pairs,
+      length,
+      bm25: scoreCounts(length + title.length + heading.length),
+      titleMask,
+      headingMask,
+      titleLength: title.length,
+      sentences,
+    };
+  };
+
+  function traceLine(terms: readonly number[]): number {
+    let mask = 0;
+    for (const term of terms) {
+      const slot = probe.roles.get(term)?.slot ?? -1;
+      if (slot < 0) continue;
+      counts[slot] = (counts[slot] ?? 0) + 1;
+      mask |= 1 << (slots[slot]?.group ?? 0);
+    }
+    return mask;
+  }
+
+  function traceSentence(sentence: number): SentenceTraces {
+    const from = wordStart[sentence] ?? 0;
+    const to = wordStart[sentence + 1] ?? from;
+    let mask = 0;
+    let kinMask = 0;
+    let synonymMask = 0;
+    let ones = 0;
+    let twos = 0;
+    let threes = 0;
+    let onesBefore = 0;
+    let twosBefore = 0;
+    let pairs = 0;
+    let reach = LONGEST_REACH + 1;
+    let hasWanted = false;
+    let lastWanted = from - LONGEST_REACH - 1;
+    let lastFound = lastWanted;
+    let lastGroup = -9;
+    let earlierFound = lastWanted;
+    let earlierGroup = -9;
+    for (let index = from; index < to; index += 1) {
+      const number = board[words[index] ?? 0] ?? 0;
+      if (number === 0) {
+        onesBefore = 0;
+        twosBefore = 0;
+        if (((wordMarks[index] ?? 0) & wanted.words) !== 0) {
+          hasWanted = true;
+          lastWanted = index;
+          reach = Math.min(reach, index - lastFound);
+        }
+        continue;
+      }
+      const { role, places } = meanings[number] ?? MEANS_NOTHING;
+      const two = (onesBefore << 1) & places;
+      threes |= (twosBefore << 1) & two;
+      ones |= places;
+      twos |= two;
+      onesBefore = places;
+      twosBefore = two;
+      if (role.slot >= 0) {
+        counts[role.slot] = (counts[role.slot] ?? 0) + 1;
+        const group = slots[role.slot]?.group ?? 0;
+        mask |= 1 << group;
+        if (index - lastFound <= PAIR_REACH && Math.abs(group - lastGroup) === 1)
+          pairs |= 1 << Math.min(group, lastGroup);
+        if (index - earlierFound <= PAIR_REACH && Math.abs(group - earlierGroup) === 1)
+          pairs |= 1 << Math.min(group, earlierGroup);
+        if (group !== lastGroup) {
+          earlierFound = lastFound;
+          earlierGroup = lastGroup;
+        }
+        lastFound = index;
+        lastGroup = group;
+        reach = Math.min(reach, index - lastWanted);
+        continue;
+      }
+      kinMask |= role.kinMask;
+      synonymMask |= role.synonymMask;
+      if (((wordMarks[index] ?? 0) & wanted.words) !== 0) {
+        hasWanted = true;
+        lastWanted = index;
+        reach = Math.min(reach, index - lastFound);
+      }
+    }
+    const marks = sentenceMarks[sentence] ?? 0;
+    return {
+      mask,
+      kinMask: kinMask & ~mask,
+      synonymMask: synonymMask & ~mask & ~kinMask,
+      ones,
+      twos,
+      threes,
+      pairs,
+      length: contentCounts[sentence] ?? 0,
+      reach: hasWanted ? Math.min(reach, LONGEST_REACH) - 1 : -1,
+      cued: (marks & wanted.sentence) !== 0,
+      marks,
+    };
+  }
+
+  function scoreCounts(length: number): number {
+    const norm = K * (1 - B + (B * length) / meanLength);
+    let bm25 = 0;
+    bestOfGroup.fill(0);
+    for (let slot = 0; slot < slots.length; slot += 1) {
+      const count = counts[slot] ?? 0;
+      const { group, value } = slots[slot] ?? { group: 0, value: 0 };
+      if (count === 0) continue;
+      const score = (value * count * (K + 1)) / (count + norm);
+      const better = score - (bestOfGroup[group] ?? 0);
+      if (better <= 0) continue;
+      bestOfGroup[group] = score;
+      bm25 += better;
+    }
+    return bm25;
+  }
+}
