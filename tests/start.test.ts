@@ -86,7 +86,77 @@ describe('npm start', () => {
     };
     const { code, err } = await run(['src/main.ts'], { env });
     expect(code).toBe(1);
-    expect(err.trim().split('\n')).toEqual([expect.stringContaining('could not start')]);
+    expect(err.trim().split('\n')).toEqual([
+      'Sourcier could not start: Discord refused DISCORD_TOKEN: copy it again from the Bot page of https://discord.com/developers/applications.',
+    ]);
+    await standIn.close();
+  });
+
+  test('says in one line that Discord cannot be reached, and exits with 69; with LOG_LEVEL=debug it says where in the code', async () => {
+    const env = {
+      DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
+      DISCORD_API_URL: 'http://127.0.0.1:1/api',
+      DATA_DIR: join(directory, 'data'),
+    };
+    const [plain, debug] = await Promise.all([
+      run(['src/main.ts'], { env }),
+      run(['src/main.ts'], { env: { ...env, LOG_LEVEL: 'debug', DATA_DIR: join(directory, 'other') } }),
+    ]);
+    expect(plain).toMatchObject({
+      code: 69,
+      err: 'Sourcier could not start: Discord cannot be reached at http://127.0.0.1:1 (ECONNREFUSED).\n',
+    });
+    expect(debug.err).toMatch(/^Sourcier could not start: .+\nStartError: .+\n {4}at /);
+  });
+
+  test('says in one line that the database cannot be reached, without its password, and exits with 69', async () => {
+    const env = {
+      DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
+      DATABASE_URL: 'postgres://sourcier:secret@127.0.0.1:1/sourcier',
+    };
+    const { code, err } = await run(['src/main.ts'], { env });
+    expect(code).toBe(69);
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/^DATABASE_URL: the database does not answer/)]);
+    expect(err).not.toContain('secret');
+  });
+
+  test.each([
+    [4014, 1, 'Discord refused the intents'],
+    [4011, 1, 'Discord asks for more shards'],
+    [4010, 1, 'Discord refused SHARDS and SHARD_COUNT'],
+  ])('a login that the gateway ends with %i is explained, exit code %i', async (closeCode, code, words) => {
+    const standIn = await startStandIn();
+    standIn.faults.closeAtIdentify(closeCode);
+    const env = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, DATA_DIR: join(directory, 'data') };
+    const ended = await run(['src/main.ts'], { env });
+    expect(ended.code).toBe(code);
+    expect(ended.err.trim().split('\n')).toEqual([expect.stringContaining(words)]);
+    await standIn.close();
+  });
+
+  test('registers the commands once, apart from the processes that answer', async () => {
+    const standIn = await startStandIn();
+    const env = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl };
+    expect(await run(['src/main.ts', 'register'], { env })).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+ commands were registered\.\n$/),
+    });
+    expect((await run(['src/main.ts', 'register'], { env })).out).toMatch(/^Discord already has the \d+ commands\.\n$/);
+    expect(standIn.requests.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    await standIn.close();
+  });
+
+  test.each([
+    [['--shards', 'many'], {}, 2, '--shards takes auto or a number, not "many"'],
+    [['--shards', '2'], {}, 1, 'DATABASE_URL should be set'],
+    [['bake'], {}, 2, '"bake" is no way to start'],
+    [['register'], { DISCORD_TOKEN: '' }, 1, 'DISCORD_TOKEN should be set'],
+  ])('%j is refused with what is allowed', async (args, settings, code, words) => {
+    const standIn = await startStandIn();
+    const env = { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, ...settings };
+    const ended = await run(['src/main.ts', ...args], { env });
+    expect(ended.code).toBe(code);
+    expect(ended.err.trim().split('\n')).toEqual([expect.stringContaining(words)]);
     await standIn.close();
   });
 });

@@ -30,7 +30,7 @@ export interface Health {
 /** Discord asks for a heartbeat every 41 s; two may go astray before the library gives a connection up. */
 const HEARTBEAT_LIMIT_MS = 120_000;
 /** A shard that is away may come back by itself within this time; Discord's own outages are longer, but then a restart does no harm. */
-export const AWAY_LIMIT_MS = 300_000;
+const AWAY_LIMIT_MS = 300_000;
 
 /**
  * Judges a process. The client's own word is not asked for: it goes on calling itself ready when its token was withdrawn or its connection is a dead wire.
