@@ -1,0 +1,119 @@
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { discoverCommands } from '../src/discord/discover.ts';
+import { bundledLexicon } from '../src/languages/bundled-lexicon.ts';
+import { en } from '../src/languages/en.ts';
+import { fr } from '../src/languages/fr.ts';
+import { translationTable } from '../src/search/translator.ts';
+import { preparedName } from './prepared-lexicon.ts';
+
+const HOUSE = fileURLToPath(new URL('..', import.meta.url));
+const DIST = join(HOUSE, 'dist');
+const COMMANDS = join(HOUSE, 'commands');
+
+/** Native code, or found by where it lies: taken from node_modules as it is. */
+const EXTERNAL = ['libsql', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'esbuild'];
+/** Optional parts of others that are not installed here; asked for in a `try`. */
+const ABSENT = ['zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native', '@discordjs/voice', 'canvas'];
+/** Read at run time beside the code that reads them. */
+const DATA = /\.txt$/;
+
+await rm(DIST, { recursive: true, force: true });
+await discoverCommands(COMMANDS);
+const { metafile } = await build({
+  entryPoints: { main: join(HOUSE, 'src/main.ts'), cli: join(HOUSE, 'src/cli.ts') },
+  outdir: DIST,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  splitting: true,
+  // Names stay as they are, for errors and for discord.js, which finds caches by the names of classes.
+  keepNames: true,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  metafile: true,
+  external: [...EXTERNAL, ...ABSENT],
+  // Packages that are CommonJS ask for `require`, which a module has to make.
+  banner: {
+    js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
+  },
+  plugins: [commandsInside(), lexiconPrepared(), playgroundOutside()],
+  logLevel: 'warning',
+});
+await copyData();
+await prepareLexicon();
+const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+console.log(`dist/: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`);
+
+/** Puts the commands that are in the folder now in the place of the code that looks for them at run time. */
+function commandsInside(): Plugin {
+  return {
+    name: 'commands inside',
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/load-commands\.ts$/ }, async () => {
+        const files = (await readdir(COMMANDS)).filter((file) => file.endsWith('.ts')).sort();
+        const imports = files.map((file, index) => `import command${index} from '../commands/${file}';`);
+        const names = files.map((_, index) => `command${index}`).join(', ');
+        return {
+          contents: `${imports.join('\n')}
+export async function loadCommands() {
+  return new Map([${names}].map((command) => [command.name, command]));
+}`,
+          resolveDir: join(HOUSE, 'src'),
+          loader: 'ts',
+        };
+      });
+    },
+  };
+}
+
+/** The lexicon is read as the tables that were made of it just now. */
+function lexiconPrepared(): Plugin {
+  return {
+    name: 'lexicon prepared',
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/languages\/bundled-lexicon\.ts$/ }, async () => ({
+        contents: await readFile(join(HOUSE, 'deploy/prepared-lexicon.ts'), 'utf8'),
+        resolveDir: join(HOUSE, 'deploy'),
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** The playground is for trying, from the source; what runs in earnest leaves it and the stand-in out. */
+function playgroundOutside(): Plugin {
+  return {
+    name: 'playground outside',
+    setup({ onLoad }) {
+      onLoad({ filter: /src\/playground\/(console|run-page)\.ts$/ }, () => ({
+        contents: `
+const refuse = () => { throw new Error('DISCORD_TOKEN should be set; the playground is not part of the build, run it with npm start'); };
+export const runConsole = refuse;
+export const runPage = refuse;`,
+        loader: 'ts',
+      }));
+    },
+  };
+}
+
+/** Data files lie flat beside the bundle, as `import.meta.url` of every chunk is there. */
+async function copyData(): Promise<void> {
+  for (const folder of ['src/languages', 'src/search', 'src/extract']) {
+    const files = (await readdir(join(HOUSE, folder))).filter((file) => DATA.test(file));
+    for (const file of files) await cp(join(HOUSE, folder, file), join(DIST, relative(folder, join(folder, file))));
+  }
+}
+
+async function prepareLexicon(): Promise<void> {
+  for (const [from, to] of [
+    [fr, en],
+    [en, fr],
+  ] as const) {
+    const table = translationTable(bundledLexicon(), from, to);
+    await writeFile(join(DIST, preparedName(from.code, to.code)), JSON.stringify(table));
+  }
+}
