@@ -179,7 +179,7 @@ export class Gateway {
     const { token, intents, shard } = data;
     const { world, refusedIntents } = this.#options;
     if (this.faults.closeAtIdentify !== undefined) return closed(client, this.faults.closeAtIdentify);
-    if (token !== this.#options.token) return closed(client, GatewayCloseCodes.AuthenticationFailed);
+    if (!this.#isOurs(token)) return closed(client, GatewayCloseCodes.AuthenticationFailed);
     if (typeof intents !== 'number' || intents < 0 || intents >= 2 ** 26)
       return closed(client, GatewayCloseCodes.InvalidIntents);
     if ((intents & refusedIntents) !== 0) return closed(client, GatewayCloseCodes.DisallowedIntents);
@@ -206,8 +206,13 @@ export class Gateway {
     return session;
   }
 
+  /** Some clients write the token as they do in the header, and Discord takes both. */
+  #isOurs(token: unknown): boolean {
+    return token === this.#options.token || token === `Bot ${this.#options.token}`;
+  }
+
   #resume(client: WebSocket, data: Record<string, unknown>): Session | undefined {
-    if (data.token !== this.#options.token) return closed(client, GatewayCloseCodes.AuthenticationFailed);
+    if (!this.#isOurs(data.token)) return closed(client, GatewayCloseCodes.AuthenticationFailed);
     const session = this.#sessions.find(({ id }) => id === data.session_id);
     const sequence = Number(data.seq);
     if (!session) {

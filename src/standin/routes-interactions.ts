@@ -1,4 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
+import { InteractionResponseType } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { bodyCheck } from './body-check.ts';
 import { answerInteraction, type CallbackBody, editReply, followUp, removeReply } from './callbacks.ts';
@@ -85,6 +86,13 @@ function shown(message: Message): Answer {
   return ok(messagePayload(message));
 }
 
+/** The published schema knows two kinds of message here, and none for deferrals. */
+function resourceType(type: CallbackBody['type']): InteractionResponseType {
+  const isUpdate =
+    type === InteractionResponseType.DeferredMessageUpdate || type === InteractionResponseType.UpdateMessage;
+  return isUpdate ? InteractionResponseType.UpdateMessage : InteractionResponseType.ChannelMessageWithSource;
+}
+
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback-response-object */
 function callbackPayload(interaction: Interaction, { type }: CallbackBody, message: Message | undefined): object {
   const { id, deed, thinking } = interaction;
@@ -103,6 +111,6 @@ function callbackPayload(interaction: Interaction, { type }: CallbackBody, messa
           }
         : {}),
     },
-    ...(message ? { resource: { type, message: messagePayload(message) } } : {}),
+    ...(message ? { resource: { type: resourceType(type), message: messagePayload(message) } } : {}),
   };
 }
