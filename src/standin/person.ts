@@ -77,7 +77,8 @@ export class Person {
     const { sent, resolved } = optionsFrom({ ...this.#inputParts(), options: inner, input: options });
     return this.#do({
       type: InteractionType.ApplicationCommand,
-      commandName: command.name,
+      // The line above a reply names the subcommand too.
+      commandName: [command, ...names].map(({ name }) => name).join(' '),
       data: commandData(command, nested(names, sent), resolved),
     });
   }
