@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { type CommandOption, isParent } from '../standin/commands.ts';
 import { PersonSees } from '../standin/interactions.ts';
 import type { Person } from '../standin/person.ts';
 import { PersonCannot } from '../standin/person-cannot.ts';
@@ -90,12 +91,21 @@ function knownCommands(person: Person): KnownCommand[] {
   return person
     .commands()
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-    .map(({ name, options = [] }) => ({
+    .flatMap(({ name, options = [] }) => pathsIn(name, options));
+}
+
+/** A command, or each of its subcommands: `knowledge add`. */
+function pathsIn(name: string, options: readonly CommandOption[]): KnownCommand[] {
+  const inner = options.filter(isParent);
+  if (inner.length > 0) return inner.flatMap((each) => pathsIn(`${name} ${each.name}`, each.options ?? []));
+  return [
+    {
       name,
       options: options.map((option) => ({
         name: option.name,
         flag: option.type === ApplicationCommandOptionType.Boolean,
         suggests: 'autocomplete' in option && option.autocomplete === true,
       })),
-    }));
+    },
+  ];
 }

@@ -11,6 +11,8 @@ const STOP_LIMIT_MS = 5_000;
 
 export interface Playground {
   readonly standIn: StandIn;
+  /** Rejects when the bot ends before it is told to. */
+  readonly lost: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -49,17 +51,21 @@ export async function launchPlayground(settings: Settings, options: PlaygroundOp
       LOG_LEVEL: settings.LOG_LEVEL === 'info' ? 'error' : settings.LOG_LEVEL,
     }),
   });
+  let isClosing = false;
   const close = async () => {
+    isClosing = true;
     await stopProcess(bot);
     await standIn.close();
   };
+  const lost = endOf(bot, () => isClosing);
+  lost.catch(() => {});
   try {
-    await Promise.race([standIn.botReady(READY_LIMIT_MS), endOf(bot)]);
+    await Promise.race([standIn.botReady(READY_LIMIT_MS), lost]);
   } catch (error) {
     await close();
     throw error;
   }
-  return { standIn, close };
+  return { standIn, lost, close };
 }
 
 /** A playground is for trying: it stays away from where the bot works in earnest. */
@@ -84,10 +90,12 @@ function portTaken(port: number): string {
   return `port ${port} is taken by another program. End that one, or choose another port: PORT=${port + 1} npm start`;
 }
 
-function endOf(bot: ChildProcess): Promise<never> {
+function endOf(bot: ChildProcess, isExpected: () => boolean): Promise<never> {
   return new Promise((_, reject) => {
     bot.once('error', reject);
-    bot.once('exit', (code) => reject(new Error(`the bot ended before it was ready, with exit code ${code}`)));
+    bot.once('exit', (code, signal) => {
+      if (!isExpected()) reject(new Error(`the bot ended by itself (${signal ?? `exit code ${code}`})`));
+    });
   });
 }
 

@@ -169,6 +169,33 @@ test('one click speaks as someone else, in their language', async () => {
   expect(await wordsOf(newest(page))).toContain('mots des sources');
 });
 
+test('a moderator adds an article by a form with a file, and answers come from it; a member is not offered that', async () => {
+  const question = '/ask Où les grues du port de Marennes ont-elles été construites ?';
+  const page = await open(french);
+  await send(page, question);
+  expect(await wordsOf(newest(page))).not.toContain('Gdansk');
+  await page.locator('.composer-text').fill('/knowledge');
+  await page.locator('.choices-empty').waitFor();
+  await page.locator('[data-person=Mathieu]').click();
+  await page.locator('[data-person=Mathieu][aria-checked=true]').waitFor();
+  await page.locator('.composer-text').fill('/knowledge add ');
+  await page.keyboard.press('Enter');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Titre').fill('Le nouveau port');
+  const text = 'Le port de Marennes ouvre en juin 2031. Ses grues ont été construites à Gdansk par la société Polgrue.';
+  await form
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'port.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  await form.locator('.file-names li').waitFor();
+  expect(await barriers(page)).toEqual([]);
+  await page.screenshot({ path: 'screenshots/form-fr-dark.png' });
+  await form.getByRole('button', { name: 'Envoyer' }).click();
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  await page.locator('.message', { hasText: 'est publié' }).waitFor();
+  await send(page, question);
+  expect(await wordsOf(newest(page).locator('blockquote'))).toContain('Gdansk');
+});
+
 test('the bot answers a mention and a direct message', async () => {
   const page = await open(english);
   await page.locator('.composer-text').fill('@Sourcier Where are the first data centres being built?');

@@ -1,6 +1,7 @@
 import type { FileContent, FormFields, FormView } from '../protocol.ts';
 import { Kind } from './component-kind.ts';
 import { element, fill } from './dom.ts';
+import { createFilePicker } from './file-picker.ts';
 import { FILE_LIMIT_BYTES, readFiles, showSize } from './files.ts';
 import { icon } from './icons.ts';
 import { createSelect } from './select.ts';
@@ -118,9 +119,8 @@ function showFileUpload(
   const most = input.max_values ?? 1;
   const least = input.required === false ? 0 : (input.min_values ?? 1);
   const types = 'file_types' in input && Array.isArray(input.file_types) ? input.file_types.map(String) : [];
-  const picker = element('input', {
+  const { root, input: picker } = createFilePicker(words, {
     id: ids.input,
-    type: 'file',
     multiple: most > 1,
     accept: types.join(',') || undefined,
   });
@@ -142,7 +142,7 @@ function showFileUpload(
   });
   const hint = most > 1 ? words('dropFiles', { count: least, most }) : words('oneFile');
   return {
-    control: element('div', { class: 'file-upload' }, picker, element('small', {}, [hint, ...types].join(' ')), names),
+    control: element('div', { class: 'file-upload' }, root, element('small', {}, [hint, ...types].join(' ')), names),
     value: () => [...files],
     problem: () => (tooLong ? words('tooLong') : null),
   };

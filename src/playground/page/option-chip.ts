@@ -1,6 +1,7 @@
 import type { ChoiceList, Entry } from './choice-list.ts';
 import type { CommandOption } from './command-paths.ts';
-import { button, element, newId, unseen } from './dom.ts';
+import { button, element, fill, newId, unseen } from './dom.ts';
+import { createFilePicker } from './file-picker.ts';
 import { FILE_LIMIT_BYTES, readFiles } from './files.ts';
 import { icon } from './icons.ts';
 import { fixedValues, isClosed, OptionKind, type OptionValue, typedValue } from './option-values.ts';
@@ -166,21 +167,25 @@ function textChip(session: Session, option: CommandOption, deeds: ChipDeeds): Ch
 function fileChip(session: Session, option: CommandOption, deeds: ChipDeeds): Chip {
   const { words } = session;
   const problemId = newId('problem');
-  const input = element('input', {
-    type: 'file',
-    class: 'chip-file',
-    'aria-label': `${option.label}: ${option.description}`,
-  });
-  const root = frame(session, option, deeds, () => chip, input);
+  const { root: picker, input } = createFilePicker(words, { 'aria-label': `${option.label}: ${option.description}` });
+  const name = element('span', { class: 'chip-file' });
+  picker.append(name);
+  const root = frame(session, option, deeds, () => chip, picker);
   let content: OptionValue | undefined;
   input.addEventListener('change', async () => {
     const [file] = input.files ?? [];
     content = undefined;
+    fill(name, file?.name);
     if (!file) return;
     if (file.size > FILE_LIMIT_BYTES) return chip.mark(words('tooLong'));
     [content] = await readFiles([file]);
     chip.mark(null);
     deeds.next(chip);
+  });
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || content === undefined) return;
+    event.preventDefault();
+    deeds.send();
   });
   const chip: Chip = {
     root,
@@ -202,7 +207,7 @@ function frame(
   option: CommandOption,
   deeds: ChipDeeds,
   chip: () => Chip,
-  input: HTMLInputElement,
+  input: HTMLElement,
 ): HTMLElement {
   const remove = button(
     {
