@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ErrorSchema } from 'discord-api-spec/zod';
 import { schemaFaults } from './body-check.ts';
@@ -17,6 +18,9 @@ export interface HttpParts {
 }
 
 const API = '/api/v10';
+
+/** Whoever wants to keep what was sent and answered listens here; refusals are not told. */
+const recording = channel('sourcier.standin.exchange');
 
 /** Listens on a loopback port; the parts come when the address they need is known. */
 export function listen(port: number): Promise<Server> {
@@ -63,7 +67,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
     const { route, params } = findRoute(parts.routes, method, path);
     if (!route.open && request.headers.authorization !== `Bot ${parts.token}`) throw refusals.unauthorized();
     const answered = await route.answer({ params, query: url.searchParams, body: json, files });
-    parts.logbook.ownFaults({ method, path, status: answered.status }, answerFaults(route.returns, answered));
+    const faults = answerFaults(route.returns, answered);
+    parts.logbook.ownFaults({ method, path, status: answered.status }, faults);
+    if (faults.length === 0)
+      recording.publish({ method, path, body: json, status: answered.status, answer: answered.body });
     reply(response, answered);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
