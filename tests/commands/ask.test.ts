@@ -21,7 +21,7 @@ afterAll(() => bot.close());
 
 describe('an answer', () => {
   test('is the sentence that answers, word for word, with its place', async () => {
-    const reply = await camille.command('ask', { question: 'Qui finance les centrales électriques des sites ?' });
+    const reply = await camille.command('ask', { question: 'Les sites auront-ils leur propre centrale électrique ?' });
     expect(quotationsIn(reply.text)).toEqual([
       'Chaque site sera également autorisé à construire sa propre centrale électrique directement sur place, au sein des complexes.',
     ]);

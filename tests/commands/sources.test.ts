@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(
     join(knowledge, 'harbour.md'),
     '---\ntitle: The new harbour\nlanguage: en\npublished: 2024-05-06\nsource: The Gazette\nauthor: Ann Lee\nurl: https://example.org/harbour?a=(1)\n---\n\n' +
-      'The harbour of Marrow Bay opens in June. Its cranes were built in Gdansk.\n',
+      'The harbour of Marrow Bay opens in June. The cranes were built in Gdansk.\n',
   );
   bot = await startTestBot({ knowledge });
   camille = bot.standIn.person({ name: 'Camille', locale: 'fr' });
@@ -63,9 +63,9 @@ test('an article is opened by a suggestion, or by free text', async () => {
 
 test('a citation links to the very words when the article has an address', async () => {
   const reply = await kate.command('ask', { question: 'Where were the cranes of the harbour built?' });
-  expect(quotationsIn(reply.text)).toEqual(['Its cranes were built in Gdansk.']);
+  expect(quotationsIn(reply.text)).toEqual(['The cranes were built in Gdansk.']);
   expect(reply.text).toContain(
-    '(https://example.org/harbour?a=%281%29#:~:text=Its%20cranes%20were%20built%20in%20Gdansk.)',
+    '(https://example.org/harbour?a=%281%29#:~:text=The%20cranes%20were%20built%20in%20Gdansk.)',
   );
   expect(
     shownText((await camille.command('ask', { question: 'Where were the cranes of the harbour built?' })).text),
@@ -78,10 +78,10 @@ test('an old citation opens the text that was cited, and says that the article h
   await writeFile(file, (await readFile(file, 'utf8')).replace('Gdansk', 'Gdynia'));
   await vi.waitFor(async () => {
     const now = await kate.command('ask', { question: 'Where were the cranes of the harbour built?' });
-    expect(quotationsIn(now.text)).toEqual(['Its cranes were built in Gdynia.']);
+    expect(quotationsIn(now.text)).toEqual(['The cranes were built in Gdynia.']);
   }, 5_000);
   const context = await kate.press(reply, 'Context');
-  expect(shownText(context.text)).toContain('Its cranes were built in Gdansk.');
+  expect(shownText(context.text)).toContain('The cranes were built in Gdansk.');
   expect(shownText(context.text)).toContain('The article has changed since this was cited.');
 });
 
@@ -96,7 +96,7 @@ test('the menu of a message finds what the sources say about it, for the one who
   const message = kate.says('I read that the cranes of the harbour were built in Gdynia. What a lovely day!');
   const reply = await kate.menu('Find in the sources', message);
   expect(reply.ephemeral).toBe(true);
-  expect(quotationsIn(reply.text)).toContain('Its cranes were built in Gdynia.');
+  expect(quotationsIn(reply.text)).toContain('The cranes were built in Gdynia.');
   const silent = await camille.menu('Chercher dans les sources', camille.says('Il pleut sur la Bretagne ce matin.'));
   expect(shownText(silent.text)).toContain('Les sources ne disent rien de ce message.');
   const empty = await camille.menu('Chercher dans les sources', camille.says('👍'));
