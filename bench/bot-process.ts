@@ -23,7 +23,8 @@ export interface BotProcess {
   readonly startMs: number;
   /** Resident set, in MiB. */
   memory(): Promise<number>;
-  /** Microseconds of processor time so far. */
+  /** Processor time so far, in milliseconds. */
+  processorMs(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -64,6 +65,11 @@ export async function startBotProcess(
     async memory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    },
+    async processorMs() {
+      const fields = (await readFile(`/proc/${child.pid}/stat`, 'utf8')).split(') ').at(-1)?.split(' ') ?? [];
+      // User and system time, in ticks of 10 ms. proc_pid_stat(5)
+      return 10 * (Number(fields[11]) + Number(fields[12]));
     },
     async stop() {
       child.kill('SIGTERM');

@@ -33,4 +33,5 @@ export async function runUntilSignal(settings: Settings, token: string): Promise
     log.fatal({ reason }, 'the connection to Discord is lost');
     void leave(EXIT.lost);
   });
+  log.flush();
 }

@@ -28,7 +28,17 @@ export function formatPublished(published: string, format: string): string {
   if (month === undefined) return String(year);
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(format, options).format(Date.UTC(year, month - 1, day ?? 1));
+  return formatter(format, options).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than finding the answer. */
+function formatter(format: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${format} ${options.day ?? ''}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(format, options);
+  formatters.set(key, known);
+  return known;
 }
 
 /** A link that scrolls to the words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/), cut to a first and a last part when long. */

@@ -1,5 +1,6 @@
 import type { Citation } from '../knowledge/citation.ts';
 import { quoteOf } from '../knowledge/citation.ts';
+import { formatNumber, isOne } from './formats.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
@@ -38,7 +39,7 @@ export function fill(template: Template, details: Details, format: string): Phra
 export function plain(template: Template, details: Readonly<Record<string, string | number>>, format: string): string {
   return chooseNumber(template, details, format).replace(/\{(\w+)\}/g, (_, name: string) => {
     const detail = details[name] ?? '';
-    return typeof detail === 'number' ? new Intl.NumberFormat(format).format(detail) : detail;
+    return typeof detail === 'number' ? formatNumber(detail, format) : detail;
   });
 }
 
@@ -55,11 +56,11 @@ export function listPhrases(phrases: readonly Phrase[], format: string): Phrase 
 function chooseNumber(template: Template, details: Readonly<Record<string, unknown>>, format: string): string {
   if (typeof template === 'string') return template;
   const count = typeof details.count === 'number' ? details.count : 2;
-  return new Intl.PluralRules(format).select(count) === 'one' ? template.one : template.other;
+  return isOne(count, format) ? template.one : template.other;
 }
 
 function show(detail: Detail, format: string): string {
   if (typeof detail === 'string') return escapeMarkdown(detail);
-  if (typeof detail === 'number') return new Intl.NumberFormat(format).format(detail);
+  if (typeof detail === 'number') return formatNumber(detail, format);
   return 'markdown' in detail ? detail.markdown : escapeMarkdown(quoteOf(detail));
 }

@@ -12,7 +12,9 @@ const DEPTH = 3;
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = { level, serializers: { err: (error: unknown) => describeError(error, DEPTH) } };
-  return destination ? pino(options, destination) : pino(options);
+  if (destination) return pino(options, destination);
+  // Written in pieces, as a line at a time would cost a fifth of an answer; pino itself writes out a fatal line at once.
+  return pino(options, pino.destination({ sync: false, minLength: 4_096, periodicFlush: 200 }));
 }
 
 const PLAIN_FIELDS = ['code', 'status', 'method', 'url', 'key'] as const;

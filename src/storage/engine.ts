@@ -13,6 +13,11 @@ export interface Engine {
   subscribe(listener: (change: Change) => void): () => void;
   probe(): Promise<void>;
   close(): Promise<void>;
+  /**
+   * For what is written at every question: it outlives the process, but the last of it need not outlive a machine whose power fails.
+   * Waiting for the disk each time would take longer than all the rest of an answer.
+   */
+  writeLightly<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
   /** What an operator would look at: the file, or the name of the setting. */
   readonly place: string;
 }

@@ -69,6 +69,7 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     async lockSchema(transaction) {
       await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}::bigint)`.execute(transaction);
     },
+    writeLightly: (work) => work(database),
     async announce(transaction, change) {
       await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ sender, change })})`.execute(transaction);
     },

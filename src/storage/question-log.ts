@@ -7,7 +7,7 @@ import { QuestionRow, type Tables } from './tables.ts';
 /** How direct messages, which have no server, are written down. */
 const DIRECT = '';
 
-export function createQuestionLog({ database }: Engine): QuestionLog {
+export function createQuestionLog({ database, writeLightly }: Engine): QuestionLog {
   const change = async (id: string, server: string | null, columns: Partial<Tables['questions']>) => {
     // Only where it is different, so that of several who mark alike one alone is told that it did.
     const differs = Object.entries(columns);
@@ -22,12 +22,8 @@ export function createQuestionLog({ database }: Engine): QuestionLog {
   };
   return {
     async keepQuestion(question) {
-      await insertQuestion(database, question.server, {
-        ...question,
-        state: 'open',
-        thumbsDown: false,
-        wantsToBeTold: false,
-      });
+      const kept = { ...question, state: 'open', thumbsDown: false, wantsToBeTold: false } as const;
+      await writeLightly((lightly) => insertQuestion(lightly, question.server, kept));
     },
     async findQuestion(id, server) {
       const row = await database

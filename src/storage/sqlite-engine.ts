@@ -22,11 +22,16 @@ const BUSY_PAUSE_MS = 10;
 
 /**
  * The embedded engine: one file, `sourcier.db`, in the data folder, which is made when it is missing. Every commit is on the
- * disk before it is acknowledged (synchronous FULL). Other processes may have the file open, but are not heard of.
+ * disk before it is acknowledged (synchronous FULL), but for those of `writeLightly`. Other processes may have the file open, but are not heard of.
  */
 export function createSqliteEngine(directory: string): Engine {
   const path = join(directory, 'sourcier.db');
-  const file = createFile(directory, path);
+  const file: OpenFile = {
+    database: createFile(directory, path),
+    statements: new Map(),
+    durability: 'FULL',
+    set: 'FULL',
+  };
   const database = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
@@ -46,6 +51,15 @@ export function createSqliteEngine(directory: string): Engine {
     // Every transaction takes the only write lock as it begins.
     lockSchema: async () => undefined,
     announce: async () => undefined,
+    writeLightly: (work) =>
+      database.connection().execute(async (connection) => {
+        file.durability = 'NORMAL';
+        try {
+          return await work(connection);
+        } finally {
+          file.durability = 'FULL';
+        }
+      }),
     subscribe: () => () => undefined,
     async probe() {
       // A file that was deleted or replaced goes on without its name until it is closed, and is lost then.
@@ -56,10 +70,23 @@ export function createSqliteEngine(directory: string): Engine {
     async close() {
       await database.destroy();
       // Also when it never was a database.
-      file.close();
+      file.database.close();
     },
   };
 }
+
+/** The file, and what is remembered of it. */
+interface OpenFile {
+  readonly database: Database.Database;
+  /** Preparing a statement takes longer than running it. */
+  readonly statements: Map<string, Database.Statement>;
+  /** What whoever has the connection asks of a commit; https://sqlite.org/pragma.html#pragma_synchronous */
+  durability: 'FULL' | 'NORMAL';
+  /** What was last set: it is set again only where it differs. */
+  set: 'FULL' | 'NORMAL';
+}
+
+const STATEMENTS_LIMIT = 200;
 
 function createFile(directory: string, path: string): Database.Database {
   try {
@@ -71,13 +98,14 @@ function createFile(directory: string, path: string): Database.Database {
 }
 
 /** The file has one connection: whoever acquires it has it alone until it is released. */
-function createDriver(file: Database.Database, path: string): Driver {
+function createDriver(file: OpenFile, path: string): Driver {
+  const { database } = file;
   let free = Promise.resolve();
   let release = () => {};
-  const attempt = <Result>(work: () => Result) => attemptWhileBusy(file, path, work);
+  const attempt = <Result>(work: () => Result) => attemptWhileBusy(database, path, work);
   const connection: DatabaseConnection = {
-    executeQuery: <Row>({ sql, parameters }: CompiledQuery) =>
-      attempt((): QueryResult<Row> => runStatement(file, sql, parameters)),
+    executeQuery: <Row>({ sql: statement, parameters }: CompiledQuery) =>
+      attempt((): QueryResult<Row> => runStatement(file, statement, parameters)),
     // biome-ignore lint/correctness/useYield: the interface asks for a generator
     async *streamQuery() {
       throw new TypeError('expected no stream');
@@ -85,8 +113,8 @@ function createDriver(file: Database.Database, path: string): Driver {
   };
   return {
     async init() {
-      await attempt(() => file.pragma('journal_mode = WAL'));
-      await attempt(() => file.pragma('synchronous = FULL'));
+      await attempt(() => database.pragma('journal_mode = WAL'));
+      await attempt(() => database.pragma('synchronous = FULL'));
     },
     async acquireConnection() {
       const turn = free;
@@ -102,25 +130,42 @@ function createDriver(file: Database.Database, path: string): Driver {
       release();
     },
     async beginTransaction() {
-      await attempt(() => file.exec('BEGIN IMMEDIATE'));
+      setDurability(file);
+      await attempt(() => database.exec('BEGIN IMMEDIATE'));
     },
     async commitTransaction() {
-      await attempt(() => file.exec('COMMIT'));
+      await attempt(() => database.exec('COMMIT'));
     },
     async rollbackTransaction() {
       // A full disk may have rolled back already.
-      if (file.inTransaction) await attempt(() => file.exec('ROLLBACK'));
+      if (database.inTransaction) await attempt(() => database.exec('ROLLBACK'));
     },
     destroy: () => free,
   };
 }
 
-function runStatement<Row>(file: Database.Database, sql: string, parameters: readonly unknown[]): QueryResult<Row> {
-  const statement = file.prepare(sql);
+function runStatement<Row>(file: OpenFile, text: string, parameters: readonly unknown[]): QueryResult<Row> {
+  setDurability(file);
+  const statement = prepared(file, text);
   const values = parameters.map(storable);
   // The one place where rows come in; zod reads them before anyone uses them.
   if (statement.reader) return { rows: statement.all(values) as Row[] };
   return { rows: [], numAffectedRows: BigInt(statement.run(values).changes) };
+}
+
+function setDurability(file: OpenFile): void {
+  if (file.set === file.durability || file.database.inTransaction) return;
+  file.database.pragma(`synchronous = ${file.durability}`);
+  file.set = file.durability;
+}
+
+function prepared({ database, statements }: OpenFile, text: string): Database.Statement {
+  const known = statements.get(text);
+  if (known) return known;
+  if (statements.size >= STATEMENTS_LIMIT) statements.clear();
+  const statement = database.prepare(text);
+  statements.set(text, statement);
+  return statement;
 }
 
 /** Waits without blocking: another opener of the file may live in this very process. */

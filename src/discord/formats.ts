@@ -1,0 +1,17 @@
+/** Making a format of Intl's takes longer than finding an answer, so each is made once. */
+const numbers = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
+
+/** @param format BCP 47 tag */
+export function formatNumber(value: number, format: string): string {
+  const known = numbers.get(format) ?? new Intl.NumberFormat(format);
+  numbers.set(format, known);
+  return known.format(value);
+}
+
+/** Whether a language says a count as one or as several. */
+export function isOne(count: number, format: string): boolean {
+  const known = plurals.get(format) ?? new Intl.PluralRules(format);
+  plurals.set(format, known);
+  return known.select(count) === 'one';
+}
