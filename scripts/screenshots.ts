@@ -27,7 +27,6 @@ try {
   await takeReply(browser, 'ask-fr', 'fr-FR', 'dark', '/ask Où sont construits les premiers centres de données ?');
   await takeReply(browser, 'ask-en', 'en-GB', 'light', '/ask Where are the first data centres being built?');
   await takeReply(browser, 'funding-fr', 'fr-FR', 'light', '/funding party:SoftBank');
-  await takeReply(browser, 'partners-en', 'en-GB', 'dark', '/partners name:Oracle');
   await takeWindow(browser);
 } finally {
   await browser.close();
