@@ -64,6 +64,7 @@ function lastKnownBefore(passages: readonly ReadPassage[], passage: ReadPassage,
 
 /** A bare "500 milliards" is money when no noun of things follows, and another sum or a word of money stands near. */
 function isMoney({ items, passage }: Sentence, at: number, sum: Sum, rules: SpeechRules): boolean {
+  if (sum.value < 1e5 && !items[at - 1]?.name) return false;
   if (isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
   const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);

@@ -81,7 +81,8 @@ export function attributeAfter(
   return (
     invertedAfter(items, at, saying, rules) ??
     subjectAfter(items, at, saying, rules) ??
-    accordingAfter(items, at, rules)
+    accordingAfter(items, at, rules) ??
+    unlistedAfter(items, at, from, rules)
   );
 }
 
@@ -123,6 +124,33 @@ function invertedAfter(
       return null;
   }
   return null;
+}
+
+/** « … », s'esclaffe Jean Roy. "…," Roy deadpanned. Right at a quotation, a word before or behind a person's name is a verb of speech. */
+function unlistedAfter(items: readonly Item[], at: number, from: number, rules: SpeechRules): Attribution | null {
+  if (at === from && rules.money.decimal === ',') return null;
+  const found = (phrase: NounPhrase | null, next: number): Attribution | null => phrase && { phrase, items, where: findWhere(items, next, rules), confidence: 0.9, rule: 'after', strong: true };
+  let verb = at;
+  while (verb < at + 3 && items[verb]?.kind === 'word' && (rules.grammar.clitics.has(items[verb]?.lower ?? '') || /^(?:a|ont|avait)$/.test(items[verb]?.lower ?? ''))) verb += 1;
+  const word = items[verb];
+  if (word?.kind === 'word' && isUnlistedVerb(word.lower, rules)) {
+    const pronoun = items[verb + 1];
+    if (pronoun?.lower.startsWith('-') && pronounOf(pronoun.lower, rules)) return found(readNounPhrase(items, verb + 1, rules), verb + 2);
+    const phrase = readNounPhrase(items, verb + 1, rules);
+    return phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun' ? found(phrase, phrase.next) : null;
+  }
+  const name = items[at]?.name;
+  const after = items[at + 1];
+  const ends = items[at + 2];
+  const english = rules.money.decimal === '.' && name?.entity.kind === 'person' && !isGoverned(items, at);
+  if (english && after?.kind === 'word' && /(?:ed|s)$/.test(after.lower) && (!ends || ends.kind === 'mark' || rules.grammar.prepositions.has(ends.lower))) return found(readNounPhrase(items, at, rules), at + 2);
+  return null;
+}
+
+function isUnlistedVerb(word: string, rules: SpeechRules): boolean {
+  const { prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns } = rules.grammar;
+  if ([prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns].some((words) => words.has(word))) return false;
+  return rules.money.decimal === ',' ? /(?:e|t|d|a|é|i|u)$/.test(word) && word.length > 2 : /(?:ed|s)$/.test(word);
 }
 
 function pronounAfter(items: readonly Item[], pronoun: number, cue: CueMatch, rules: SpeechRules): Attribution | null {
@@ -228,7 +256,9 @@ function subjectAfter(
   // "…," John Wright, vice president of Owensboro Grain said: the comma that closes the apposition is often left out.
   const apposed =
     head.name && !isGoverned(items, at) && items[at + 1]?.lower === ',' ? readNounPhrase(items, at, rules) : null;
-  const phrase = direct && direct.first >= at && direct.first <= at + 2 ? direct : apposed;
+  const lead = direct?.kind === 'names' && direct.first > at + 2 ? readNounPhrase(items, at, rules) : null;
+  const covered = lead?.kind === 'names' && direct && lead.next > direct.first ? lead : null;
+  const phrase = direct && direct.first >= at && direct.first <= at + 2 ? direct : (covered ?? apposed);
   if (!phrase) return null;
   if (phrase.kind === 'noun' && !isSomebody(phrase, rules) && !startsWithArticle(items, phrase.first, rules))
     return null;
@@ -447,9 +477,8 @@ function attributeBefore(
     .reverse();
   for (const cue of before) {
     if (!governs(items, cue, quote, rules)) continue;
-    const phrase =
-      subjectOf(items, cue.verb, rules) ??
-      (isVerb(items[cue.verb], rules, 'gerund') ? nameBeforeGerund(items, cue.verb, rules) : null);
+    const gerund = isVerb(items[cue.verb], rules, 'gerund');
+    const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
     if (!phrase) continue;
     const speaks = phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules);
     if (!speaks) continue;
@@ -509,6 +538,10 @@ function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRul
         next,
       };
     }
+  }
+  // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it.
+  for (let at = verb - 1; items[verb - 1]?.lower === ',' && at >= Math.max(0, verb - 14); at -= 1) {
+    if (isVerb(items[at], rules, 'finite')) return subjectOf(items, at, rules);
   }
   return null;
 }

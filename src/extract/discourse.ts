@@ -138,7 +138,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const pool = recent(index, 1).filter(
       (mention) =>
         mention.acts &&
-        (wantsPerson ? isPerson(mention.entity) : !isPerson(mention.entity) && mention.entity.kind !== 'media') &&
+        (wantsPerson ? isPerson(mention.entity) : mention.entity.kind !== 'person' && mention.entity.kind !== 'place' && !mention.entity.media) &&
         fits(mention.entity, wantsPerson ? gender : null),
     );
     const chosen = pool.at(-1);

@@ -8,7 +8,7 @@ import type { Distribution, FundingFact, Quote } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Entity } from './name-book.ts';
-import type { NounPhrase } from './noun-phrase.ts';
+import { isVerb, type NounPhrase } from './noun-phrase.ts';
 import { type Tie, tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
 import { backersOf } from './rounds.ts';
@@ -132,6 +132,9 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
     .map(({ lower }) => lower)
     .join(' ');
   if (comparisons.some((opening) => head.startsWith(opening))) return false;
+  if (isElsewhere(items, at, tie, rules)) return false;
+  const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  if (saved.some((word) => /^(?:save|économiser)$/.test(word)) && saved.some((word) => /^(?:would|will|could|to|d')$/.test(word))) return false;
   const near = items.slice(Math.max(0, at - 10), at + 8);
   const clause = cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
@@ -144,6 +147,8 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   if (tie && tie.sense !== 'hold') return true;
   if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
   if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
+  const opener = items[at - 1];
+  if (opener?.kind === 'word' && /^(?:pour|for)$/.test(opener.lower) && value >= 1e5) return true;
   // "a £420m lithium plant": the sum stands before its noun.
   const next = items[at + 1];
   const article = items[at - 1];
@@ -154,6 +159,16 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
     next?.kind === 'word' &&
     !rules.grammar.prepositions.has(next.lower)
   );
+}
+
+/** Money of another time or place: "had cost", "la ville voisine", "a previous scheme". */
+function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules: SpeechRules): boolean {
+  const clause = items.slice(Math.max(0, at - 16), at);
+  if (clause.some(({ kind, lower }) => kind === 'word' && rules.money.elsewhere.has(lower))) return true;
+  const verb = tie && tie.anchor < at ? tie.anchor : -1;
+  const past = items.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
+  const pluperfect = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient')) && isVerb(items[verb], rules, 'participle');
+  return pluperfect && !past.includes('déjà') && !past.includes('already');
 }
 
 /** The items around a sum up to the nearest marks that part clauses. */
@@ -172,6 +187,9 @@ function cutAtClause(items: readonly Item[], at: number): readonly Item[] {
   return items.slice(first, next);
 }
 
+const ANNOUNCING = /^(?:annonc|vot|confirm|announc|approv|déblo|dévoil|unveil|release)/;
+const OFFICIAL = /^(?:minist(?:re|er)|maire|mayor|governor|gouverneure?|président|présidente|president|secretary|préfète?|premier|chancel|senator|sénat|député|commission|councill)/;
+
 const COUNTS: Readonly<Record<string, number>> = {
   deux: 2,
   trois: 3,
@@ -180,16 +198,17 @@ const COUNTS: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   both: 2,
-  pair: 2,
-  duo: 2,
-  trio: 3,
-  tandem: 2,
 };
+const ORGANISATIONS =
+  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities)$/;
 
 function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
   if (!tie?.phrase || tie.sense === 'get' || tie.sense === 'cost') return [];
   if (!sentence.inside) discourse.note(sentence, index, tie.phrase.first);
-  return resolveParties(tie.phrase, items, discourse, index);
+  const parties = resolveParties(tie.phrase, items, discourse, index);
+  // A minister who announces or promises money is not who pays it.
+  const announced = ANNOUNCING.test(items[tie.anchor]?.lower ?? '');
+  return parties.filter((party) => party.kind !== 'person' || !(announced || [...party.titles].some((title) => OFFICIAL.test(title))));
 }
 
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
@@ -199,13 +218,15 @@ export function resolveParties(
   discourse: Discourse,
   index: number,
 ): Entity[] {
-  const keep = (entity: Entity) => !entity.media && !entity.project && !entity.common;
+  const keep = (entity: Entity) => !entity.media && !entity.project;
   if (phrase.kind === 'noun') {
     const count = items
       .slice(phrase.first, phrase.next)
       .map(({ lower }) => COUNTS[lower] ?? 0)
       .find((number) => number > 0);
+    const organisations = items.slice(phrase.first, phrase.next).some(({ lower }) => ORGANISATIONS.test(lower));
     if (count) {
+      if (!organisations) return [];
       const last = discourse.lastOrganisations(count, index);
       return phrase.definite && last.length === count ? last : [];
     }

@@ -41,6 +41,8 @@ export function findSums(text: string, tokens: readonly Token[], rules: MoneyRul
     const read = whole ?? readLowEnd(tokens, at, rules);
     const range = read && readRange(tokens, at, read, rules);
     if (!read || (!whole && !range)) {
+      const plain = readPlain(tokens, at, sums.at(-1), rules);
+      if (plain) sums.push(plain);
       at += 1;
       continue;
     }
@@ -52,7 +54,8 @@ export function findSums(text: string, tokens: readonly Token[], rules: MoneyRul
     const counted = currency?.doubtful === true && !sterling && (read.magnitude ?? range?.magnitude ?? 1) < 1e5;
     const weighed = currency?.doubtful === true && isOfThings(tokens, next, rules);
     const books = currency?.doubtful === true && currency.loose === 'livre' && !sterling;
-    if (!(counted || weighed || books) && (currency !== null || (read.magnitude ?? range?.magnitude ?? 0) >= 1e5)) {
+    const large = (read.magnitude ?? range?.magnitude ?? 0) >= 1e5;
+    if (!(counted || weighed || books) && (currency !== null || large)) {
       sums.push({
         start,
         end,
@@ -117,6 +120,22 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
     prefixed: false,
     next: currency?.next ?? after,
   };
+}
+
+const PLAIN_REACH = 200;
+const PLAIN_LEAST = 1_000;
+
+/** "la Drac 900 000 euros et la Fondation du patrimoine 250 000.": a bare number closes a list of sums behind a noun. */
+function readPlain(tokens: readonly Token[], at: number, before: Sum | undefined, rules: MoneyRules): Sum | null {
+  const token = tokens[at];
+  const noun = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token?.kind !== 'number' || !before || before.bare || token.start - before.end > PLAIN_REACH || before.value >= 1e6) return null;
+  const grouped = /[ \u00A0\u202F\u2009.,]\d{3}$/u.test(token.text);
+  if (!grouped || noun?.kind !== 'word' || (after && after.kind !== 'mark') || after?.text === '%') return null;
+  const value = readNumber(tokens, at, rules)?.value ?? 0;
+  if (value < PLAIN_LEAST) return null;
+  return { start: token.start, end: token.end, first: at, next: at + 1, value, currency: null, loose: null, bare: true, qualifier: null };
 }
 
 /** A number that is a sum only together with the end of its range: "180" in "entre 180 et 220 millions d'euros". */

@@ -176,10 +176,10 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
     draft.organisation += 1;
   const before = tokens[span.first - 1];
   if (before?.text === ',')
-    for (const title of titlesBefore(tokens, span.first - 1, rules)) noteNoun(draft, title, rules, markGender);
+    noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
   const after = tokens[span.next];
   if (after?.text === ',' || after?.text === '(')
-    for (const title of titlesAfter(tokens, span.next + 1, rules)) noteNoun(draft, title, rules, markGender);
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
   const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
@@ -204,6 +204,13 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
     /^(?:création|lancement|launch|creation)$/.test(tokens[span.first - 2]?.lower ?? '')
   )
     draft.project += 2;
+}
+
+/** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
+function noteNouns(draft: Draft, nouns: readonly string[], rules: SpeechRules, markGender: (gender: Gender | null | undefined) => void): void {
+  const head = rules.money.decimal === '.' ? nouns.at(-1) : nouns[0];
+  for (const noun of nouns) if (noun !== head && isTitleNoun(noun, rules)) draft.titles.add(noun);
+  if (head !== undefined) noteNoun(draft, head, rules, markGender);
 }
 
 function noteNoun(
@@ -378,7 +385,7 @@ function isShortOf(short: Draft, full: Draft, rules: SpeechRules): boolean {
   const person = full.person > full.organisation;
   const key = short.key;
   if (person) {
-    if (short.organisation > short.person + 1 && short.words.length > 1) return false;
+    if (short.organisation >= 3 && short.organisation > short.person) return false;
     return full.key.endsWith(` ${key}`) || (short.words.length === 1 && full.words[0] === key);
   }
   if (initialsOf(full) === key.replace(/\W/g, '') && key.length >= 2) return true;

@@ -70,13 +70,10 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
   const determiner = tokens[at - 1];
   if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
   if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
-  const next = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
+  const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
+  const next = plain + complementLength(tokens, plain);
   const after = tokens[next];
-  if (
-    after?.kind === 'word' &&
-    (after.capital || /^(?:de|du|des|d'|of)$/.test(after.lower) || !isClosed(after.lower, rules))
-  )
-    return null;
+  if (after?.kind === 'word' && (after.capital || (next === plain && /^(?:de|du|des|d'|of)$/.test(after.lower)) || !isClosed(after.lower, rules))) return null;
   const end = tokens[next - 1]?.end ?? token.end;
   return {
     start: token.start,
@@ -93,6 +90,15 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
     lead: at,
     common: true,
   };
+}
+
+/** What belongs to the noun and names nobody: "communauté de communes", "conseil départemental", "agence de l'eau". */
+function complementLength(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+  if (/^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(words[0] ?? '')) return 1;
+  if (words[0] === 'de' && words[1] === 'communes') return 2;
+  if (words[0] === "d'" && words[1] === 'agglomération') return 2;
+  return words[0] === 'de' && words[1] === "l'" && words[2] === 'eau' ? 3 : 0;
 }
 
 /** "environment ministry": one noun before the body's. */
@@ -264,7 +270,7 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
 }
 
 const ADJECTIVE =
-  /(?:ale?|aux|ique|iques|ais|aise|ois|oise|ain|aine|éen|éenne|ien|ienne|and|ande|aire|ère|ier|ière|if|ive|ole|onne|que|blique|tique|çaise?|générale?|publique?|lon)$/u;
+  /(?:ale?|aux|ique|iques|ais|aise|ois|oise|ain|aine|éen|éenne|ien|ienne|and|ande|aire|ère|ier|ière|if|ive|ole|onne|els?|elles?|que|blique|tique|çaise?|générale?|publique?|lon)$/u;
 
 function isAdjective(word: string): boolean {
   return word.length > 4 && ADJECTIVE.test(word) && !/(?:ement|tion|sion|aison)$/u.test(word);
@@ -332,7 +338,7 @@ function shape(
     address = tokens[first]?.lower ?? null;
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
-  const office = afterOffice(tokens, first, next);
+  const office = afterOffice(tokens, first, next, names);
   if (office > first) {
     address ??= tokens[office - 1]?.lower ?? null;
     first = office;
@@ -387,17 +393,12 @@ const OFFICE =
   /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|ministre|président|présidente|directeur|directrice)$/;
 
 /** "Transportation Secretary Pete Buttigieg": the name begins behind the office. */
-function afterOffice(tokens: readonly Token[], first: number, next: number): number {
+function afterOffice(tokens: readonly Token[], first: number, next: number, { organisations }: SpeechRules['names']): number {
   for (let at = next - 2; at >= first; at -= 1) {
-    const behind = next - at - 1;
-    const person = behind >= 2 || genderOfFirstName(tokens[at + 1]?.text ?? '') !== undefined;
-    if (
-      OFFICE.test(tokens[at]?.lower ?? '') &&
-      person &&
-      behind <= 3 &&
-      !tokens.slice(at + 1, next).some((token) => OFFICE.test(token.lower) || /^(?:of|de|du)$/.test(token.lower))
-    )
-      return at + 1;
+    const behind = tokens.slice(at + 1, next);
+    const person = behind.length >= 2 || genderOfFirstName(behind[0]?.text ?? '') !== undefined;
+    const firm = behind.some(({ lower }) => organisations.has(lower) || OFFICE.test(lower) || /^(?:of|de|du)$/.test(lower));
+    if (OFFICE.test(tokens[at]?.lower ?? '') && person && !firm && behind.length <= 3) return at + 1;
   }
   return first;
 }

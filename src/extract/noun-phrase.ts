@@ -100,7 +100,15 @@ export function namesStartingAt(
     if (comma && closing) after += 1;
     after = afterCompany(items, after, rules);
     const name = items[after]?.name;
-    if (!name) break;
+    if (!name) {
+      // "la BEI, la Caisse des dépôts et trois banques": the last of the list has no name.
+      const unnamed = closing ? endOfUnnamed(items, after, rules) : null;
+      if (unnamed !== null) {
+        entities.push(...pending.splice(0));
+        next = unnamed;
+      }
+      break;
+    }
     pending.push(name.entity);
     if (closing) {
       entities.push(...pending.splice(0));
@@ -111,13 +119,25 @@ export function namesStartingAt(
   return { entities, next };
 }
 
+function endOfUnnamed(items: readonly Item[], from: number, rules: SpeechRules): number | null {
+  const { determiners, prepositions, conjunctions, relatives, auxiliaries } = rules.grammar;
+  if (!determiners.has(items[from]?.lower ?? '') && items[from]?.kind !== 'number') return null;
+  for (let at = from + 1; at < from + 6; at += 1) {
+    const item = items[at];
+    if (!item || item.kind !== 'word') return null;
+    if (auxiliaries.has(item.lower) || isVerb(item, rules, 'finite')) return at > from + 1 ? at : null;
+    if ([prepositions, conjunctions, relatives].some((words) => words.has(item.lower))) return null;
+  }
+  return null;
+}
+
 const COMPANY_LIMIT = 4;
 
 /** Leftwards over what may stand before a name of a list: "et par l'Américain", "et la banque". */
 function beforeCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
   let back = at;
-  while (back > 0 && at - back < COMPANY_LIMIT && isCompany(items[back], rules)) back -= 1;
-  return back;
+  while (back > 0 && at - back < COMPANY_LIMIT && (isCompany(items[back], rules) || (items[back]?.lower === "'s" && items[back - 1]?.name))) back -= items[back]?.lower === "'s" ? 2 : 1;
+  return Math.max(0, back);
 }
 
 function afterCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
@@ -196,6 +216,12 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       continue;
     }
     if (item.kind !== 'word' && item.kind !== 'number') break;
+    // "the venture's president": what stood before the mark owns the head.
+    if (item.lower === "'s" && index > at && items[index + 1]?.kind === 'word' && !grammar.adverbs.has(items[index + 1]?.lower ?? '')) {
+      possessive = true;
+      noun = null;
+      continue;
+    }
     if (grammar.determiners.has(item.lower) && index === at) {
       indefinite = grammar.indefinite.has(item.lower);
       possessive = grammar.possessive.has(item.lower);

@@ -46,9 +46,10 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
-    for (const { entity, role } of roleNounsOf(sentence, rules))
-      if (isPartner(entity, role, isPersonHere))
-        here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
+    for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
+      const role = ROLE_OF[sense];
+      if (role && isPartner(entity, role, isPersonHere)) here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
+    }
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
@@ -119,11 +120,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
 /** "had been expected to sign up": it did not. */
 function isUnfulfilled(items: readonly Item[], verb: number): boolean {
   const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
-  return (
-    before.includes('had') &&
-    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word)) &&
-    before.includes('to')
-  );
+  // "qui avait participé au précédent"
+  if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
+  return before.includes('had') && before.includes('to') && before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word));
 }
 
 const ROLE_OF: Partial<Record<string, Role>> = {
@@ -145,7 +144,7 @@ function roleOf(entity: Entity, role: Role): Role {
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
-  if (entity.media || entity.project || entity.common) return false;
+  if (entity.media || entity.project || (entity.common && role !== 'investor')) return false;
   if (isPerson(entity)) return role === 'investor';
   return true;
 }

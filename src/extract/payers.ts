@@ -23,9 +23,10 @@ export function tieOf(
   rules: SpeechRules,
   earlier: Tie | null,
 ): Tie | null {
-  const total = earlier ? totalOf(items, at, rules) : null;
+  const total = (earlier ? totalOf(items, at, rules) : null) ?? partOf(items, at, rules);
   return (
     total ??
+    bracketed(items, at) ??
     paidBy(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
@@ -45,6 +46,22 @@ function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
     noun?.kind === 'word' &&
     /^(?:budgets?|coûts?|costs?|total|enveloppe|bill|facture)$/.test(noun.lower);
   return total ? { phrase: null, sense: 'cost', anchor: at - 2 } : null;
+}
+
+/** "covers 70 percent of the $1.9 billion bill": nobody pays the whole. */
+function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  const before = items.slice(Math.max(0, at - 4), at);
+  const of = before.findLastIndex(({ kind, lower }) => kind === 'word' && rules.grammar.of.has(lower));
+  const part = of > 0 && (before[of - 1]?.percent != null || /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
+  return part ? { phrase: null, sense: 'cost', anchor: at } : null;
+}
+
+/** "Bpifrance (2,4 M€)": the name before the bracket. */
+function bracketed(items: readonly Item[], at: number): Tie | null {
+  const name = items[at - 2]?.name;
+  const closes = items[at + 1]?.lower === ')' || items[at + 1]?.lower === ',';
+  if (items[at - 1]?.lower !== '(' || !name || !closes || items[at - 3]?.lower === 'of') return null;
+  return { phrase: phraseOf([name.entity], at - 2, at - 1), sense: 'owner', anchor: at };
 }
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
@@ -118,7 +135,7 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
     if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
     const source =
       item.kind === 'word' &&
-      (item.lower === 'from' || item.lower === 'auprès' || (rules.money.decimal === ',' && from.has(item.lower)));
+      (item.lower === 'from' || item.lower === 'auprès' || (rules.grammar.to.has(item.lower) && isBorrowed(items, index)) || (rules.money.decimal === ',' && from.has(item.lower)));
     if (!source) continue;
     const verb = cues.find(
       (cue) => cue.verb > at && cue.verb < index && (cue.cue.holder === 'from' || cue.cue.sense === 'get'),
@@ -138,10 +155,15 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
   return null;
 }
 
+/** "sera emprunté à la Caisse d'Épargne" */
+function isBorrowed(items: readonly Item[], at: number): boolean {
+  return /^(?:à|au)$/.test(items[at]?.lower ?? '') && /^(?:emprunt|empruntée?s?|empruntés)/.test(items[at - 1]?.lower ?? '');
+}
+
 /** Names alone, articles and nouns before them passed over. */
 export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   let index = at;
-  while (index < at + 5 && items[index]?.kind === 'word' && !isVerb(items[index], rules, 'finite')) index += 1;
+  while (index < at + 5 && items[index]?.kind === 'word' && !isVerb(items[index], rules, 'finite') && !isVerb(items[index], rules, 'infinitive')) index += 1;
   const name = items[index];
   if (!name?.name) return null;
   const under = items

@@ -9,7 +9,7 @@ import {
   attributeOpened,
   attributeRecalled,
 } from './attribution.ts';
-import { type CueMatch, findCues, ofSense } from './cues.ts';
+import { type CueMatch, findCues } from './cues.ts';
 import { createDiscourse, type Discourse, isPerson } from './discourse.ts';
 import { findEditorial } from './editorial.ts';
 import type { Quote } from './fact.ts';
@@ -131,6 +131,8 @@ interface Context {
 
 function judge(context: Context): Verdict | null {
   const { rules, items, at, text, cues } = context;
+  const resumed = resume(context);
+  if (resumed) return resumed;
   const whole = wordsOf(text) >= WHOLE_WORDS;
   const found =
     (context.inside && whole ? attributeInside(context.inside.items, rules) : null) ??
@@ -248,6 +250,14 @@ function continued({ items, at, last, index }: Context): Verdict | null {
   return { ...verdict, where: null, confidence: Math.min(verdict.confidence, 0.93), after: null };
 }
 
+/** « … » Et d'ajouter : « … »: the same speaker again. */
+function resume({ items, at, last, rules, index }: Context): Verdict | null {
+  const [and, of, verb] = items;
+  if (!last || index - last.sentence > 2 || items[at - 1]?.lower !== ':' || at > 8) return null;
+  const opens = rules.grammar.and.has(and?.lower ?? '') && /^(?:de|d')$/.test(of?.lower ?? '') && verb?.kind === 'word' && /(?:er|ir|re)$/.test(verb.lower);
+  return opens ? { ...last.verdict, where: null, confidence: Math.min(last.verdict.confidence, 0.93), after: null } : null;
+}
+
 /** A paragraph of its own, opened by the colon that ends the one before. */
 function opened(context: Context): Verdict | null {
   const { items, at, previous, rules } = context;
@@ -265,10 +275,8 @@ function led({ items, at, previous, sentence, rules, discourse, index }: Context
     previous.items.some(({ kind }) => kind === 'quote')
   )
     return null;
-  const cue = ofSense(findCues(previous.items, rules), 'say').find(
-    ({ verb }) => isVerb(previous.items[verb], rules, 'finite') || isVerb(previous.items[verb], rules, 'participle'),
-  );
-  const phrase = cue && subjectOf(previous.items, cue.verb, rules);
+  const verb = previous.items.findIndex((item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower));
+  const phrase = verb > 0 ? subjectOf(previous.items, verb, rules) : null;
   if (!phrase || phrase.first > 6) return null;
   const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
   const referent = discourse.resolve(phrase, index - 1);

@@ -1,53 +1,60 @@
-import type { SpeechRules } from '../languages/speech.ts';
-import type { Role } from './fact.ts';
+import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
-import type { Sentence } from './text.ts';
-
-const NOUNS: ReadonlyMap<string, Role> = new Map([
-  ...entries(
-    'operator',
-    'promoteur promotrice exploitant exploitante opérateur opératrice developer operator promoter gestionnaire',
-  ),
-  ...entries(
-    'contractor',
-    'constructeur maçon contractor builder architecte entrepreneur sous-traitant subcontractor mandataire',
-  ),
-  ...entries('supplier', 'fournisseur équipementier supplier'),
-  ...entries('investor', 'actionnaire investisseur mécène sponsor shareholder investor backer donor bailleur'),
-]);
-
-function entries(role: Role, list: string): [string, Role][] {
-  return list.split(' ').map((noun) => [noun, role]);
-}
+import { isGoverned, namesEndingAt, namesStartingAt } from './noun-phrase.ts';
+import type { Item, Sentence } from './text.ts';
 
 const PHRASE_REACH = 6;
 
-/** "le promoteur, Aquabec", "the main contractor, Brennan Civil": a definite noun of role with the name in apposition. */
-export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: Entity; role: Role }[] {
-  const found: { entity: Entity; role: Role }[] = [];
-  items.forEach((item, at) => {
-    const role = item.kind === 'word' ? NOUNS.get(item.lower) : undefined;
-    if (role === undefined) return;
-    const article = items
-      .slice(Math.max(0, at - 3), at)
-      .some(({ kind, lower }) => kind === 'word' && /^(?:le|la|l'|du|the|its|son|sa)$/.test(lower));
-    if (!article) return;
-    let comma = at + 1;
-    while (comma < at + PHRASE_REACH && items[comma]?.kind === 'word' && !rules.verbs.has(items[comma]?.lower ?? ''))
-      comma += 1;
-    if (items[comma]?.lower !== ',') return;
-    let name = comma + 1;
-    while (
-      name < comma + 4 &&
-      items[name]?.kind === 'word' &&
-      (rules.grammar.determiners.has(items[name]?.lower ?? '') ||
-        rules.names.organisations.has(items[name]?.lower ?? ''))
-    )
-      name += 1;
-    const entity = items[name]?.name?.entity;
-    const closed = items[name + 1];
-    if (entity && entity.kind !== 'person' && closed && (closed.kind === 'mark' || closed.kind === 'quote'))
-      found.push({ entity, role });
+/** What a noun of role says of a name beside it: "le promoteur, Aquabec", "Kier, the main contractor", "Sundt was the builder", "partenaires : A et B". */
+export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: Entity; role: Sense }[] {
+  return items.flatMap((item, at) => {
+    const role = item.kind === 'word' ? rules.names.roleNouns.get(item.lower) : undefined;
+    if (role === undefined) return [];
+    return [...namedBehind(items, at, rules), ...namedBefore(items, at, rules)].map((entity) => ({ entity, role }));
   });
-  return found;
+}
+
+function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): readonly Entity[] {
+  if (!isDefinite(items, noun)) return [];
+  let mark = noun + 1;
+  while (mark < noun + PHRASE_REACH && items[mark]?.kind === 'word' && !rules.verbs.has(items[mark]?.lower ?? '')) mark += 1;
+  const colon = items[mark]?.lower === ':';
+  if (items[mark]?.lower !== ',' && !colon) return [];
+  let name = mark + 1;
+  while (name < mark + 4 && items[name]?.kind === 'word' && isCompany(items[name], rules)) name += 1;
+  if (!items[name]?.name || isGoverned(items, name)) return [];
+  if (colon) return namesStartingAt(items, name, rules).entities;
+  const entity = items[name]?.name?.entity;
+  const closed = items[name + 1];
+  return entity && entity.kind !== 'person' && closed && closed.kind !== 'word' ? [entity] : [];
+}
+
+/** "Kier, the main contractor", "Sundt was the builder", "avec Kier comme constructeur". */
+function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): readonly Entity[] {
+  for (let at = noun - 1; at >= Math.max(1, noun - PHRASE_REACH); at -= 1) {
+    const item = items[at];
+    if (!item) return [];
+    const links = item.lower === ',' || item.lower === 'as' || item.lower === 'comme' || rules.grammar.beForms.has(item.lower);
+    if (!links) {
+      if (item.kind !== 'word' || (rules.grammar.prepositions.has(item.lower) && !rules.grammar.determiners.has(item.lower))) return [];
+      continue;
+    }
+    if (!items[at - 1]?.name) return [];
+    const article = items.slice(at + 1, noun).some(({ lower }) => /^(?:le|la|l'|the|its|son|sa|un|une|a|main|principal|premier)$/.test(lower));
+    if (!(article || item.lower === 'as' || item.lower === 'comme')) return [];
+    const after = items[noun + 1];
+    // "the main contractor of the rival scheme", "actionnaire majeur d'OpenAI": the role is in something else.
+    if (after?.kind === 'word' && (rules.grammar.of.has(after.lower) || after.lower === 'in' || !rules.grammar.prepositions.has(after.lower)) && items.slice(noun + 1, noun + 6).some(({ name }) => name !== null)) return [];
+    const { entities, first } = namesEndingAt(items, at - 1, rules);
+    return isGoverned(items, first) && item.lower !== 'as' && item.lower !== 'comme' ? [] : entities.filter(({ kind }) => kind !== 'person');
+  }
+  return [];
+}
+
+function isDefinite(items: readonly Item[], at: number): boolean {
+  return items.slice(Math.max(0, at - 3), at).some(({ kind, lower }) => kind === 'word' && /^(?:le|la|les|l'|du|the|its|son|sa|ses|deux|trois|two|three|principaux|autres)$/.test(lower));
+}
+
+function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
+  return item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.names.organisations.has(item.lower));
 }

@@ -23,6 +23,8 @@ export function isShare(
   const of = next?.kind === 'word' && rules.grammar.of.has(next.lower);
   const ofNoun = of && after.some(({ kind, lower }) => kind === 'word' && NOUNS.test(lower));
   const ofName = of && after.slice(0, 3).some(({ name }) => name !== null && name.entity.kind !== 'place');
+  const ofFirm = of && held && after.slice(0, 4).some(({ lower }) => FIRM.test(lower));
+  if (ofFirm) return true;
   if (of && !ofNoun && !(ofName && (held || owned || ofSense(cues, 'pay').length > 0))) return false;
   if (ofNoun && held) return true;
   if (noun && (held || owned || ofNoun || ofSense(cues, 'pay').some(({ verb }) => Math.abs(verb - at) < NEAR)))
@@ -35,11 +37,14 @@ export function isShare(
   if (before && rest && held) return true;
   if (owned && held) return true;
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
+  if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before)) return true;
   const earlier = items.slice(0, at).some(({ percent }) => percent !== null);
   return before && earlier && (items[at - 1]?.name !== null || items[at - 1]?.lower === '');
 }
 
+/** "keeps 18 per cent of the business" */
+const FIRM = /^(?:business|company|firm|venture|entreprise|société|club|team|coentreprise|filiale)$/;
 const NOUNS =
   /^(?:parts?|capital|actions|actionnaires?|actionnariat|participation|titres|stakes?|shares?|equity|shareholders?|shareholding|ownership)$/;
 const OWNING =
-  /^(?:own|owns|owned|owning|hold|holds|held|holding|détenir|détien\p{L}*|détenait|possèd\p{L}*|contrôle\p{L}*|stake|shares|parts|capital|actions)$/u;
+  /^(?:own|owns|owned|owning|hold|holds|held|holding|détenir|détien\p{L}*|déten\p{L}*|possèd\p{L}*|contrôle\p{L}*|stake|shares|parts|capital|actions)$/u;

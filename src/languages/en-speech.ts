@@ -1,6 +1,6 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordSet } from './cue-list.ts';
 import { conjugateEnglish } from './en-verbs.ts';
-import type { Cue, Gender, Pronoun, SpeechRules } from './speech.ts';
+import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
 
 const cues: readonly Cue[] = [
@@ -138,11 +138,28 @@ const cues: readonly Cue[] = [
     'patient',
     '~exclude, ~leave out, ~drop, ~rule out, ~shut out, ~oust, ~sideline, ~reject, ~overlook, ~beat',
   ),
+  ...verbCues('contractor', 'subject', 'repair modernise modernize upgrade extend wire roof paint dismantle electrify resurface remodel fit'),
+  ...cuesOf('contractor', 'subject', '~fit out, ~do the construction, ~win the job, ~get the job, ~land the job, ~take on the, ~oversee the, ~supervise, ~be doing the, ~be to build'),
+  ...verbCues('operator', 'subject', 'organise organize curate'),
+  ...cuesOf('operator', 'subject', '~take charge of, ~take over the, ~be in charge, ~be at the helm'),
+  ...verbCues('supplier', 'subject', 'cast weave forge bake'),
+  ...cuesOf('supplier', 'after', 'ordered from, bought from, supplied by, made by, sourced from, leased from, rented from, hired from'),
+  ...cuesOf('investor', 'subject', '~split the bill, ~split the cost, ~share the costs, ~split the costs, ~pick up the, ~foot the, ~guarantee, ~contribute to, ~top up, ~put its, ~throw in, ~take a minority, ~buy in, ~buy into, ~become a shareholder, ~hold the, ~own a'),
+  ...cuesOf('investor', 'after', 'thanks to a grant from, thanks to a gift from, thanks to a loan from, with a grant from, with a loan from, with a gift from, with the support of, with the backing of, with the help of, with cash from, borrowed from'),
+  ...cuesOf('other', 'subject', '~advise on, ~provide technical, ~test the, ~analyse the, ~handle the, ~host the, ~train the, ~be a customer, ~be the first customer'),
+  ...cuesOf('other', 'after', 'under the auspices of, hand in hand with, working with, led jointly with, jointly with, as well as'),
+  ...cuesOf('leave', 'subject', '~back away, ~end its, ~sever its, ~get cold feet, ~pull the plug, ~drop its, ~walk out, ~call it quits, ~bail out, ~bail, ~step down, ~steer clear, ~hold back, ~turn its back, ~take its money, ~stay on the, ~say thanks but, ~abstain, ~wash its hands, ~scrap its'),
+  ...cuesOf('leave', 'after', 'minus, without the involvement of, without the support of, without the participation of, but not, with the exception of'),
+  ...cuesOf('leave', 'patient', '~cut out, ~squeeze out, ~pass over'),
+  ...cuesOf('omit', 'subject', '~put in a, ~put any, ~put up, ~pay, ~be a backer, ~be a sponsor, ~have anything, ~be on the, ~be bidding, ~be part, ~chip in, ~follow'),
+  ...cuesOf('pay', 'subject', '~top up, ~shell out, ~fork out, ~throw in, ~weigh in with, ~write a cheque, ~write a check, ~put forward, ~put down, ~pump in, ~tip in'),
+  ...verbCues('judge', 'subject', 'find tout cast present paint lament scorn deride mock praise trumpet thank liken write shrug promise insist recall feel see'),
+  ...cuesOf('judge', 'subject', '~complain about, ~talk about, ~insist on, ~write off, ~shrug off, ~wave away, ~sum up, ~rule out, ~bill as, ~put down, ~point to, ~hit out, ~rail against, ~object to'),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
 ];
 
-const auxiliaries = `be have do go come make take get put keep become begin seem stay stand sit leave end`;
+const auxiliaries = `be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;
 
 const titles = new Map<string, Gender | null>([
   ...entries(
@@ -181,6 +198,10 @@ const titles = new Map<string, Gender | null>([
   ['prince', 'male'],
 ]);
 
+function roles(role: Sense, list: string): [string, Sense][] {
+  return list.split(' ').map((noun) => [noun, role]);
+}
+
 function entries(gender: Gender | null, list: string): [string, Gender | null][] {
   return list
     .trim()
@@ -215,7 +236,7 @@ export const englishSpeech: SpeechRules = {
     relatives: wordSet('who which that whose whom where'),
     clitics: wordSet('to not'),
     adverbs: wordSet(
-      "also already then now still even just only ever never always soon later earlier again too once twice however instead together jointly each all both today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday afterwards not n't 't since long first largely in turn itself himself herself themselves since much so far far yet would-be",
+      "also already then now still even just only ever never always soon later earlier again too once twice however instead together jointly each all both today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday afterwards not n't 't since long first largely itself himself herself themselves since much so far far yet would-be",
     ),
     adverbEnding: /ly$/u,
     auxiliaries: wordSet(
@@ -326,6 +347,13 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside across off around from to'),
+    roleNouns: new Map([
+      ...roles('operator', 'developer operator promoter'),
+      ...roles('contractor', 'contractor contractors builder builders architect architects subcontractor'),
+      ...roles('supplier', 'supplier suppliers'),
+      ...roles('investor', 'shareholder investor backer donor sponsor shareholders investors backers donors sponsors lender funder'),
+      ...roles('other', 'partner partners'),
+    ]),
     alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
     generic: wordSet('company firm group developer operator start-up startup retailer manufacturer brewer lender bank'),
   },
@@ -534,13 +562,14 @@ export const englishSpeech: SpeechRules = {
     ),
     fundingNouns:
       wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
-      financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
+      financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest deal agreement pact cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
     asideNouns:
       wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom
-      royalties exports imports savings capitalisation capitalization fare fares prize auction transfer`),
+      royalties exports imports savings capitalisation capitalization fare fares prize market auction transfer`),
     comparisons: phraseList(
       'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',
     ),
+    elsewhere: wordSet('previous predecessor neighbouring neighboring rival rivals elsewhere earlier nearby'),
     rounds: wordSet('round series seed funding raise'),
     roundVerbs: wordSet('lead co-lead back join participate take follow'),
     annual: phraseList('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),

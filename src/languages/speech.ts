@@ -119,6 +119,8 @@ export interface NameRules {
   readonly placed: ReadonlySet<string>;
   /** Nouns that stand for what follows and have no title of their own: "the company", "l'élu". */
   readonly generic: ReadonlySet<string>;
+  /** Nouns that say what somebody does in a project: "promoteur", "contractor". */
+  readonly roleNouns: ReadonlyMap<string, Sense>;
   /** "consortium of", "groupement de": those named next act. */
   readonly alliances: ReadonlySet<string>;
 }
@@ -158,6 +160,8 @@ export interface MoneyRules {
   readonly asideNouns: ReadonlySet<string>;
   /** Openings of sentences about something else: "à titre de comparaison". */
   readonly comparisons: readonly string[];
+  /** Words of another time or place than the project's: "previous", "voisin". */
+  readonly elsewhere: ReadonlySet<string>;
   /** "round", "tour": money raised from several. */
   readonly rounds: ReadonlySet<string>;
   /** Leads or joins a round. */
