@@ -3,6 +3,7 @@ import type { ShardState } from '../operation/health.ts';
 import { createAdmission } from './admit.ts';
 import type { Services } from './context.ts';
 import { createDispatcher } from './dispatch.ts';
+import { introduce } from './introduce.ts';
 import { logIn } from './login.ts';
 import { createMessenger } from './messenger.ts';
 import { registerCommands } from './register.ts';
@@ -66,6 +67,7 @@ export async function startBot({ token, services, shards, registers, onLost }: B
   const admission = createAdmission(createDispatcher(online), online);
   client.on(Events.InteractionCreate, admission.onInteraction);
   client.on(Events.MessageCreate, admission.onMessage);
+  client.on(Events.GuildCreate, (guild) => introduce(online, guild));
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'shard error'));
   client.on(Events.Warn, (warning) => log.warn(warning));

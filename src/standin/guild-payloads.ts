@@ -32,7 +32,7 @@ export function guildPayload(guild: Guild): APIGuild {
     features: [],
     mfa_level: 0,
     application_id: null,
-    system_channel_id: guild.channels[0]?.id ?? null,
+    system_channel_id: (guild.hasSystemChannel && guild.channels[0]?.id) || null,
     system_channel_flags: NO_FLAGS,
     rules_channel_id: null,
     max_members: 500_000,

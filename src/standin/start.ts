@@ -44,6 +44,8 @@ export interface NewGuild {
   readonly locale?: `${Locale}`;
   /** Default: `general` and `moderators`. The first is the system channel. */
   readonly channels?: readonly (string | NewChannel)[];
+  /** False for a server without one. */
+  readonly systemChannel?: boolean;
 }
 
 export interface NewPerson {
@@ -175,9 +177,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
-function join(world: World, { name, locale, channels }: NewGuild): void {
+function join(world: World, { name, locale, channels, systemChannel = true }: NewGuild): void {
   const wanted = (channels ?? ['general', 'moderators']).map((one) => (typeof one === 'string' ? { name: one } : one));
-  world.addGuild(name, knownLocale(locale ?? Locale.French), wanted);
+  world.addGuild(name, knownLocale(locale ?? Locale.French), wanted, systemChannel);
 }
 
 function newPerson(parts: PersonParts, about: NewPerson): Person {

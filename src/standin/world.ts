@@ -29,8 +29,8 @@ export class World {
     return user;
   }
 
-  /** The first channel is the system channel. */
-  addGuild(name: string, locale: Locale, channels: readonly NewChannel[]): Guild {
+  /** The first channel is the system channel, if there is one. */
+  addGuild(name: string, locale: Locale, channels: readonly NewChannel[], hasSystemChannel = true): Guild {
     const id = snowflake();
     const everyone: Role = { id, name: '@everyone', permissions: EVERYONE_PERMISSIONS };
     const apps: Role = { id: snowflake(), name: this.bot.name, permissions: APP_PERMISSIONS };
@@ -42,6 +42,7 @@ export class World {
       roles: [everyone, apps],
       members: new Map(),
       channels: [],
+      hasSystemChannel,
     };
     for (const { name: channelName, deniedToApp = 0n } of channels) {
       const overwrites = deniedToApp === 0n ? [] : [{ role: apps, allow: 0n, deny: deniedToApp }];
@@ -158,6 +159,8 @@ export interface Guild {
   readonly roles: Role[];
   readonly members: Map<string, Member>;
   readonly channels: Channel[];
+  /** Then it is the first one. */
+  readonly hasSystemChannel: boolean;
 }
 
 export interface NewChannel {
