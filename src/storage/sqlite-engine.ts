@@ -150,7 +150,24 @@ function runStatement<Row>(file: OpenFile, text: string, parameters: readonly un
   const values = parameters.map(storable);
   // The one place where rows come in; zod reads them before anyone uses them.
   if (statement.reader) return { rows: statement.all(values) as Row[] };
-  return { rows: [], numAffectedRows: BigInt(statement.run(values).changes) };
+  return { rows: [], numAffectedRows: BigInt(write(file.database, () => statement.run(values)).changes) };
+}
+
+/**
+ * A statement that meets a locked file stays begun, and whatever this connection is to write later meets it there. So none is begun before the
+ * file is held.
+ */
+function write<Result>(database: Database.Database, run: () => Result): Result {
+  if (database.inTransaction) return run();
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = run();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.inTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
 }
 
 function setDurability(file: OpenFile): void {

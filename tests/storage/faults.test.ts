@@ -69,6 +69,8 @@ describe('on SQLite', () => {
     });
     await refused;
     expect(await store.readNewest('one')).toMatchObject([{ number: 1 }]);
+    // What is written without a transaction of its own must leave nothing begun.
+    await expect(store.keepQuestion(question())).rejects.toMatchObject({ key: 'storageAway' });
     other.exec('ROLLBACK');
     other.close();
     expect(await store.append('one', edit({ from: 1, markdown: null }))).toMatchObject({ kind: 'kept' });
