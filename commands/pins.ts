@@ -75,14 +75,12 @@ async function listPins(context: Context, page: number): Promise<Reply> {
     update: true,
     outcome: 'listed',
     title: context.say(broken > 0 ? 'titleBroken' : 'title', { count: pins.length, broken }),
-    lines: states
-      .slice(shown * PINS_A_PAGE, (shown + 1) * PINS_A_PAGE)
-      .map(({ pin: { question, sentence }, holds }) =>
-        context.say(holds ? 'kept' : 'broken', {
-          question: question.slice(0, SHOWN),
-          sentence: sentence.slice(0, SHOWN),
-        }),
-      ),
+    lines: states.slice(shown * PINS_A_PAGE, (shown + 1) * PINS_A_PAGE).map(({ pin: { question, sentence }, holds }) =>
+      context.say(holds ? 'kept' : 'broken', {
+        question: question.slice(0, SHOWN),
+        sentence: sentence.slice(0, SHOWN),
+      }),
+    ),
     actions: pageActions(context, { command: 'pins', action: 'list', args: [] }, shown, pages),
   };
 }

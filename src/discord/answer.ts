@@ -5,6 +5,7 @@ import {
   RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
+import { inTime } from '../knowledge/in-time.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { explainProblem } from '../languages/explain.ts';
 import type { Command, Context } from './command.ts';
@@ -17,6 +18,9 @@ import { sendToInteraction } from './send.ts';
 
 /** Discord gives 3 s to acknowledge; a handler that is not done by now is acknowledged and finishes later. */
 const DEFER_AFTER_MS = 1_500;
+
+/** Whether a member is a moderator is waited for this long where all may go on. */
+const MODERATOR_LIMIT_MS = 300;
 
 /** A handler that is not done by now is given up, and the person told so; Discord itself would wait for fifteen minutes. */
 const BUDGET_MS = 20_000;
@@ -45,14 +49,14 @@ export interface Task {
 export async function answer(services: OnlineServices, interaction: RepliableInteraction, task: Task): Promise<void> {
   const started = performance.now();
   const { log } = services;
-  const context = createContext(services, task.command, occasionOf(interaction));
+  const waiting = deferLater(interaction, task.private);
+  const context = { ...createContext(services, task.command, occasionOf(interaction)), hold: waiting.hold };
   const report = (outcome: string) =>
     reportInteraction(
       services,
       { id: interaction.id, server: interaction.guildId, command: task.name, outcome },
       started,
     );
-  const waiting = deferLater(interaction, task.private);
   let outcome: string;
   try {
     const presented = await withinBudget(context, produceAllowed(services, interaction, context, task));
@@ -133,10 +137,9 @@ async function withPerson(
   command: Command | undefined,
 ): Promise<Context> {
   try {
-    return {
-      ...context,
-      person: { ...context.person, isModerator: await isModerator(interaction, services) },
-    };
+    const asked = isModerator(interaction, services);
+    const known = command?.moderatorsOnly ? await asked : ((await inTime(asked, MODERATOR_LIMIT_MS)) ?? false);
+    return { ...context, person: { ...context.person, isModerator: known } };
   } catch (error) {
     if (command?.moderatorsOnly) throw error;
     context.warn('the moderators of the server could not be read', error);
@@ -202,16 +205,26 @@ async function send(interaction: RepliableInteraction, presented: Presented): Pr
   await interaction.showModal(presented.form);
 }
 
-function deferLater(interaction: RepliableInteraction, isPrivate: boolean): { settle: () => Promise<void> } {
-  let deferring: Promise<unknown> = Promise.resolve();
-  const timer = setTimeout(() => {
+function deferLater(
+  interaction: RepliableInteraction,
+  isPrivate: boolean,
+): { readonly settle: () => Promise<void>; readonly hold: () => Promise<void> } {
+  let deferring: Promise<unknown> | undefined;
+  const defer = () => {
+    clearTimeout(timer);
     if (interaction.replied || interaction.deferred) return;
-    deferring = interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}).catch(() => undefined);
-  }, DEFER_AFTER_MS);
+    deferring ??= interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}).catch(() => undefined);
+  };
+  const timer = setTimeout(defer, DEFER_AFTER_MS);
+  const settle = async () => {
+    clearTimeout(timer);
+    await deferring;
+  };
   return {
-    settle: async () => {
-      clearTimeout(timer);
-      await deferring;
+    settle,
+    async hold() {
+      defer();
+      await settle();
     },
   };
 }

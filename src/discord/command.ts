@@ -125,6 +125,8 @@ export interface Context extends Words {
   readonly wordsIn: (language: string) => Words;
   /** Writes to a channel of this server or to a person. False when that is not permitted, which is no error. */
   readonly send: (to: Recipient, reply: MessageReply, words?: Words) => Promise<boolean>;
+  /** Tells Discord at once that the answer takes a moment: before work that leaves no time for anything else. */
+  readonly hold: () => Promise<void>;
   /** Does what the reply need not wait for; a failure is logged alone. */
   readonly later: (what: string, task: () => Promise<unknown>) => void;
   /** Name and description of a command as the reader sees them. */

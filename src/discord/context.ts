@@ -75,6 +75,7 @@ export function createContext(
     serverLanguage: interfaceLanguage(serverLocale).code,
     wordsIn: (language) => wordsOf(command, interfaceLanguage(language)),
     send: (to, reply, readers = words) => messenger.send(server, to, reply, readers),
+    hold: async () => undefined,
     later: (what, task) => void setImmediate(() => task().catch((error: unknown) => warn(what, error))),
     describe: ({ name, description }) => {
       const overlay = words.language.texts?.commands[name];

@@ -5,6 +5,7 @@ import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Edit } from '../knowledge/revision.ts';
 import type { Pin } from '../knowledge/server-state.ts';
 import { findAnswered, GAPS_READ } from './answered-gaps.ts';
+import { allowForReading } from './check-size.ts';
 import { findDuplicates } from './find-duplicates.ts';
 import { findBrokenPins } from './pin-check.ts';
 import { serverOf } from './server-of.ts';
@@ -30,6 +31,7 @@ export interface Inspection {
 export async function inspectEdit(context: Context, edit: Pick<Edit, 'article' | 'markdown'>): Promise<Inspection> {
   const server = serverOf(context);
   const { library, store } = context;
+  if (edit.markdown !== null) await allowForReading(context, edit.markdown);
   const next = await library.preview(server, edit);
   const [now, gaps, pins] = await Promise.all([
     library.shelfOf(server),

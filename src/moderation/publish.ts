@@ -4,6 +4,7 @@ import type { Article } from '../knowledge/article.ts';
 import type { Draft } from '../knowledge/revision.ts';
 import { announceEdit } from './announce.ts';
 import { readAction, revisionActions } from './article-actions.ts';
+import { allowForReading } from './check-size.ts';
 import { closeAnswered } from './close-answered.ts';
 import { findDraft, isDraft } from './draft-box.ts';
 import { clashReply, questionsOf } from './draft-reply.ts';
@@ -13,6 +14,7 @@ import { serverOf } from './server-of.ts';
 export async function publishDraft(context: Context, id: string | undefined): Promise<MessageReply> {
   const draft = await findDraft(context, id);
   if (!isDraft(draft)) return draft;
+  if (draft.markdown !== null) await allowForReading(context, draft.markdown);
   const server = serverOf(context);
   const { library, store } = context;
   const before = (await library.shelfOf(server)).articles.get(draft.article) ?? null;

@@ -8,6 +8,7 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import { ServerSettingsSchema, type ServerState } from '../knowledge/server-state.ts';
 import { proposeNew } from './add-source.ts';
 import { announceLine } from './announce.ts';
+import { checkSize } from './check-size.ts';
 import { propose } from './draft-box.ts';
 import { encode } from './draft-reply.ts';
 import { findArticle, noSuchArticle } from './find-article.ts';
@@ -56,7 +57,7 @@ export async function exportKnowledge(context: Context, typed: string | undefine
 export async function importKnowledge(context: Context, file: UploadedFile | undefined): Promise<Reply> {
   if (!file) return { kind: 'notice', text: context.say('formOutdated') };
   if (file.name.toLowerCase().endsWith('.json')) return importArchive(context, await file.read(ARCHIVE_LIMIT));
-  const upload = readUpload(file.name, await file.read(UPLOAD_LIMIT));
+  const upload = await readUpload(file.name, await file.read(UPLOAD_LIMIT));
   const markdown = writeArticle({ fields: {}, text: '', upload }, context.language);
   const { title } = splitFrontMatter(markdown).frontMatter ?? {};
   // The file of an article that is there: by its name, as it was exported, or by its title.
@@ -70,6 +71,7 @@ export async function importKnowledge(context: Context, file: UploadedFile | und
 async function importArchive(context: Context, content: Uint8Array): Promise<MessageReply> {
   const server = serverOf(context);
   const state = { ...readArchive(content), questions: [] };
+  await context.hold();
   checkState(state);
   await context.store.importServer(server, state, { merge: true });
   await context.library.refresh(server);
@@ -100,7 +102,11 @@ function readArchive(content: Uint8Array): ServerState {
 /** An export may have been changed by hand; what cannot be read back later must not come in. */
 function checkState({ revisions, settings }: ServerState): void {
   const newest = new Map(revisions.map((revision) => [revision.article, revision]));
-  for (const { article, markdown } of newest.values()) if (markdown !== null) parseArticle(article, markdown);
+  for (const { article, markdown } of newest.values()) {
+    if (markdown === null) continue;
+    checkSize(markdown);
+    parseArticle(article, markdown);
+  }
   if (!ServerSettingsSchema.safeParse(settings).success) throw refused('settings');
 }
 
