@@ -26,13 +26,16 @@ export async function perform(stage: Stage, { person: id, channel: channelId, ac
   if (!channel || !player) return { outcome: { kind: 'refused', words: 'There is no such person or channel.' } };
   const before = standIn.exchanges.length;
   let outcome: Outcome;
+  let isOver = false;
   try {
     const carried = carryOut(stage, standIn.inChannel(player.person, channel), act);
-    outcome = await Promise.race([carried, acknowledged(() => standIn.exchanges[before]?.ms !== undefined)]);
+    outcome = await Promise.race([carried, acknowledged(() => isOver || standIn.exchanges[before]?.ms !== undefined)]);
   } catch (error) {
     if (error instanceof PersonSees) outcome = { kind: 'failed', words: error.message };
     else if (error instanceof PersonCannot) outcome = { kind: 'refused', words: error.message };
     else throw error;
+  } finally {
+    isOver = true;
   }
   const exchange = standIn.exchanges[before];
   return exchange ? { outcome, exchange: viewOfExchange(standIn, exchange) } : { outcome };

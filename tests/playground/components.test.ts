@@ -384,5 +384,17 @@ test('a person replies, edits and deletes, and nothing written is taken for mark
   await page.locator('.message .markdown', { hasText: 'Written anew' }).waitFor({ state: 'detached' });
 });
 
+test('when the playground has stopped, the page says so', async () => {
+  let answer: RequestListener = (_, response) => response.end();
+  const other = await startStandIn({ guilds: SERVERS, page: (request, response) => answer(request, response) });
+  answer = createPageServer(other, gatherPlayers(other), await bundlePage());
+  const { page, close } = await openPage(browser, new URL(other.apiUrl).origin, { locale: 'en-GB' });
+  await other.close();
+  await page.locator('.composer-text').fill('Is anybody there?');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').filter({ hasText: 'The playground has stopped.' }).waitFor();
+  await close();
+});
+
 /** A picture of one red point. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';

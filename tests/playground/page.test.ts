@@ -194,6 +194,10 @@ test('a moderator adds an article by a form with a file, and answers come from i
   await page.locator('.message', { hasText: 'est publié' }).waitFor();
   await send(page, question);
   expect(await wordsOf(newest(page).locator('blockquote'))).toContain('Gdansk');
+  await page.locator('[data-person=Camille]').click();
+  await page.locator('[data-person=Camille][aria-checked=true]').waitFor();
+  await newest(page).getByRole('button', { name: 'Épingler cette réponse' }).click();
+  await page.locator('.message', { hasText: 'Seuls les modérateurs de ce serveur peuvent le faire.' }).waitFor();
 });
 
 test('the bot answers a mention and a direct message', async () => {
@@ -270,6 +274,13 @@ test('a telephone’s width is enough: nothing scrolls sideways', async () => {
   await page.screenshot({ path: 'screenshots/places-fr-dark.png' });
   await page.getByRole('button', { name: 'questions' }).click();
   expect(await wordsOf(page.locator('.channel-title'))).toBe('questions');
+});
+
+test('whoever types where nothing takes letters writes a message', async () => {
+  const page = await open(english);
+  await page.locator('body').click({ position: { x: 640, y: 300 } });
+  await page.keyboard.type('/hel');
+  expect(await page.locator('.composer-text').inputValue()).toBe('/hel');
 });
 
 test('the theme follows the system until it is switched, and stays', async () => {

@@ -174,6 +174,11 @@ export function createComposer(session: Session): Composer {
       submitText();
     } else if (event.key === 'Escape' && target) aboutNothing();
   });
+  // Whoever types where nothing takes letters means to write.
+  document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+    const isTyping = key.length === 1 && !ctrlKey && !metaKey && !altKey;
+    if (isTyping && !document.activeElement?.matches(TAKES_KEYS) && !area.hidden) area.focus();
+  });
   root.addEventListener('submit', (event) => {
     event.preventDefault();
     if (area.hidden) line.send();
@@ -204,6 +209,8 @@ export function createComposer(session: Session): Composer {
     edit: (view) => aboutMessage('edit', view),
   };
 }
+
+const TAKES_KEYS = 'input, textarea, button, pre, dialog, dialog *, .menu *';
 
 /** `@Name` becomes a mention, as the client sends it. */
 function withMentions({ state }: Session, text: string): string {
