@@ -120,7 +120,7 @@ function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): nu
 }
 
 /** Mann-Whitney: ties count half. */
-function areaUnderCurve(higher: readonly number[], lower: readonly number[]): number {
+export function areaUnderCurve(higher: readonly number[], lower: readonly number[]): number {
   let sum = 0;
   for (const one of higher) for (const other of lower) sum += one > other ? 1 : one === other ? 0.5 : 0;
   return sum / (higher.length * lower.length);

@@ -11,6 +11,9 @@ export interface Example {
   readonly weight: number;
 }
 
+/** What a feature may do: only raise (1), only lower (-1), or either (0). */
+export type Sign = -1 | 0 | 1;
+
 const STEPS = 300;
 const STEP = 0.05;
 const LAST_STEP = 0.01;
@@ -19,7 +22,8 @@ const LAST_STEP = 0.01;
  * Weights that make the right options likely: a softmax over the options of each question (ListNet with one right answer, Cao et al. 2007),
  * with L2 regularisation on standardised features. Deterministic: no sampling, a fixed number of steps of Adam from zero.
  */
-export function fitChoices(choices: readonly Choice[], width: number, l2: number): number[] {
+export function fitChoices(choices: readonly Choice[], signs: readonly Sign[], l2: number): number[] {
+  const width = signs.length;
   const scales = spreadsWithin(choices, width);
   const packed = choices.map(({ options, right, weight }) => ({
     options: options.map((option) => Float64Array.from(option, (value, index) => value / (scales[index] ?? 1))),
@@ -27,7 +31,7 @@ export function fitChoices(choices: readonly Choice[], width: number, l2: number
     weight,
   }));
   const total = packed.reduce((sum, { weight }) => sum + weight, 0);
-  const found = descend(width, l2, (weights, gradient) => {
+  const found = descend(signs, l2, (weights, gradient) => {
     for (const { options, right, weight } of packed) {
       const scores = options.map((option) => dot(weights, option));
       const most = scores.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
@@ -49,7 +53,8 @@ export function fitChoices(choices: readonly Choice[], width: number, l2: number
 }
 
 /** Logistic regression, with L2 regularisation on standardised features. The bias comes last. */
-export function fitLogistic(examples: readonly Example[], width: number, l2: number): number[] {
+export function fitLogistic(examples: readonly Example[], signs: readonly Sign[], l2: number): number[] {
+  const width = signs.length;
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   const means = new Float64Array(width);
   for (const { features, weight } of examples) add(means, features, weight / total);
@@ -66,7 +71,7 @@ export function fitLogistic(examples: readonly Example[], width: number, l2: num
     values[width] = 1;
     return { values, label, weight };
   });
-  const found = descend(width + 1, l2, (weights, gradient) => {
+  const found = descend([...signs, 0], l2, (weights, gradient) => {
     for (const { values, label, weight } of packed) {
       const probability = 1 / (1 + Math.exp(-dot(weights, values)));
       add(gradient, values, (weight * (probability - label)) / total);
@@ -83,10 +88,11 @@ export function fitLogistic(examples: readonly Example[], width: number, l2: num
 
 /** Adam (Kingma & Ba 2015) with its usual constants. */
 function descend(
-  width: number,
+  signs: readonly Sign[],
   l2: number,
   addGradient: (weights: Float64Array, gradient: Float64Array) => void,
 ): number[] {
+  const width = signs.length;
   const weights = new Float64Array(width);
   const mean = new Float64Array(width);
   const square = new Float64Array(width);
@@ -100,8 +106,8 @@ function descend(
       const second = 0.999 * (square[index] ?? 0) + 0.001 * slope * slope;
       mean[index] = first;
       square[index] = second;
-      weights[index] =
-        (weights[index] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
+      const weight = (weights[index] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
+      weights[index] = weight * (signs[index] ?? 0) < 0 ? 0 : weight;
     }
   }
   return [...weights];

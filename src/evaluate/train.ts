@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { gatherCandidates } from '../search/candidates.ts';
 import { bestSentence } from '../search/choose-sentences.ts';
-import { PASSAGE_FEATURES, SENTENCE_FEATURES, sentenceRows } from '../search/features.ts';
+import { PASSAGE_FEATURES, type PassageFeature, SENTENCE_FEATURES, type SentenceFeature, sentenceRows } from '../search/features.ts';
 import { createScorer, MODEL, type Model, type Scorer } from '../search/model.ts';
 import { rankPassages } from '../search/rank.ts';
-import { SILENCE_FEATURES, silenceRow } from '../search/silence.ts';
-import { type Choice, type Example, fitChoices, fitLogistic } from './fit.ts';
+import { manyness, SILENCE_FEATURES, type SilenceFeature, silenceRow } from '../search/silence.ts';
+import { areaUnderCurve } from './evaluate.ts';
+import { type Choice, type Example, fitChoices, fitLogistic, type Sign } from './fit.ts';
 import { answerableCases, type Case, FOLDS, silenceCases } from './training-sets.ts';
 
 /** Chosen by the cross-validated figures; the surface is flat around them. */
@@ -28,7 +29,7 @@ function train(folder: string): void {
     const scorer = createScorer(model);
     for (const each of answerable) if (each.fold === fold) count(tallyOf(tallies, each.set), each, scorer);
     for (const each of silence)
-      if (each.fold === fold) tallyOf(tallies, each.set).confidences.push(confidenceOf(each, scorer));
+      if (each.fold === fold) for (const name of [each.set, sizeOf(each)]) tallyOf(tallies, name).confidences.push(confidenceOf(each, scorer));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   const figures = Object.fromEntries([...tallies].map(([set, tally]) => [set, figuresOf(tally)]));
@@ -44,7 +45,7 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
     SENTENCE_FEATURES,
     fitChoices(
       answerable.flatMap((each) => sentenceChoices(each, start)),
-      SENTENCE_FEATURES.length,
+      SENTENCE_FEATURES.map(signOf),
       L2.sentence,
     ),
   );
@@ -53,19 +54,35 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
     PASSAGE_FEATURES,
     fitChoices(
       answerable.flatMap((each) => passageChoice(each, withSentence)),
-      PASSAGE_FEATURES.length,
+      PASSAGE_FEATURES.map(signOf),
       L2.passage,
     ),
   );
   const withPassage = createScorer({ ...MODEL, sentence, passage });
   const examples = balance(silence.flatMap((each) => silenceExample(each, withPassage)));
-  const weights = fitLogistic(examples, SILENCE_FEATURES.length, L2.silence);
+  const signs: Sign[] = [...SILENCE_FEATURES.map(signOf), 0];
+  const weights = fitLogistic(examples, [...signs, ...signs], L2.silence);
+  const bias = weights[2 * signs.length] ?? 0;
+  const few = weights.slice(0, signs.length);
+  const many = weights.slice(signs.length);
+  const withBias = (values: readonly number[]) => ({ bias: bias + (values[SILENCE_FEATURES.length] ?? 0), ...named(SILENCE_FEATURES, values) });
   return {
     sentence,
     passage,
-    silence: { bias: weights[SILENCE_FEATURES.length] ?? 0, ...named(SILENCE_FEATURES, weights) },
+    silence: { few: withBias(few), many: withBias(many) },
   };
 }
+
+/**
+ * Evidence may only count for a passage and a lack only against it: otherwise a model fitted to large corpora finds uses for either that fail
+ * on a shelf of one article.
+ */
+function signOf(name: SentenceFeature | PassageFeature | SilenceFeature): Sign {
+  if (EITHER.has(name)) return 0;
+  return /^(lacks|un[a-z]+[A-Z]|uncued|asking|rarestMissing|matchedOne)/.test(name) ? -1 : 1;
+}
+
+const EITHER: ReadonlySet<string> = new Set(['logLength', 'first', 'caption', 'articleRest', 'articleBest', 'heading', 'logWords', 'logPassages', 'topShare', 'noPlain']);
 
 /** The sentences of the right passage; right are those that hold an answer. */
 function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer: Scorer): Choice[] {
@@ -91,7 +108,9 @@ function silenceExample({ index, question, gold, weight }: Case, scorer: Scorer)
   const { ranked } = rankPassages(index, question, scorer);
   const best = ranked[0]?.candidate;
   if (!best) return [];
-  const features = [...silenceRow(ranked, bestSentence(best), index.passageCount)];
+  const row = [...silenceRow(ranked, bestSentence(best)), 1];
+  const share = manyness(index.passageCount);
+  const features = [...row.map((value) => value * (1 - share)), ...row.map((value) => value * share)];
   return [{ features, label: gold.size > 0 ? 1 : 0, weight }];
 }
 
@@ -100,6 +119,11 @@ function balance(examples: readonly Example[]): Example[] {
   const sums = [0, 0];
   for (const { label, weight } of examples) sums[label] = (sums[label] ?? 0) + weight;
   return examples.map((example) => ({ ...example, weight: example.weight / (sums[example.label] ?? 1) }));
+}
+
+function sizeOf({ index }: Case): string {
+  if (index.passageCount <= 12) return 'up to 12 passages';
+  return index.passageCount <= 60 ? 'up to 60 passages' : 'more passages';
 }
 
 interface Tally {
@@ -144,6 +168,7 @@ function figuresOf({ questions, first, five, reciprocal, confidences }: Tally): 
     recallAt5: percent(five, questions),
     mrrAt10: percent(reciprocal, questions),
     answeredAtHalf: percent(answerable.filter(({ confidence }) => confidence >= 0.5).length, answerable.length),
+    auc: Math.round(1_000 * areaUnderCurve(answerable.map(({ confidence }) => confidence), others.map(({ confidence }) => confidence))) / 10,
     refusedAtHalf: percent(others.filter(({ confidence }) => confidence < 0.5).length, others.length),
   };
 }
@@ -157,7 +182,7 @@ function named<Name extends string>(names: readonly Name[], values: readonly num
 function roundModel({ sentence, passage, silence }: Model): Model {
   const round = <Weights extends Record<string, number>>(weights: Weights) =>
     Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toPrecision(4))])) as Weights;
-  return { sentence: round(sentence), passage: round(passage), silence: round(silence) };
+  return { sentence: round(sentence), passage: round(passage), silence: { few: round(silence.few), many: round(silence.many) } };
 }
 
 train(process.argv[2] ?? '../shared/eval');

@@ -48,7 +48,8 @@ export function answerableCases(folder: string): Case[] {
 
 /**
  * Questions over shelves of many sizes, half of which can answer: whole corpora with questions of another set, shelves of a few articles with
- * their own questions and those of other articles, and shelves without every second passage, which hold the article but not the answer.
+ * their own questions, those of other articles, and those of other articles asked of names they know, and shelves without every second passage, which hold the
+ * article but not the answer.
  */
 export function silenceCases(folder: string): Case[] {
   const cases: Case[] = [];
@@ -67,12 +68,15 @@ export function silenceCases(folder: string): Case[] {
       const shelves = cutShelves(texts, keys, size);
       const cut = shelves.map((part) => createSetShelf(part, { textOnly }));
       const place = new Map(shelves.flatMap((part, index) => part.map(({ id }) => [id, index] as const)));
-      for (const [index, source] of everyNth(questions, 3).entries()) {
+      for (const [index, source] of everyNth(questions, questions.length < 200 ? 1 : 3).entries()) {
         const home = place.get(source.gold[0] ?? '') ?? 0;
         const own = cut[home];
         const other = cut[(home + 1 + (index % Math.max(1, cut.length - 1))) % cut.length];
         if (own) cases.push(...createCase(name, source, own, keys, new Set(source.gold), 1));
         if (other && other !== own) cases.push(...createCase(name, source, other, keys, new Set(), 1));
+        const stranger = questions[(index * 7 + size) % questions.length];
+        const renamed = stranger && keys.get(stranger.gold[0] ?? '') !== keys.get(source.gold[0] ?? '') && renameQuestion(stranger.question, source.question);
+        if (own && renamed) cases.push(...createCase(name, { ...source, question: renamed }, own, keys, new Set(), 1));
       }
     }
     for (const size of [5, 50]) {
@@ -105,6 +109,19 @@ function createCase(
   if ('asksNothing' in question) return [];
   const fold = hash(keys.get(source.gold[0] ?? '') ?? source.id) % FOLDS;
   return [{ set, question, source, shelf, index: indexOf(shelf.shelf), fold, gold, weight }];
+}
+
+/** Names as they stand in a question: capitals after its first word. */
+const NAMES = /(?<=\S\s+(?:[ldLD]['’])?)\p{Lu}[\p{L}\p{N}'’-]*(?:\s+\p{Lu}[\p{L}\p{N}'’-]*)*/u;
+
+/**
+ * Asks of the names in one question what another asks of its own: "In which year did X fall ill?" of Y. The shelf knows Y and does not say.
+ *
+ * @returns null when either names nobody
+ */
+function renameQuestion(asked: string, about: string): string | null {
+  const name = NAMES.exec(about)?.[0];
+  return name !== undefined && NAMES.test(asked) ? asked.replace(NAMES, name) : null;
 }
 
 /** The article of each passage: its title, or its id when it has none. */

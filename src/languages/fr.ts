@@ -14,7 +14,23 @@ export const fr: Language = {
   speech: frenchSpeech,
   search: {
     stem: (word) => root(stemmer(singular(word))),
-    irregular: { travaux: 'travail', yeux: 'oeil', cieux: 'ciel', vitraux: 'vitrail', coraux: 'corail' },
+    irregular: {
+      travaux: 'travail',
+      yeux: 'oeil',
+      cieux: 'ciel',
+      vitraux: 'vitrail',
+      coraux: 'corail',
+      baux: 'bail',
+      pays: 'pays',
+      fils: 'fils',
+      cours: 'cours',
+      fonds: 'fonds',
+      mois: 'mois',
+      temps: 'temps',
+      corps: 'corps',
+      poids: 'poids',
+      bras: 'bras',
+    },
     stopWords: words(`
       le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez vers entre et ou mais donc or ni car si comme
       que qu qui quoi dont où ce c cet cette ces ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils elles me m te t se s y lui leur leurs eux moi toi soi
@@ -96,6 +112,10 @@ export const fr: Language = {
         ),
       ],
     ],
+    fillers: words(`
+      vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale
+      dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
+      article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
     elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'),
     smallTalk: words(`
       bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu

@@ -23,7 +23,7 @@ export interface Language {
 export interface SearchRules {
   /** Reduces a folded, lower-case word to its stem. */
   readonly stem: (word: string) => string;
-  /** Forms the stemmer cannot bring together: `built` is a form of `build`. Folded form to folded dictionary form. */
+  /** Forms the stemmer cannot bring together, or must not: `built` has the stem `build`, `pays` is no form of `payer`. Form to stem. */
   readonly irregular: Readonly<Record<string, string>>;
   /** Words that carry no subject. */
   readonly stopWords: readonly string[];
@@ -34,6 +34,8 @@ export interface SearchRules {
    * they count as one of a question's first two words, or its last.
    */
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
+  /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
+  readonly fillers: readonly string[];
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
   readonly elisions: readonly string[];
   /** Words that greet, thank or take leave; a message of nothing else asks nothing. */

@@ -161,10 +161,13 @@ function translateAt(
       .slice(index, index + length)
       .map(keyOf)
       .join(' ');
-    const known = translator.translate(key).flatMap((stems) => {
+    const all = translator.translate(key).flatMap((stems) => {
       const terms = stems.flatMap((stem) => table.terms.get(stem) ?? []);
       return terms.length === stems.length ? [terms] : [];
     });
+    // Of a term of several words, one alone says little ("part" of "faire-part").
+    const single = all.filter((terms) => terms.length === 1);
+    const known = length === 1 && single.length > 0 ? single : all;
     const [first] = known;
     if (!first) continue;
     if (length > 1 && first.length > 1) {

@@ -1,5 +1,4 @@
-import type { AnswerKind } from '../languages/language.ts';
-import { SentenceMark } from './marks.ts';
+import { type AskedFor, SentenceMark } from './marks.ts';
 import { bitCount, lowestBit } from './mask-sum.ts';
 import type { Probe } from './probe.ts';
 import type { PassageTraces, SentenceTraces } from './traces.ts';
@@ -37,6 +36,8 @@ export const SENTENCE_FEATURES = [
   'lacksAmount',
   'lacksShare',
   'lacksNumber',
+  'lacksRole',
+  'names',
 ] as const;
 
 export const PASSAGE_FEATURES = [
@@ -86,7 +87,7 @@ export const S = placesIn(SENTENCE_FEATURES);
 export const P = placesIn(PASSAGE_FEATURES);
 export type Row = Float64Array;
 
-const LACKS: Partial<Record<AnswerKind, SentenceFeature>> = {
+const LACKS: Partial<Record<AskedFor, SentenceFeature>> = {
   person: 'lacksPerson',
   organisation: 'lacksOrganisation',
   place: 'lacksPlace',
@@ -95,9 +96,10 @@ const LACKS: Partial<Record<AnswerKind, SentenceFeature>> = {
   amount: 'lacksAmount',
   share: 'lacksShare',
   number: 'lacksNumber',
+  identity: 'lacksRole',
 };
 
-const CUED: ReadonlySet<AnswerKind | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
+const CUED: ReadonlySet<AskedFor | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
 
 /** Short passages (captions, single sentences) are not better for being shorter still. */
 const SHORTEST_PASSAGE = 30;
@@ -126,7 +128,8 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     const after = sentences[index + 1]?.mask ?? 0;
     const coverage = shareOf(mask);
     const leaning = (marks & SentenceMark.leaning) !== 0;
-    const row = (room[index] ??= new Float64Array(SENTENCE_FEATURES.length));
+    const row = room[index] ?? new Float64Array(SENTENCE_FEATURES.length);
+    room[index] = row;
     row.fill(0);
     row[S.coverage] = coverage;
     row[S.contextCoverage] = shareOf(mask | context) - coverage;
@@ -148,6 +151,7 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.cued] = isCued && sentence.cued ? 1 : 0;
     row[S.uncued] = isCued && !sentence.cued ? 1 : 0;
     row[S.reach] = lacks && reach >= 0 ? 1 / (1 + reach) : 0;
+    row[S.names] = shareOfBits(mask | context, probe.nameMask);
     if (lacks && reach < 0) row[S[lacks]] = 1;
   }
   return room;

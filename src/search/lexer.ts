@@ -7,6 +7,7 @@ export interface Lexer {
   /** False for words that carry no subject. */
   readonly isContent: (word: Word) => boolean;
   readonly asksOnly: (word: Word) => boolean;
+  readonly isFiller: (word: Word) => boolean;
   readonly isSmallTalk: (word: Word) => boolean;
   readonly stem: (folded: string) => string;
 }
@@ -17,26 +18,25 @@ const STEM_MEMORY = 200_000;
 export const lexerOf = keepBeside(createLexer);
 
 function createLexer(language: Language): Lexer {
-  const { stem, irregular, stopWords, questionWords, elisions, smallTalk, numbers } = language.search;
+  const { stem, irregular, stopWords, questionWords, fillers, elisions, smallTalk, numbers } = language.search;
   const stops = foldedSet(stopWords);
   const asking = foldedSet(questionWords);
+  const light = foldedSet(fillers);
   const cut = foldedSet(elisions);
   const chatting = foldedSet(smallTalk);
-  const base = new Map(
-    [...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]),
-  );
+  const known = new Map([...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]));
   let stems = new Map<string, string>();
   return {
     language,
     isContent: ({ folded: word, elided, attached }) =>
       !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
     asksOnly: ({ folded: word }) => asking.has(word),
+    isFiller: ({ folded: word }) => light.has(word),
     isSmallTalk: ({ folded: word }) => chatting.has(word) || stops.has(word),
     stem: (word) => {
-      const known = stems.get(word);
-      if (known !== undefined) return known;
-      const dictionaryForm = base.get(word) ?? word;
-      const found = /^\d/.test(dictionaryForm) ? dictionaryForm : stem(dictionaryForm);
+      const remembered = stems.get(word);
+      if (remembered !== undefined) return remembered;
+      const found = known.get(word) ?? (/^\d/.test(word) ? word : stem(word));
       if (stems.size >= STEM_MEMORY) stems = new Map();
       stems.set(word, found);
       return found;

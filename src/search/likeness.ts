@@ -55,6 +55,10 @@ export function createThesaurus(
     const shared = new Map<number, number>();
     for (const { out, back } of ways) {
       for (const translation of out.translate(stem)) {
+        // A text may use the foreign word itself: "CEO" for "patron".
+        const [loan, ...others] = translation;
+        const borrowed = loan === undefined || others.length > 0 ? undefined : terms.get(loan);
+        if (borrowed !== undefined && loan !== stem) shared.set(borrowed, (shared.get(borrowed) ?? 0) + 1);
         for (const [word, ...more] of back.translate(translation.join(' '))) {
           const term = word === undefined || word === stem || more.length > 0 ? undefined : terms.get(word);
           if (term !== undefined) shared.set(term, (shared.get(term) ?? 0) + 1);

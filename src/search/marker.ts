@@ -29,6 +29,7 @@ function createMarker(language: Language): Marker {
     numbers: foldedSet(Object.keys(numbers)),
     leaning: foldedSet(cues.leaning),
   };
+  const isNumber = (word: Word | undefined) => word !== undefined && (/^\d/.test(word.folded) || lists.numbers.has(word.folded));
   const openings = phraseBook(sentenceCues(cues));
 
   return {
@@ -49,7 +50,7 @@ function createMarker(language: Language): Marker {
       if (lists.numbers.has(folded)) marks |= WordMark.number;
       if (lists.months.has(folded)) marks |= WordMark.date;
       if (lists.money.has(folded)) marks |= WordMark.money;
-      if (lists.time.has(folded)) marks |= WordMark.time;
+      if (lists.time.has(folded) && isNumber(words[index - 1])) marks |= WordMark.time;
       if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;
       if (startsUpper(text, start)) {
         marks |= WordMark.name;

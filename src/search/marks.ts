@@ -1,5 +1,8 @@
 import type { AnswerKind } from '../languages/language.ts';
 
+/** What is asked for; `identity` when a name alone is asked about ("who is X", "what is X"). */
+export type AskedFor = AnswerKind | 'identity';
+
 /** What a word is, as bits of a byte. */
 export const WordMark = { number: 1, date: 2, name: 4, money: 8, share: 16, time: 32, place: 64, role: 128 } as const;
 
@@ -16,7 +19,7 @@ export const SentenceMark = {
 } as const;
 
 /** Which words can be the answer to a kind of question, and which sentences give it without a word of their own. */
-export const ANSWERED_BY: Readonly<Record<AnswerKind, { readonly words: number; readonly sentence: number }>> = {
+export const ANSWERED_BY: Readonly<Record<AskedFor, { readonly words: number; readonly sentence: number }>> = {
   person: { words: WordMark.name, sentence: 0 },
   organisation: { words: WordMark.name, sentence: 0 },
   place: { words: WordMark.place, sentence: 0 },
@@ -29,4 +32,5 @@ export const ANSWERED_BY: Readonly<Record<AnswerKind, { readonly words: number; 
   manner: { words: 0, sentence: SentenceMark.manner },
   purpose: { words: 0, sentence: SentenceMark.purpose },
   meaning: { words: 0, sentence: SentenceMark.meaning },
+  identity: { words: WordMark.role, sentence: 0 },
 };

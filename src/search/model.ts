@@ -6,30 +6,38 @@ import {
   type SentenceFeature,
 } from './features.ts';
 import weights from './model.json' with { type: 'json' };
-import { SILENCE_FEATURES, type SilenceFeature } from './silence.ts';
+import { manyness, SILENCE_FEATURES, type SilenceFeature } from './silence.ts';
 
 /** Three linear models: which sentence, which passage, and whether at all. Made by `npm run train`. */
 export interface Model {
   readonly sentence: Record<SentenceFeature, number>;
   readonly passage: Record<PassageFeature, number>;
-  readonly silence: Record<SilenceFeature, number> & { readonly bias: number };
+  /** Weights for shelves of few passages and of many; in between, a mixture. */
+  readonly silence: { readonly few: SilenceWeights; readonly many: SilenceWeights };
 }
+
+type SilenceWeights = Record<SilenceFeature, number> & { readonly bias: number };
 
 export const MODEL: Model = weights;
 
 export interface Scorer {
   readonly sentence: (row: Row) => number;
   readonly passage: (row: Row) => number;
-  /** Probability, 0 to 1, that the best candidate answers. */
-  readonly answers: (row: Row) => number;
+  /** Probability, 0 to 1, that the best candidate of a shelf answers. */
+  readonly answers: (row: Row, passageCount: number) => number;
 }
 
 export function createScorer({ sentence, passage, silence }: Model): Scorer {
-  const logit = scorerOf(SILENCE_FEATURES, silence);
+  const few = scorerOf(SILENCE_FEATURES, silence.few);
+  const many = scorerOf(SILENCE_FEATURES, silence.many);
   return {
     sentence: scorerOf(SENTENCE_FEATURES, sentence),
     passage: scorerOf(PASSAGE_FEATURES, passage),
-    answers: (row) => 1 / (1 + Math.exp(-silence.bias - logit(row))),
+    answers: (row, passageCount) => {
+      const share = manyness(passageCount);
+      const logit = (1 - share) * (silence.few.bias + few(row)) + share * (silence.many.bias + many(row));
+      return 1 / (1 + Math.exp(-logit));
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import type { AnswerKind } from '../languages/language.ts';
 import type { Group } from './expand.ts';
+import type { AskedFor } from './marks.ts';
 import { createMaskSum, type MaskSum } from './mask-sum.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { Question } from './question.ts';
@@ -8,15 +8,15 @@ import type { Question } from './question.ts';
 const MOST_GROUPS = 30;
 /** Places of words in a question are bits too; runs of words are looked for in the first of them. */
 const MOST_PLACES = 31;
-/** What is left of the mass of a word that asks ("year" in "which year"). */
-const ASKING_SHARE = 0.4;
+/** What is left of the mass of a word that asks or fills ("year" in "which year"). */
+const LIGHT_SHARE = 0.4;
 
 /**
  * What a question looks for in one table. Masks hold a bit a group, or a bit a place in the question. Masses are inverse document frequencies;
  * that of a word no passage holds is the highest.
  */
 export interface Probe {
-  readonly kind: AnswerKind | null;
+  readonly kind: AskedFor | null;
   readonly groups: readonly Group[];
   readonly masses: readonly number[];
   readonly wholeMass: number;
@@ -30,6 +30,8 @@ export interface Probe {
   /** Groups the question names: names, numbers, and the rarest that is known. */
   readonly nameMask: number;
   readonly numberMask: number;
+  /** Groups that are neither names nor light: what is asked about the names. */
+  readonly plainMask: number;
   readonly rarestMask: number;
   /** What each term and each form of the table means to the question. */
   readonly roles: ReadonlyMap<number, Role>;
@@ -55,11 +57,13 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
   const passages = table.entries.length;
   const idf = (count: number) => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
   const idfOf = (term: number) => idf(table.passageCounts[term] ?? 0);
-  const factorOf = ({ word }: Group) => (word.asking ? ASKING_SHARE : 1);
+  const factorOf = ({ word }: Group) => (word.light ? LIGHT_SHARE : 1);
   const massOfGroup = (group: Group) => {
     let mass = group.alternatives.length === 0 ? idf(0) : 0;
     for (const { term } of group.alternatives) mass = Math.max(mass, idfOf(term));
-    return mass * factorOf(group);
+    const [first] = group.alternatives;
+    // The more a word may mean in the other language, the less it tells.
+    return mass * factorOf(group) * (group.by === 'translation' ? (first?.weight ?? 1) : 1);
   };
   const groups = keepHeaviest(allGroups, massOfGroup);
   const masses = groups.map(massOfGroup);
@@ -70,8 +74,9 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return word ? (masses[groups.findIndex((group) => group.word === word)] ?? 0) : 0;
   });
   const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group));
+  const plainMask = maskOf(groups, ({ word, alternatives }) => !word.named && !word.light && !alternatives.some(({ term }) => table.isName[term] === 1));
   return {
-    kind: question.kind,
+    kind: plainMask === 0 && IDENTITY_KINDS.has(question.kind) ? 'identity' : question.kind,
     groups,
     masses,
     wholeMass,
@@ -84,6 +89,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     ],
     runCount: Math.max(1, placed.length - 1),
     nameMask: maskOf(groups, ({ word }) => word.named),
+    plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),
     roles,
@@ -91,6 +97,9 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     places: placesOf(placed, table),
   };
 }
+
+/** Who, which firm and what is it: of a name alone they all ask what it is. */
+const IDENTITY_KINDS: ReadonlySet<Question['kind']> = new Set(['person', 'organisation', 'meaning']);
 
 /** Bits of the groups that `belongs` holds for. */
 export function maskOf(groups: readonly Group[], belongs: (group: Group) => boolean): number {
@@ -107,7 +116,7 @@ function keepHeaviest(groups: readonly Group[], massOfGroup: (group: Group) => n
 
 function assignRoles(
   groups: readonly Group[],
-  valueOf: (term: number, group: Group) => number,
+  worthOf: (term: number, group: Group) => number,
 ): Pick<Probe, 'roles' | 'slots'> {
   const roles = new Map<number, Role>();
   const slots: Slot[] = [];
@@ -123,7 +132,7 @@ function assignRoles(
       const role = roleOf(term);
       if (role.slot >= 0) continue;
       role.slot = slots.length;
-      slots.push({ group: index, value: weight * valueOf(term, group) });
+      slots.push({ group: index, value: weight * worthOf(term, group) });
     }
     for (const term of group.kin) roleOf(term).kinMask |= 1 << index;
     for (const term of group.synonyms) roleOf(term).synonymMask |= 1 << index;

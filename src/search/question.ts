@@ -23,8 +23,8 @@ export interface ContentWord {
   readonly stem: string;
   /** Written with a capital where that tells something: not in a question all in capitals, and not its first word. */
   readonly named: boolean;
-  /** Part of what asks: "year" in "which year". Answers seldom repeat it. */
-  readonly asking: boolean;
+  /** Part of what asks ("year" in "which year"), or put around it ("exactly"). Answers seldom repeat it. */
+  readonly light: boolean;
 }
 
 /** A message that asks nothing, and why not. */
@@ -39,7 +39,7 @@ export function readQuestion(text: string, fallback: Language): Question | NoQue
   const language = languageOfWords(found, fallback);
   if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
   const { kind, from, to } = findKind(found, language);
-  const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
+  const { content, words } = findContent(text, found, lexerOf(language), (index) => kind !== 'number' && index >= from && index < to);
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
 }
@@ -68,9 +68,9 @@ function findContent(
     if (place === undefined) {
       place = content.length;
       places.set(stem, place);
-      content.push({ surface, folded, stem, named, asking: asks(index) });
+      content.push({ surface, folded, stem, named, light: asks(index) || lexer.isFiller(word) });
     } else if (named) {
-      content[place] = { surface, folded, stem, named, asking: false };
+      content[place] = { surface, folded, stem, named, light: false };
     }
     return { folded, content: place };
   });

@@ -24,6 +24,6 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
     .map((candidate) => ({ candidate, score: scorer.passage(candidate.row) }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
-  const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best), index.passageCount)) : 0;
+  const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best)), index.passageCount) : 0;
   return { ranked, confidence, probes };
 }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
-import type { Lexicon } from '../languages/lexicon.ts';
+import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
 import { languageOf, languages } from '../languages/list.ts';
 import type { WordSources } from './expand.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
@@ -24,7 +24,18 @@ const kept = new WeakMap<Shelf, ShelfIndex>();
 
 /** The index of a shelf; built at the first call and kept as long as the shelf. */
 export function indexOf(shelf: Shelf): ShelfIndex {
-  return kept.get(shelf) ?? buildIndex(shelf, [bundledLexicon()]);
+  return kept.get(shelf) ?? buildIndex(shelf, [...lexiconsOf(shelf), bundledLexicon()]);
+}
+
+/** What a server's moderators taught, which is trusted before the project's own. */
+function lexiconsOf({ words }: Shelf): Lexicon[] {
+  const pairs = new Map<string, Lexicon & { readonly entries: LexiconEntry[] }>();
+  for (const { from, to, term, translations } of words) {
+    const lexicon = pairs.get(`${from}>${to}`) ?? { left: from, right: to, entries: [] };
+    lexicon.entries.push({ term, translations });
+    pairs.set(`${from}>${to}`, lexicon);
+  }
+  return [...pairs.values()];
 }
 
 /** Builds the index of a shelf anew, with lexicons of its own; those that stand first are trusted first. */

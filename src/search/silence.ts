@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Group } from './expand.ts';
 import { P, type Row, S, sentenceRows } from './features.ts';
+import type { AskedFor } from './marks.ts';
 import { bitCount } from './mask-sum.ts';
 import { maskOf } from './probe.ts';
 
@@ -22,6 +23,7 @@ export const SILENCE_FEATURES = [
   'unknownNumber',
   'lacksDate',
   'lacksNumber',
+  'lacksAnywhere',
   'reach',
   'uncued',
   'twos',
@@ -30,9 +32,10 @@ export const SILENCE_FEATURES = [
   'kin',
   'synonyms',
   'logWords',
-  'oneWord',
+  'plain',
+  'plainAnyhow',
+  'noPlain',
   'matchedOne',
-  'logPassages',
 ] as const;
 
 export type SilenceFeature = (typeof SILENCE_FEATURES)[number];
@@ -44,12 +47,12 @@ export type SilenceFeature = (typeof SILENCE_FEATURES)[number];
 export function silenceRow(
   ranked: readonly { readonly candidate: Candidate; readonly score: number }[],
   sentence: number,
-  passageCount: number,
 ): Row {
   const [best, second] = ranked;
   if (!best) throw new RangeError('expected at least one candidate, received none');
   const { probe, row, traces } = best.candidate;
-  const { groups, masses, shareOf, wholeMass, kind } = probe;
+  const { groups, masses, shareOf, wholeMass, kind, plainMask } = probe;
+  const plain = shareOf(plainMask);
   const chosen = sentenceRows(probe, traces)[sentence];
   const chosenTraces = traces.sentences[sentence];
   const everywhere = traces.mask | traces.titleMask | traces.headingMask;
@@ -76,8 +79,9 @@ export function silenceRow(
     rarestMissing: flag((everywhere & (1 << heaviest)) === 0),
     unknownNumber: flag((missing & probe.numberMask) !== 0),
     lacksDate: flag(lacks && kind === 'date'),
-    lacksNumber: flag(lacks && (kind === 'amount' || kind === 'number' || kind === 'duration' || kind === 'share')),
-    reach: chosen?.[S.reach] ?? 0,
+    lacksNumber: flag(lacks && kind !== 'date' && COUNTABLE.has(kind)),
+    lacksAnywhere: flag(COUNTABLE.has(kind) && (row[P.lacksKind] ?? 0) === 1),
+    reach: COUNTABLE.has(kind) ? (chosen?.[S.reach] ?? 0) : 0,
     uncued: chosen?.[S.uncued] ?? 0,
     twos: row[P.twosInSentence] ?? 0,
     pairs: row[P.pairs] ?? 0,
@@ -85,13 +89,27 @@ export function silenceRow(
     kin: row[P.kin] ?? 0,
     synonyms: row[P.synonyms] ?? 0,
     logWords: Math.log1p(groups.length) / 3,
-    oneWord: flag(groups.length === 1),
+    plain: plain > 0 ? shareOf(everywhere & plainMask) / plain : 0,
+    plainAnyhow: plain > 0 ? shareOf((everywhere | traces.kinMask | traces.synonymMask) & plainMask) / plain : 0,
+    noPlain: flag(plain === 0),
     matchedOne: flag(groups.length > 1 && bitCount(everywhere) === 1),
-    logPassages: Math.log1p(passageCount) / 10,
   };
   return Float64Array.from(SILENCE_FEATURES, (name) => values[name]);
 }
 
+/** Kinds of answer that cannot be given without a number or a date. */
+const COUNTABLE: ReadonlySet<AskedFor | null> = new Set(['date', 'amount', 'number', 'duration', 'share']);
+
 function isMissing({ alternatives }: Group): boolean {
   return alternatives.length === 0;
+}
+
+/** Shelves of this many passages and fewer are weighed by the one set of weights, of this many and more by the other. */
+const FEW = 5;
+const MANY = 500;
+
+/** How much a shelf counts as one of many passages, 0 to 1: what little coincidences mean depends on how many passages could bring them about. */
+export function manyness(passageCount: number): number {
+  const share = (Math.log(Math.max(1, passageCount)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
+  return Math.min(1, Math.max(0, share));
 }
