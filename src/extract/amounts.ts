@@ -34,6 +34,7 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
     const family = FAMILIES[sum.loose]?.filter((code) => explicit.has(code)) ?? [];
     return family.length === 1 && family[0] ? family[0] : sum.currency;
   };
+  const order = new Map(passages.map((passage, index) => [passage, index]));
   const firstKnown = all.find((sum) => !sum.bare);
   for (const sentence of [...sentences, ...spoken]) {
     for (const [at, item] of sentence.items.entries()) {
@@ -41,7 +42,7 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
       else if (isMoney(sentence, at, sum, rules)) {
-        const heir = lastKnownBefore(passages, sentence.passage, sum) ?? firstKnown;
+        const heir = lastKnownBefore(passages, order, sentence.passage, sum) ?? firstKnown;
         if (heir) settled.set(sum, currencyOf(heir));
       }
     }
@@ -49,12 +50,17 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
   return settled;
 }
 
-function lastKnownBefore(passages: readonly ReadPassage[], passage: ReadPassage, sum: Sum): Sum | undefined {
+function lastKnownBefore(
+  passages: readonly ReadPassage[],
+  order: ReadonlyMap<ReadPassage, number>,
+  passage: ReadPassage,
+  sum: Sum,
+): Sum | undefined {
   const here =
     passage.sums.findLast((other) => !other.bare && other.start < sum.start) ??
     passage.sums.find((other) => !other.bare);
   if (here) return here;
-  const index = passages.indexOf(passage);
+  const index = order.get(passage) ?? 0;
   for (let back = index - 1; back >= 0; back -= 1) {
     const found = passages[back]?.sums.findLast((other) => !other.bare);
     if (found) return found;

@@ -16,6 +16,8 @@ interface Compiled {
   readonly parts: readonly string[];
 }
 
+const NONE: readonly Compiled[] = [];
+
 interface Table {
   readonly byLemma: ReadonlyMap<string, readonly Compiled[]>;
   readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
@@ -29,15 +31,26 @@ const GAP_LIMIT = 4;
 const SKIP_LIMIT = 3;
 
 /** All cues of a sentence, in order. */
-export function findCues(items: readonly Item[], rules: SpeechRules): CueMatch[] {
+export function findCues(items: readonly Item[], rules: SpeechRules): readonly CueMatch[] {
+  const known = kept.get(items);
+  if (known) return known;
+  const found = matchAll(items, rules);
+  kept.set(items, found);
+  return found;
+}
+
+/** Each kind of fact asks for the cues of the same sentences. */
+const kept = new WeakMap<readonly Item[], readonly CueMatch[]>();
+
+function matchAll(items: readonly Item[], rules: SpeechRules): CueMatch[] {
   const { byLemma, byWord } = tableOf(rules);
   const found: CueMatch[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word') continue;
-    for (const compiled of byWord.get(item.lower) ?? []) push(compiled, at, null);
+    for (const compiled of byWord.get(item.lower) ?? NONE) push(compiled, at, null);
     for (const { lemma } of rules.verbs.get(item.lower) ?? [])
-      for (const compiled of byLemma.get(lemma) ?? []) push(compiled, at, lemma);
+      for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, lemma);
   }
   return found;
 

@@ -47,8 +47,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     noted.set(index, Math.max(from, until));
   };
 
-  const recent = (index: number, reach: number) =>
-    seen.filter((mention) => mention.sentence <= index && index - mention.sentence <= reach);
+  // Mentions come in the order of the text, so the near ones stand last.
+  const recent = (index: number, reach: number): Seen[] => {
+    let from = seen.length;
+    while (from > 0 && (seen[from - 1]?.sentence ?? 0) >= index - reach) from -= 1;
+    return seen.slice(from).filter((mention) => mention.sentence <= index);
+  };
 
   function person(gender: Gender | null, index: number): Referent | null {
     const candidates = recent(index, SENTENCE_REACH).filter(({ entity }) => isPerson(entity) && fits(entity, gender));
@@ -71,7 +75,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   /** The one who acts in the same sentence: "Quant à Microsoft, il dément". */
   function inSentence(index: number, { gender, things }: Pronoun): Referent | null {
-    const acting = seen.filter((mention) => mention.sentence === index && mention.acts && fits(mention.entity, gender));
+    const acting = recent(index, 0).filter((mention) => mention.acts && fits(mention.entity, gender));
     const fitting = new Set(
       acting.map(({ entity }) => entity).filter((entity) => (things && !entity.media) || isPerson(entity)),
     );
@@ -83,10 +87,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   function thing(index: number): Referent | null {
     for (let back = index; back >= Math.max(0, index - 1); back -= 1) {
-      const acting = seen.filter(
-        (mention) =>
-          mention.sentence === back && mention.acts && mention.entity.kind !== 'person' && !mention.entity.media,
-      );
+      const acting = recent(back, 0).filter((mention) => mention.acts && mention.entity.kind !== 'person' && !mention.entity.media);
       const first = acting[0];
       if (first && new Set(acting.map(({ entity }) => entity)).size === 1)
         return { entities: [first.entity], confidence: 0.86 };

@@ -16,6 +16,8 @@ import { isShare } from './shares.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 
+/** Longer than any passage: orders facts by passage, then by offset. */
+const PASSAGE_SPAN = 1e7;
 /** Below this many units a sum is the price of something. */
 const PRICE_LIMIT = 1_000;
 
@@ -68,15 +70,25 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     });
   };
 
+  // The next spoken sentence of a passage stands last.
   const queue = new Map<Sentence['passage'], Sentence[]>();
-  for (const sentence of spoken) queue.set(sentence.passage, [...(queue.get(sentence.passage) ?? []), sentence]);
+  for (const sentence of spoken.toReversed()) {
+    const waiting = queue.get(sentence.passage);
+    if (waiting) waiting.push(sentence);
+    else queue.set(sentence.passage, [sentence]);
+  }
   sentences.forEach((sentence, index) => {
     readSentence(sentence, index);
     discourse.note(sentence, index);
-    for (const inner of queue.get(sentence.passage) ?? [])
-      if (inner.start >= sentence.start && inner.end <= sentence.end) readSentence(inner, index);
+    const waiting = queue.get(sentence.passage);
+    for (let inner = waiting?.at(-1); inner && inner.end <= sentence.end; inner = waiting?.at(-1)) {
+      waiting?.pop();
+      readSentence(inner, index);
+    }
   });
-  const ordered = facts.toSorted((one, other) => placeOf(read, one) - placeOf(read, other));
+  const order = new Map(read.passages.map(({ passage }, index) => [passage, index]));
+  const placeOf = ({ amount, evidence }: FundingFact) => (order.get(evidence.passage) ?? 0) * PASSAGE_SPAN + (amount?.citation ?? evidence).start;
+  const ordered = facts.toSorted((one, other) => placeOf(one) - placeOf(other));
   return markDisputed(read, ordered);
 
   function statusOf(
@@ -118,10 +130,6 @@ interface Context {
   readonly sentence: Sentence;
 }
 
-function placeOf({ passages }: ReadArticle, fact: FundingFact): number {
-  const { passage, start } = fact.amount?.citation ?? fact.evidence;
-  return passages.findIndex((read) => read.passage === passage) * 1e6 + start;
-}
 
 /** Whether a sum pays for what the article is about: a verb of paying or costing, or a noun of it near; never turnover, value or price. */
 function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | null, value: number): boolean {

@@ -37,6 +37,10 @@ export function findSums(text: string, tokens: readonly Token[], rules: MoneyRul
   const sums: Sum[] = [];
   const sterling = /£|sterling/u.test(text);
   for (let at = 0; at < tokens.length; ) {
+    if (!mayBegin(tokens, at, rules)) {
+      at += 1;
+      continue;
+    }
     const whole = readSum(tokens, at, rules);
     const read = whole ?? readLowEnd(tokens, at, rules);
     const range = read && readRange(tokens, at, read, rules);
@@ -120,6 +124,18 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
     prefixed: false,
     next: currency?.next ?? after,
   };
+}
+
+/** A number, a word of number, or a currency before one: nothing else begins a sum. */
+function mayBegin(tokens: readonly Token[], at: number, { units, halves }: MoneyRules): boolean {
+  const token = tokens[at];
+  if (!token || token.kind === 'number') return true;
+  if (token.kind === 'mark') return tokens[at + 1]?.kind === 'number';
+  const following = tokens[at + 1];
+  if (following?.kind === 'number' || following?.kind === 'mark') return true;
+  if (units.has(token.lower) || halves.has(token.lower)) return true;
+  const hyphen = token.lower.indexOf('-');
+  return (hyphen > 0 && units.has(token.lower.slice(0, hyphen))) || token.lower.startsWith('demi-');
 }
 
 const PLAIN_REACH = 200;

@@ -94,8 +94,12 @@ interface Draft {
   attached: boolean;
 }
 
+const SIMPLE = /^[A-Za-z]+$/;
+
 /** Folded words, apart as they are written: "Hydro-Québec" is one. */
 export function keyOf(text: string): string {
+  const single = SIMPLE.test(text);
+  if (single) return text.toLowerCase();
   return text
     .split(/[\s\u00A0\u202F]+/u)
     .map((word) => foldWord(word).replace(/[^\p{L}\p{N}]/gu, ''))

@@ -55,7 +55,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   });
   // Whom the text puts out is not in by money alone: it may be for something else.
   const out = new Set(findings.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
-  for (const fact of funding) findings.push(...investorsOf(read, fact).filter(({ entity }) => !out.has(entity)));
+  findings.push(...investorsOf(read, funding).filter(({ entity }) => !out.has(entity)));
   return settle(findings);
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
@@ -150,16 +150,17 @@ function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boo
 }
 
 /** Investors are told by what they pay, lend or hold. */
-function investorsOf({ book, article, sentences }: ReadArticle, fact: FundingFact): Finding[] {
-  if (fact.status === 'claimed' || fact.by === 'moderator') return [];
-  const sentence = sentences.find(
-    ({ passage, start, end }) =>
-      passage.passage === fact.evidence.passage && start <= fact.evidence.start && end >= fact.evidence.end,
-  );
-  if (!sentence) return [];
-  return fact.parties.flatMap((party: Mention) => {
-    const entity = book.entities.find((candidate) => mentionOf(article, candidate) === party);
-    return entity ? [{ entity, involvement: 'in' as const, role: roleOf(entity, 'investor'), sentence }] : [];
+function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Finding[] {
+  const { book, article, sentences } = read;
+  const entities = new Map(book.entities.map((entity) => [mentionOf(article, entity), entity]));
+  const byStart = new Map(sentences.map((sentence) => [`${sentence.passage.passage.id} ${sentence.start}`, sentence]));
+  return funding.flatMap((fact) => {
+    if (fact.status === 'claimed') return [];
+    const sentence = byStart.get(`${fact.evidence.passage.id} ${fact.evidence.start}`);
+    return fact.parties.flatMap((party: Mention) => {
+      const entity = entities.get(party);
+      return sentence && entity ? [{ entity, involvement: 'in' as const, role: roleOf(entity, 'investor'), sentence }] : [];
+    });
   });
 }
 

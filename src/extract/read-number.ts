@@ -17,7 +17,7 @@ export function readNumber(tokens: readonly Token[], at: number, rules: MoneyRul
     const value = valueOfDigits(token.text, rules.decimal);
     return value === null ? null : { value, next: at + 1, inWords: false };
   }
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !mayBeNumber(token.lower, rules)) return null;
   return readWords(tokens, at, rules);
 }
 
@@ -35,6 +35,13 @@ export function valueOfDigits(written: string, decimal: ',' | '.'): number | nul
   }
   const value = Number(`${whole.replaceAll(group, '')}.${fraction ?? '0'}`);
   return Number.isFinite(value) ? value : null;
+}
+
+/** Most words are none: told apart before anything is taken to pieces. */
+function mayBeNumber(word: string, { units, halves }: MoneyRules): boolean {
+  if (units.has(word) || halves.has(word)) return true;
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && units.has(word.slice(0, hyphen));
 }
 
 const WORDS_LIMIT = 8;

@@ -32,6 +32,8 @@ const MALE = `
   valéry victor vincent virgile vivien vladimir walter warren wayne wilfried william xavier yacine yann yannick yasser yoann youssef yves yvan zachary ziad tarek hamish alasdair ruaridh rory ewan gethin rhys huw dafydd emrys alun cormac padraig oisín
   kwame kofi kwabena chinedu emeka tunde olumide sipho thabo themba jomo otieno juma mwangi arjun rahul vikram rajesh sanjay anil sunil amit rohan hiroshi kenji takashi satoshi haruki jin wei jun bo lei minh tuan nguyen`;
 
+const ASCII = /^[A-Za-z-]+$/;
+
 const GENDERS: ReadonlyMap<string, Gender | null> = (() => {
   const genders = new Map<string, Gender | null>();
   for (const name of FEMALE.trim().split(/\s+/)) genders.set(fold(name), 'female');
@@ -47,5 +49,6 @@ export function genderOfFirstName(name: string): Gender | null | undefined {
 }
 
 function fold(name: string): string {
+  if (ASCII.test(name)) return name.toLowerCase();
   return name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
