@@ -359,11 +359,14 @@ describe('out and in', () => {
 describe('words and names', () => {
   test('a word that members say is taught, listed and removed', async () => {
     expect(shownText((await kate.command('knowledge word')).text)).toContain('has taught no word yet');
-    const kept = await kate.command('knowledge word', { term: 'gigafarm', means: 'centre de données', language: 'en' });
-    expect(shownText(kept.text)).toContain('gigafarm (English) = centre de données');
-    expect(shownText((await camille.command('knowledge word')).text)).toContain('gigafarm (anglais)');
-    const word = await kate.command('knowledge word', { term: 'gigafarm' });
-    expect(shownText((await kate.press(word, 'Remove')).text)).toContain('gigafarm is forgotten');
+    const kept = await kate.command('knowledge word', { term: 'zoggle', means: 'emploi', language: 'en' });
+    expect(shownText(kept.text)).toContain('zoggle (English) = emploi');
+    expect(shownText((await camille.command('knowledge word')).text)).toContain('zoggle (anglais)');
+    // Questions are understood with it, here and nowhere else.
+    expect(await answersOf(kate, 'How many zoggles does the project create?')).toContain('100 000 emplois');
+    expect(await answersOf(elsewhere, 'How many zoggles does the project create?')).not.toContain('100 000 emplois');
+    const word = await kate.command('knowledge word', { term: 'zoggle' });
+    expect(shownText((await kate.press(word, 'Remove')).text)).toContain('zoggle is forgotten');
     expect(shownText((await kate.command('knowledge word', { term: 'a=b', means: 'c' })).text)).toContain(
       'no equals sign',
     );
