@@ -6,8 +6,8 @@ import { KnowledgeError } from '../knowledge/problem.ts';
 import { findDraft, isDraft, keepAndShow, propose } from './draft-box.ts';
 import { readFile } from './forms.ts';
 import { readFields } from './read-fields.ts';
-import type { Upload } from './read-upload.ts';
 import { serverOf } from './server-of.ts';
+import type { Upload } from './upload.ts';
 import { writeArticle } from './write-article.ts';
 
 /** Takes the form for a new source, and shows what would come of it. */

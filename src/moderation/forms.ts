@@ -6,7 +6,8 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { Draft } from '../knowledge/revision.ts';
 import { languages } from '../languages/list.ts';
 import { readFields } from './read-fields.ts';
-import { readUpload, UPLOAD_LIMIT, type Upload } from './read-upload.ts';
+import { readUpload, UPLOAD_LIMIT } from './read-upload.ts';
+import type { Upload } from './upload.ts';
 
 /** Discord's limit for a text field. */
 export const FIELD_LIMIT = 4_000;

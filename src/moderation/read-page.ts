@@ -1,19 +1,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { KnowledgeError } from '../knowledge/problem.ts';
-import type { Upload } from './read-upload.ts';
+import type { Upload } from './upload.ts';
 import { type Block, writeParagraphs } from './write-paragraphs.ts';
 
 /** The article of a web page, found as a browser's reading mode finds it; menus, scripts and comments are left behind. */
 export function readPage(html: string): Upload {
   const { document } = parseHTML(html);
-  // Text without a single element is no page.
-  if (!document.documentElement) throw new KnowledgeError([{ key: 'uploadNoArticle', details: {} }]);
-  const language = /^[a-z]{2}/i.exec(document.documentElement.getAttribute('lang') ?? '')?.[0]?.toLowerCase();
-  // linkedom's document is not typed as the browser's, whose parts Readability uses are all there.
-  const found = new Readability(document as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 100,
-  }).parse();
+  const language = /^[a-z]{2}/i.exec(document.documentElement?.getAttribute('lang') ?? '')?.[0]?.toLowerCase();
+  const found = findArticle(document);
   const page = parseHTML(`<!doctype html><html><body>${found?.content ?? ''}</body></html>`);
   const blocks = [...page.document.querySelectorAll('p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, pre')]
     .filter(
@@ -26,6 +21,16 @@ export function readPage(html: string): Upload {
     throw new KnowledgeError([{ key: 'uploadNoArticle', details: {} }]);
   const title = found?.title?.trim();
   return { body: writeParagraphs(blocks), ...(title ? { title } : {}), ...(language ? { language } : {}) };
+}
+
+/** The part of a page that is an article. A page too broken to be looked through holds none. */
+function findArticle(document: ReturnType<typeof parseHTML>['document']): ReturnType<Readability['parse']> {
+  try {
+    // linkedom's document is not typed as the browser's, whose parts Readability uses are all there.
+    return new Readability(document as ConstructorParameters<typeof Readability>[0], { charThreshold: 100 }).parse();
+  } catch {
+    return null;
+  }
 }
 
 function kindOf(element: string): Block['kind'] {

@@ -1,15 +1,9 @@
 import { KnowledgeError } from '../knowledge/problem.ts';
+import type { Upload } from './upload.ts';
 import { writeParagraphs } from './write-paragraphs.ts';
 
 /** Longest upload, in bytes. */
 export const UPLOAD_LIMIT = 1_048_576;
-
-export interface Upload {
-  readonly body: string;
-  /** What the file itself says of the article, when it does. */
-  readonly title?: string;
-  readonly language?: string;
-}
 
 /** What reads pages is loaded when the first one comes. */
 const readPage = async (html: string): Promise<Upload> => (await import('./read-page.ts')).readPage(html);

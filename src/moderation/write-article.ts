@@ -3,7 +3,7 @@ import { type FrontMatter, splitFrontMatter } from '../knowledge/front-matter.ts
 import { detectLanguage } from '../languages/detect.ts';
 import type { Language } from '../languages/language.ts';
 import { readFields } from './read-fields.ts';
-import type { Upload } from './read-upload.ts';
+import type { Upload } from './upload.ts';
 
 export interface Written {
   /** What was filled in; an empty text is nothing. */
