@@ -1,6 +1,7 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
+import { ApplicationCommandType, Locale } from 'discord-api-types/v10';
+import { commandNameFaults } from './command-name.ts';
 import type { CommandOption, NewCommand } from './commands.ts';
-import { CHOICE_RULES } from './modal-rules.ts';
+import { OPTION_RULES } from './option-rules.ts';
 import type { BodyFault } from './refusal.ts';
 import { breachesOf, type Rule, repeated, when } from './rule.ts';
 
@@ -19,15 +20,12 @@ export function* commandListFaults(commands: readonly NewCommand[]): Generator<B
   }
 }
 
-const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 const SLASH_LIMIT = 100;
 const MENU_LIMIT = 15;
 const TOTAL_TEXT_LIMIT = 8000;
 
 const NAMING = 'interactions/application-commands#application-command-object-application-command-naming';
 const STRUCTURE = 'interactions/application-commands#application-command-object-application-command-structure';
-const OPTION_STRUCTURE =
-  'interactions/application-commands#application-command-object-application-command-option-structure';
 
 export const COMMAND_LIST_RULES: readonly Rule<readonly NamedCommand[]>[] = [
   {
@@ -69,7 +67,7 @@ export const COMMAND_RULES: readonly Rule<NewCommand>[] = [
   {
     limit: "names of slash commands match ^[-_'\\p{L}\\p{N}]{1,32}$ and are lower-case",
     page: NAMING,
-    breaches: (command) => (isSlash(command) ? nameFaults(command) : []),
+    breaches: (command) => (isSlash(command) ? commandNameFaults(command) : []),
   },
   {
     limit: 'a slash command has a description, an entry of a menu none, and no options',
@@ -118,90 +116,6 @@ export const COMMAND_RULES: readonly Rule<NewCommand>[] = [
   },
 ];
 
-export const OPTION_RULES: readonly Rule<readonly CommandOption[]>[] = [
-  {
-    limit: 'names of options follow the rule for slash commands and are unique',
-    page: OPTION_STRUCTURE,
-    *breaches(options) {
-      for (const [index, option] of options.entries()) {
-        for (const { path, ...fault } of nameFaults(option)) yield { ...fault, path: [index, ...path] };
-      }
-      for (const option of repeated(options, ({ name }) => name)) {
-        yield {
-          path: [options.lastIndexOf(option), 'name'],
-          code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
-          message: 'Option name already exists',
-        };
-      }
-    },
-  },
-  {
-    limit: 'required options come first',
-    page: OPTION_STRUCTURE,
-    *breaches(options) {
-      const firstOptional = options.findIndex((option) => !option.required);
-      for (const [index, option] of options.entries()) {
-        const isLate = Boolean(option.required) && firstOptional !== -1 && index > firstOptional;
-        yield* when(
-          isLate,
-          [index],
-          'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
-          'Required options must be placed before non-required options',
-        );
-      }
-    },
-  },
-  {
-    limit: 'an option has choices or autocomplete, not both; its choices have names of their own',
-    page: OPTION_STRUCTURE,
-    *breaches(options) {
-      for (const [index, option] of options.entries()) {
-        const choices = 'choices' in option ? (option.choices ?? []) : [];
-        const both = choices.length > 0 && 'autocomplete' in option && option.autocomplete === true;
-        yield* when(
-          both,
-          [index, 'autocomplete'],
-          'APPLICATION_COMMAND_AUTOCOMPLETE_WITH_CHOICES',
-          'Autocomplete cannot be used with choices',
-        );
-        const again = repeated<{ readonly name: string }>(choices, ({ name }) => name).length > 0;
-        yield* when(
-          again,
-          [index, 'choices'],
-          'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_ALREADY_EXISTS',
-          'Choice name already exists',
-        );
-        for (const { path, ...fault } of breachesOf(CHOICE_RULES, choices)) yield { ...fault, path: [index, ...path] };
-      }
-    },
-  },
-  {
-    limit: 'the least an option takes is not above the most',
-    page: OPTION_STRUCTURE,
-    *breaches(options) {
-      for (const [index, option] of options.entries()) {
-        const length = 'min_length' in option && (option.min_length ?? 0) > (option.max_length ?? 6000);
-        const value = 'min_value' in option && (option.min_value ?? -Infinity) > (option.max_value ?? Infinity);
-        yield* when(length || value, [index], 'NUMBER_TYPE_MAX', 'The minimum is greater than the maximum.');
-      }
-    },
-  },
-  {
-    limit: 'subcommands stand beside subcommands only',
-    page: 'interactions/application-commands#subcommands-and-subcommand-groups',
-    breaches: (options) => {
-      const parents = options.filter(({ type }) => PARENTS.has(type)).length;
-      return when(
-        parents > 0 && parents < options.length,
-        [],
-        'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
-        'Sub-command and sub-command group option types are mutually exclusive to all other types',
-      );
-    },
-  },
-];
-
-const PARENTS = new Set([ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup]);
 const LOCALES = new Set<string>(Object.values(Locale));
 
 function isSlash({ type }: NewCommand): boolean {
@@ -223,22 +137,6 @@ function* optionLists(
 }
 
 type NamedCommand = Pick<NewCommand, 'name' | 'type'>;
-
-interface Named {
-  readonly name: string;
-  readonly name_localizations?: Partial<Record<string, string | null>> | null | undefined;
-}
-
-function* nameFaults({ name, name_localizations: localised }: Named): Generator<BodyFault> {
-  const names = [
-    ['name', name],
-    ...Object.entries(localised ?? {}).map(([locale, text]) => [`name_localizations.${locale}`, text ?? '']),
-  ];
-  for (const [path = '', text = ''] of names) {
-    const isWrong = text !== '' && (!NAME.test(text) || text !== text.toLowerCase());
-    yield* when(isWrong, path.split('.'), 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
-  }
-}
 
 function* localeFaults(one: object, path: readonly (string | number)[]): Generator<BodyFault> {
   for (const [field, value] of Object.entries(one)) {

@@ -7,7 +7,7 @@ let bot: TestBot;
 let camille: Person;
 
 beforeAll(async () => {
-  bot = await startTestBot({ patienceMs: 1_000 });
+  bot = await startTestBot();
   camille = bot.standIn.person({ name: 'Camille', locale: 'fr' });
 });
 beforeEach(() => {

@@ -63,7 +63,7 @@ let standin: StandIn;
 let bot: Client<true>;
 
 beforeAll(async () => {
-  standin = await startStandIn({ acknowledgeMs: 300 });
+  standin = await startStandIn({ acknowledgeMs: 1_000 });
   bot = await startBot(standin, COMMANDS, { partials: [Partials.Channel] });
 });
 

@@ -24,7 +24,7 @@ let bot: Client<true>;
 let camille: Person;
 
 beforeAll(async () => {
-  standin = await startStandIn({ acknowledgeMs: 300, patienceMs: 1000 });
+  standin = await startStandIn({ acknowledgeMs: 1_000, patienceMs: 3_000 });
   bot = await startBot(standin, [{ name: 'ask', description: 'Ask' }]);
   camille = standin.person({ name: 'Camille' });
 });

@@ -21,7 +21,7 @@ let bot: Client<true>;
 let camille: Person;
 
 beforeAll(async () => {
-  standin = await startStandIn({ acknowledgeMs: 300 });
+  standin = await startStandIn({ acknowledgeMs: 1_000 });
   bot = await startBot(standin, [{ name: 'add', description: 'Add' }]);
   camille = standin.person({ name: 'Camille' });
 });
