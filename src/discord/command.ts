@@ -190,7 +190,7 @@ export function text<const R extends boolean = false>(option: {
   return { kind: 'text', description, required: (required ?? false) as R, maxLength, ...(suggest ? { suggest } : {}) };
 }
 
-export function flag(description: string): FlagOption {
+function flag(description: string): FlagOption {
   return { kind: 'flag', description, required: false };
 }
 

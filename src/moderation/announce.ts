@@ -19,6 +19,8 @@ export function announceEdit(
     const actions: Action[] = [...readAction(readers, after), ...revisionActions(readers, article, number)];
     return {
       ...difference(readers, before?.markdown ?? '', markdown ?? ''),
+      // To attach files in a channel takes a permission of its own; the whole is behind "History".
+      files: [],
       title: readers.say(key, { name: author.name, title: (after ?? before)?.title ?? article, number }),
       notes: [...(note ? [readers.say('auditNote', { note })] : [])],
       actions,

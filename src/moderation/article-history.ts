@@ -108,7 +108,7 @@ async function restoreTo(context: Context, article: string, version: Version): P
 }
 
 /** An article that is there, or that this server removed. */
-export async function knownArticle(
+async function knownArticle(
   context: Context,
   typed: string,
 ): Promise<{ readonly id: string; readonly title: string } | null> {

@@ -110,7 +110,7 @@ export function difference(
   return { kind: 'difference', lines: compared, files: [...whole, ...files] };
 }
 
-export function lines(phrases: readonly Phrase[]): Phrase {
+function lines(phrases: readonly Phrase[]): Phrase {
   return joinPhrases(phrases, '\n');
 }
 
