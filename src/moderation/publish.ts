@@ -23,16 +23,19 @@ export async function publishDraft(context: Context, id: string | undefined): Pr
   const fileChanged = draft.from === null && origin.from === null && origin.base !== draft.base;
   if (fileChanged) return showClash(context, { ...draft, ...origin }, before?.markdown ?? null);
 
-  const saved = await library.save(server, { ...draft, at: Date.now() });
+  const at = Date.now();
+  const saved = await library.save(server, { ...draft, at });
   if (saved.kind === 'clash') {
     const { markdown, from, base } = saved.current;
     return showClash(context, { ...draft, from, base }, markdown);
   }
   const { revision, shelf } = saved;
   const after = shelf.articles.get(draft.article) ?? null;
+  // A button pressed twice publishes once: the log gives the second press the revision of the first.
+  const isFirst = revision.at === at;
   context.later('the draft could not be put away', () => store.dropDraft(server, draft.id));
-  context.later('the change could not be posted', () => announceEdit(context, revision, before, after));
-  const answered = after ? await closeAnswered({ ...context, shelf }, after.id) : [];
+  if (isFirst) context.later('the change could not be posted', () => announceEdit(context, revision, before, after));
+  const answered = after && isFirst ? await closeAnswered({ ...context, shelf }, after.id) : [];
   return publishedReply(context, { before, after, number: revision.number }, answered);
 }
 

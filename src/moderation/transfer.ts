@@ -9,6 +9,7 @@ import { ServerSettingsSchema, type ServerState } from '../knowledge/server-stat
 import { proposeNew } from './add-source.ts';
 import { announceLine } from './announce.ts';
 import { checkSize } from './check-size.ts';
+import { closeAnswered } from './close-answered.ts';
 import { propose } from './draft-box.ts';
 import { encode } from './draft-reply.ts';
 import { findArticle, noSuchArticle } from './find-article.ts';
@@ -75,6 +76,8 @@ async function importArchive(context: Context, content: Uint8Array): Promise<Mes
   checkState(state);
   await context.store.importServer(server, state, { merge: true });
   await context.library.refresh(server);
+  const shelf = await context.library.shelfOf(server);
+  context.later('the inbox could not be looked through', () => closeAnswered({ ...context, shelf }, null));
   const details = {
     articles: context.say('countArticles', { count: new Set(state.revisions.map(({ article }) => article)).size }),
     revisions: context.say('countRevisions', { count: state.revisions.length }),

@@ -239,6 +239,16 @@ describe('editing', () => {
   });
 });
 
+test('a button pressed twice publishes once', async () => {
+  const preview = await kate.submit(await kate.command('knowledge add'), {
+    title: 'The mast of Gull',
+    text: 'The mast of Gull is of pine.',
+  });
+  await Promise.all([kate.press(preview, 'Publish'), kate.press(preview, 'Publish')]);
+  const history = await kate.command('knowledge history', { article: 'the-mast-of-gull' });
+  expect(shownText(history.text)).toContain('1 revision');
+});
+
 describe('history', () => {
   test('a removed article no longer answers, is found in its history and comes back', async () => {
     await add(kate, 'The oak of Dell', 'The oak of Dell is four hundred years old.');
@@ -421,6 +431,35 @@ describe('who may', () => {
         .commands()
         .map(({ name }) => name),
     ).not.toContain('knowledge');
+  });
+
+  test('a server’s owner may show the commands to all, and members are refused all the same, list and suggestions included', async () => {
+    const { apiUrl, token, world } = bot.standIn;
+    const headers = { authorization: `Bot ${token}`, 'content-type': 'application/json' };
+    for (const { id, name } of kate.commands()) {
+      if (!['knowledge', 'gaps', 'pins', 'Save as source'].includes(name)) continue;
+      const address = `${apiUrl}/v10/applications/${world.bot.id}/commands/${id}`;
+      const body = JSON.stringify({ default_member_permissions: null });
+      expect((await fetch(address, { method: 'PATCH', headers, body })).status).toBe(200);
+    }
+    for (const path of [
+      'knowledge add',
+      'knowledge list',
+      'knowledge export',
+      'knowledge settings',
+      'gaps',
+      'pins list',
+    ]) {
+      const refused = await member.command(path);
+      expect(shownText(refused.text), path).toBe('Only moderators of this server can do that.');
+      expect(refused.ephemeral).toBe(true);
+    }
+    const menu = await member.menu('Save as source', member.says('Some text.'));
+    expect(shownText(menu.text)).toBe('Only moderators of this server can do that.');
+    expect(await member.suggestions('knowledge edit', 'article')).toEqual([]);
+    expect(await member.suggestions('pins remove', 'pin')).toEqual([]);
+    await bot.restart();
+    expect(member.commands().map(({ name }) => name)).not.toContain('knowledge');
   });
 
   test('a role that the server names makes moderators', async () => {
