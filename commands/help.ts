@@ -10,15 +10,20 @@ export default defineCommand({
       'Every sentence about a subject is quoted word for word from an article, with its place; **Context** opens it there. I add nothing of my own.',
     chat: '- `/{name}` · {description}',
     message: '- **{name}** · {description}',
+    moderators: '**For moderators of this server**',
     mention: 'You can also mention me with a question, or write to me directly.',
   },
-  run: (context) => ({
-    kind: 'list',
-    title: context.say('title'),
-    lines: [
-      context.say('intro'),
-      ...[...context.commands.values()].map((command) => context.say(command.kind, context.describe(command))),
-      context.say('mention'),
-    ],
-  }),
+  run(context) {
+    const commands = [...context.commands.values()];
+    const linesOf = (moderatorsOnly: boolean) =>
+      commands
+        .filter((command) => command.moderatorsOnly === moderatorsOnly)
+        .map((command) => context.say(command.kind, context.describe(command)));
+    const forModerators = context.person.isModerator ? [context.say('moderators'), ...linesOf(true)] : [];
+    return {
+      kind: 'list',
+      title: context.say('title'),
+      lines: [context.say('intro'), ...linesOf(false), context.say('mention'), ...forModerators],
+    };
+  },
 });

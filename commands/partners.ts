@@ -13,10 +13,10 @@ export default defineCommand({
     private: privateOption,
   },
   texts: {
-    title: { one: '**{count} partner** in, {out} out', other: '**{count} partners** in, {out} out' },
+    title: { one: '**{count} partner**, {out} outside', other: '**{count} partners**, {out} outside' },
     titleOne: '**{name}**',
-    groupIn: '### In',
-    groupOut: '### Out',
+    groupIn: '### They take part',
+    groupOut: '### They do not',
     in: '**{name}** · {role}',
     out: '**{name}** · not among the partners',
     outRole: '**{name}** · {role}, outside',

@@ -1,28 +1,28 @@
 import {
-  type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIFileComponent,
   type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
-  type APISectionComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import { type Citation, quoteOf } from '../knowledge/citation.ts';
-import type { Passage } from '../knowledge/passage.ts';
 import { encodeActionId } from './action-id.ts';
-import { citationLine } from './citation-line.ts';
-import type { Context } from './command.ts';
-import { blockQuote, escapeMarkdown } from './markdown.ts';
 import {
-  type Action,
+  button,
+  citationWithLanguage,
+  quotedWords,
+  type Rendered,
+  TEXT_LIMIT,
+  textDisplay,
+  type Words,
+} from './components.ts';
+import { renderContext } from './render-context.ts';
+import { renderFacts } from './render-facts.ts';
+import {
   type ActionId,
   type AnswerReply,
-  type ContextReply,
   type DifferenceReply,
-  type FactRow,
-  type FactsReply,
   type ImageReply,
   type ListReply,
   type MessageReply,
@@ -34,20 +34,10 @@ import { cut } from './text-limit.ts';
 /** The house's one accent colour: the blue of a spring. */
 const ACCENT = 0x2f7f9f;
 
-/** Characters of text in one message of Components V2. Kept a little below Discord's 4,000, which counts in a way it does not document. */
-const TEXT_LIMIT = 3_900;
 const QUESTION_SHOWN = 200;
-const ROWS_A_PAGE = 5;
-/** Room for the line that counts the pages. */
-const PAGE_LINE = 60;
 const SELECT_LIMIT = 25;
-const LABEL_LIMIT = 80;
 const CHOICE_LIMIT = 100;
 const ALTERNATIVE_LIMIT = 1_024;
-
-const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
-
-type Words = Pick<Context, 'say' | 'label' | 'language'>;
 
 /** Ids of the buttons that every reply may carry; the dispatcher knows what they do. */
 export const SHARE_ID = 'reply/share';
@@ -93,18 +83,17 @@ export function shareable(components: readonly APIMessageTopLevelComponent[]): A
   });
 }
 
-interface Rendered {
-  readonly content: readonly APIComponentInContainer[];
-  readonly actions: readonly Action[];
-  readonly files?: readonly ReplyFile[];
-}
-
 function renderContent(words: Words, reply: MessageReply): Rendered {
   switch (reply.kind) {
     case 'answer': {
       const lead = reply.lead ? [textDisplay(reply.lead.markdown)] : [];
       return {
-        content: [...asked(words, reply.question), ...lead, ...quotation(words, reply.citation)],
+        content: [
+          ...asked(words, reply.question),
+          ...lead,
+          textDisplay(quotedWords(reply.citation)),
+          textDisplay(citationWithLanguage(words, reply.citation)),
+        ],
         actions: [{ label: words.label('context'), id: contextAction(reply) }],
       };
     }
@@ -189,129 +178,7 @@ function asked(words: Words, question: string | undefined): APITextDisplayCompon
   return [textDisplay(words.say('question', { question: cut }).markdown)];
 }
 
-function quotation(words: Words, citation: Citation): APITextDisplayComponent[] {
-  return [
-    textDisplay(blockQuote(escapeMarkdown(quoteOf(citation)))),
-    textDisplay(citationWithLanguage(words, citation)),
-  ];
-}
-
-function citationWithLanguage(words: Words, citation: Citation): string {
-  const { language } = citation.article;
-  const line = citationLine(words, citation);
-  if (language === words.language.code) return line;
-  const name = words.label(`language_${language}`) || language;
-  return `${line}\n${words.say('quotedIn', { language: name }).markdown}`;
-}
-
-function renderFacts(words: Words, reply: FactsReply): Rendered {
-  const pages = fillPages(
-    reply.rows.map((row) => renderRow(words, row)),
-    TEXT_LIMIT - reply.title.markdown.length - (reply.note?.markdown.length ?? 0) - PAGE_LINE,
-  );
-  const page = Math.min(Math.max(0, reply.page ?? 0), pages.length - 1);
-  const content: APIComponentInContainer[] = [textDisplay(reply.title.markdown), ...withHeadings(pages[page] ?? [])];
-  if (reply.note) content.push(textDisplay(reply.note.markdown));
-  if (pages.length > 1)
-    content.push(textDisplay(words.say('pageOf', { page: page + 1, pages: pages.length }).markdown));
-  const turnTo = (to: number, label: string): Action[] =>
-    reply.turn && to >= 0 && to < pages.length
-      ? [{ label: words.label(label), id: withArgument(reply.turn, String(to)) }]
-      : [];
-  return { content, actions: [...turnTo(page - 1, 'previous'), ...turnTo(page + 1, 'next')] };
-}
-
-interface RenderedRow {
-  readonly group: string;
-  readonly component: APISectionComponent | APITextDisplayComponent;
-  /** Characters of text, the group's heading included. */
-  readonly length: number;
-  /** Of its button, which may stand on a page but once. */
-  readonly customId: string | null;
-}
-
-function renderRow(words: Words, { group, label, evidence }: FactRow): RenderedRow {
-  const text = [label.markdown, blockQuote(escapeMarkdown(quoteOf(evidence))), citationWithLanguage(words, evidence)]
-    .filter((line) => line !== '')
-    .join('\n');
-  const heading = group?.markdown ?? '';
-  const accessory = button({ label: words.label('context'), id: passageAction(evidence) });
-  const component: RenderedRow['component'] = accessory
-    ? { type: ComponentType.Section, components: [textDisplay(text)], accessory }
-    : textDisplay(text);
-  return { group: heading, component, length: text.length + heading.length, customId: accessory?.custom_id ?? null };
-}
-
-/** Rows in order, on pages that fit Discord's limits; one row always fits, as passages are short. */
-function fillPages(rows: readonly RenderedRow[], limit: number): RenderedRow[][] {
-  const pages: RenderedRow[][] = [];
-  let left = 0;
-  for (const row of rows) {
-    const last = pages.at(-1);
-    const isThere = row.customId !== null && last?.some(({ customId }) => customId === row.customId);
-    if (last && last.length < ROWS_A_PAGE && row.length <= left && !isThere) {
-      last.push(row);
-      left -= row.length;
-    } else {
-      pages.push([row]);
-      left = limit - row.length;
-    }
-  }
-  return pages;
-}
-
-function withHeadings(rows: readonly RenderedRow[]): APIComponentInContainer[] {
-  return rows.flatMap(({ group, component }, index) =>
-    group !== '' && group !== rows[index - 1]?.group ? [textDisplay(group), component] : [component],
-  );
-}
-
-function renderContext(words: Words, { citation, note, marked }: ContextReply): Rendered {
-  const { article, passage } = citation;
-  const here = marked ? markSpan(citation) : escapeMarkdown(passage.text);
-  const line = citationWithLanguage(words, citation);
-  let left = TEXT_LIMIT - here.length - line.length - (note?.markdown.length ?? 0) - 40;
-  const index = article.passages.indexOf(passage);
-  const [before, after] = [article.passages[index - 1], article.passages[index + 1]].map((neighbour) => {
-    const text = neighbour && neighbour.heading === passage.heading ? escapeMarkdown(neighbour.text) : '';
-    if (text === '' || text.length > left) return [];
-    left -= text.length;
-    return [textDisplay(text)];
-  });
-  const heading = passage.heading === null ? [] : [textDisplay(`### ${escapeMarkdown(passage.heading)}`)];
-  const content = [
-    ...(note ? [textDisplay(note.markdown)] : []),
-    ...heading,
-    ...(before ?? []),
-    textDisplay(blockQuote(here)),
-    ...(after ?? []),
-    textDisplay(line),
-  ];
-  const goTo = (to: Passage | undefined, label: string): Action[] =>
-    to
-      ? [
-          {
-            label: words.label(label),
-            id: { command: 'sources', action: 'read', args: [article.id, article.revision, to.id] },
-          },
-        ]
-      : [];
-  return {
-    content,
-    actions: [...goTo(article.passages[index - 1], 'previous'), ...goTo(article.passages[index + 1], 'next')],
-  };
-}
-
-/** The passage with the cited words in bold. */
-function markSpan({ passage, start, end }: Citation): string {
-  const [before, within, after] = [
-    passage.text.slice(0, start),
-    passage.text.slice(start, end),
-    passage.text.slice(end),
-  ].map(escapeMarkdown);
-  return `${before}**${within}**${after}`;
-}
-
+/** Lines, and a select where there is something to choose. Lines beyond what a message holds are left out: whoever lists more gives pages. */
 function renderList({ title, lines, select }: ListReply): Rendered {
   let left = TEXT_LIMIT - title.markdown.length;
   const fitting = lines.filter(({ markdown }) => {
@@ -335,23 +202,4 @@ function renderList({ title, lines, select }: ListReply): Rendered {
     });
   }
   return { content, actions: [] };
-}
-
-function button({ label, id, style }: Action): APIButtonComponentWithCustomId | null {
-  const customId = encodeActionId(id);
-  if (customId === null) return null;
-  return {
-    type: ComponentType.Button,
-    style: style ? STYLES[style] : ButtonStyle.Secondary,
-    label: cut(label, LABEL_LIMIT),
-    custom_id: customId,
-  };
-}
-
-function textDisplay(content: string): APITextDisplayComponent {
-  return { type: ComponentType.TextDisplay, content };
-}
-
-function withArgument(id: ActionId, argument: string): ActionId {
-  return { ...id, args: [...id.args, argument] };
 }

@@ -175,6 +175,7 @@ export const frTexts: InterfaceTexts = {
           'Chaque phrase sur un sujet est citée mot pour mot d’un article, avec sa place ; **Contexte** l’y ouvre. Je n’ajoute rien.',
         chat: '- `/{name}` · {description}',
         message: '- **{name}** · {description}',
+        moderators: '**Pour les modérateurs de ce serveur**',
         mention: 'Vous pouvez aussi me mentionner avec une question, ou m’écrire en message privé.',
       },
     },
@@ -205,8 +206,8 @@ export const frTexts: InterfaceTexts = {
       texts: {
         title: { one: '**{count} partenaire**, {out} en dehors', other: '**{count} partenaires**, {out} en dehors' },
         titleOne: '**{name}**',
-        groupIn: '### Dedans',
-        groupOut: '### En dehors',
+        groupIn: '### Participent',
+        groupOut: '### Ne participent pas',
         in: '**{name}** · {role}',
         out: '**{name}** · ne figure pas parmi les partenaires',
         outRole: '**{name}** · {role}, en dehors',
