@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
 
 /** How near in characters another sum must stand for a bare "500 milliards" to be money without a word of money. */
 const NEIGHBOUR_REACH = 400;
+const NEIGHBOURS = 8;
 const MONEY_WORD_REACH = 12;
 
 /** The sums of an article that are money, with the currency each is in. */
@@ -34,15 +35,14 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
     const family = FAMILIES[sum.loose]?.filter((code) => explicit.has(code)) ?? [];
     return family.length === 1 && family[0] ? family[0] : sum.currency;
   };
-  const order = new Map(passages.map((passage, index) => [passage, index]));
-  const firstKnown = all.find((sum) => !sum.bare);
+  const ranks = new Map(passages.flatMap(({ sums }) => sums.map((sum, rank) => [sum, rank] as const)));
+  const heirs = heirsOf(all);
   for (const sentence of [...sentences, ...spoken]) {
-    for (const [at, item] of sentence.items.entries()) {
-      const { sum } = item;
+    for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
-      else if (isMoney(sentence, at, sum, rules)) {
-        const heir = lastKnownBefore(passages, order, sentence.passage, sum) ?? firstKnown;
+      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), rules)) {
+        const heir = heirs.get(sum);
         if (heir) settled.set(sum, currencyOf(heir));
       }
     }
@@ -50,26 +50,26 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
   return settled;
 }
 
-function lastKnownBefore(
-  passages: readonly ReadPassage[],
-  order: ReadonlyMap<ReadPassage, number>,
-  passage: ReadPassage,
-  sum: Sum,
-): Sum | undefined {
-  const here =
-    passage.sums.findLast((other) => !other.bare && other.start < sum.start) ??
-    passage.sums.find((other) => !other.bare);
-  if (here) return here;
-  const index = order.get(passage) ?? 0;
-  for (let back = index - 1; back >= 0; back -= 1) {
-    const found = passages[back]?.sums.findLast((other) => !other.bare);
-    if (found) return found;
+/** The sum whose currency a bare one takes: the last before it, or else the first of the article. */
+function heirsOf(sums: readonly Sum[]): ReadonlyMap<Sum, Sum> {
+  const heirs = new Map<Sum, Sum>();
+  let last = sums.find(({ bare }) => !bare);
+  for (const sum of sums) {
+    if (!sum.bare) last = sum;
+    else if (last) heirs.set(sum, last);
   }
-  return undefined;
+  return heirs;
+}
+
+/** Sums beside one in its passage. */
+function neighboursOf({ sums }: ReadPassage, rank: number): readonly Sum[] {
+  return sums.slice(Math.max(0, rank - NEIGHBOURS), rank + NEIGHBOURS + 1);
 }
 
 /** A bare "500 milliards" is money when no noun of things follows, and another sum or a word of money stands near. */
-function isMoney({ items, passage }: Sentence, at: number, sum: Sum, rules: SpeechRules): boolean {
+function isMoney({ items, passage }: Sentence, at: number, neighbours: readonly Sum[], rules: SpeechRules): boolean {
+  const sum = items[at]?.sum;
+  if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
   if (isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
@@ -80,7 +80,7 @@ function isMoney({ items, passage }: Sentence, at: number, sum: Sum, rules: Spee
   if (governed || named) return true;
   // "L'État débourse 19 millions d'euros. La région complète avec 3 millions."
   const paying = ofSense(cues, 'pay', 'lend').length > 0;
-  return passage.sums.some(
+  return neighbours.some(
     (other) =>
       !other.bare &&
       Math.abs(other.start - sum.start) < NEIGHBOUR_REACH &&

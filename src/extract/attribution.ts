@@ -129,13 +129,20 @@ function invertedAfter(
 /** « … », s'esclaffe Jean Roy. "…," Roy deadpanned. Right at a quotation, a word before or behind a person's name is a verb of speech. */
 function unlistedAfter(items: readonly Item[], at: number, from: number, rules: SpeechRules): Attribution | null {
   if (at === from && rules.money.decimal === ',') return null;
-  const found = (phrase: NounPhrase | null, next: number): Attribution | null => phrase && { phrase, items, where: findWhere(items, next, rules), confidence: 0.9, rule: 'after', strong: true };
+  const found = (phrase: NounPhrase | null, next: number): Attribution | null =>
+    phrase && { phrase, items, where: findWhere(items, next, rules), confidence: 0.9, rule: 'after', strong: true };
   let verb = at;
-  while (verb < at + 3 && items[verb]?.kind === 'word' && (rules.grammar.clitics.has(items[verb]?.lower ?? '') || /^(?:a|ont|avait)$/.test(items[verb]?.lower ?? ''))) verb += 1;
+  while (
+    verb < at + 3 &&
+    items[verb]?.kind === 'word' &&
+    (rules.grammar.clitics.has(items[verb]?.lower ?? '') || /^(?:a|ont|avait)$/.test(items[verb]?.lower ?? ''))
+  )
+    verb += 1;
   const word = items[verb];
   if (word?.kind === 'word' && isUnlistedVerb(word.lower, rules)) {
     const pronoun = items[verb + 1];
-    if (pronoun?.lower.startsWith('-') && pronounOf(pronoun.lower, rules)) return found(readNounPhrase(items, verb + 1, rules), verb + 2);
+    if (pronoun?.lower.startsWith('-') && pronounOf(pronoun.lower, rules))
+      return found(readNounPhrase(items, verb + 1, rules), verb + 2);
     const phrase = readNounPhrase(items, verb + 1, rules);
     return phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun' ? found(phrase, phrase.next) : null;
   }
@@ -143,13 +150,22 @@ function unlistedAfter(items: readonly Item[], at: number, from: number, rules: 
   const after = items[at + 1];
   const ends = items[at + 2];
   const english = rules.money.decimal === '.' && name?.entity.kind === 'person' && !isGoverned(items, at);
-  if (english && after?.kind === 'word' && /(?:ed|s)$/.test(after.lower) && (!ends || ends.kind === 'mark' || rules.grammar.prepositions.has(ends.lower))) return found(readNounPhrase(items, at, rules), at + 2);
+  if (
+    english &&
+    after?.kind === 'word' &&
+    /(?:ed|s)$/.test(after.lower) &&
+    (!ends || ends.kind === 'mark' || rules.grammar.prepositions.has(ends.lower))
+  )
+    return found(readNounPhrase(items, at, rules), at + 2);
   return null;
 }
 
 function isUnlistedVerb(word: string, rules: SpeechRules): boolean {
   const { prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns } = rules.grammar;
-  if ([prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns].some((words) => words.has(word))) return false;
+  if (
+    [prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns].some((words) => words.has(word))
+  )
+    return false;
   return rules.money.decimal === ',' ? /(?:e|t|d|a|é|i|u)$/.test(word) && word.length > 2 : /(?:ed|s)$/.test(word);
 }
 

@@ -87,7 +87,9 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   function thing(index: number): Referent | null {
     for (let back = index; back >= Math.max(0, index - 1); back -= 1) {
-      const acting = recent(back, 0).filter((mention) => mention.acts && mention.entity.kind !== 'person' && !mention.entity.media);
+      const acting = recent(back, 0).filter(
+        (mention) => mention.acts && mention.entity.kind !== 'person' && !mention.entity.media,
+      );
       const first = acting[0];
       if (first && new Set(acting.map(({ entity }) => entity)).size === 1)
         return { entities: [first.entity], confidence: 0.86 };
@@ -139,7 +141,9 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const pool = recent(index, 1).filter(
       (mention) =>
         mention.acts &&
-        (wantsPerson ? isPerson(mention.entity) : mention.entity.kind !== 'person' && mention.entity.kind !== 'place' && !mention.entity.media) &&
+        (wantsPerson
+          ? isPerson(mention.entity)
+          : mention.entity.kind !== 'person' && mention.entity.kind !== 'place' && !mention.entity.media) &&
         fits(mention.entity, wantsPerson ? gender : null),
     );
     const chosen = pool.at(-1);

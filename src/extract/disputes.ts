@@ -27,7 +27,9 @@ export function markDisputed(read: ReadArticle, facts: readonly FundingFact[]): 
       const target = contestedFact(stated, places, index);
       if (!target) continue;
       const announcer = announcerOf(read, items, cue.next);
-      for (const fact of facts) if (fact === target || sameSum(fact, target)) contested.set(fact, contested.get(fact) ?? announcer ?? defenderOf(read, fact, places));
+      for (const fact of facts)
+        if (fact === target || sameSum(fact, target))
+          contested.set(fact, contested.get(fact) ?? announcer ?? defenderOf(read, fact, places));
     }
     if (isInDispute(items)) {
       const next = stated.find((fact) => fact.parties.length === 0 && (places.get(fact) ?? 0) >= index);
@@ -35,7 +37,9 @@ export function markDisputed(read: ReadArticle, facts: readonly FundingFact[]): 
     }
   });
   if (contested.size === 0) return [...facts];
-  return facts.map((fact) => (contested.has(fact) ? { ...fact, status: 'disputed', claimedBy: contested.get(fact) ?? null } : fact));
+  return facts.map((fact) =>
+    contested.has(fact) ? { ...fact, status: 'disputed', claimedBy: contested.get(fact) ?? null } : fact,
+  );
 }
 
 function isContested({ kind, lower }: Item): boolean {
@@ -64,7 +68,11 @@ function placesOf({ sentences }: ReadArticle, facts: readonly FundingFact[]): Re
 }
 
 /** The sum of the sentence itself, or the total stated last before it. */
-function contestedFact(stated: readonly FundingFact[], places: ReadonlyMap<FundingFact, number>, index: number): FundingFact | undefined {
+function contestedFact(
+  stated: readonly FundingFact[],
+  places: ReadonlyMap<FundingFact, number>,
+  index: number,
+): FundingFact | undefined {
   const here = stated.find((fact) => places.get(fact) === index);
   if (here) return here;
   let last: FundingFact | undefined;
@@ -78,7 +86,13 @@ function contestedFact(stated: readonly FundingFact[], places: ReadonlyMap<Fundi
 }
 
 function sameSum(one: FundingFact, other: FundingFact): boolean {
-  return one.amount !== null && one.status !== 'claimed' && one.parties.length === 0 && one.amount.value === other.amount?.value && one.amount.currency === other.amount.currency;
+  return (
+    one.amount !== null &&
+    one.status !== 'claimed' &&
+    one.parties.length === 0 &&
+    one.amount.value === other.amount?.value &&
+    one.amount.currency === other.amount.currency
+  );
 }
 
 /** "la somme annoncée par Donald Trump" */
@@ -92,12 +106,17 @@ function announcerOf({ article, rules }: ReadArticle, items: readonly Item[], fr
 }
 
 /** Who says or promises the sum: the subject of its sentence's verb of speech, or of the next one's "le chiffre que défend X". */
-function defenderOf({ sentences, rules, article }: ReadArticle, fact: FundingFact, places: ReadonlyMap<FundingFact, number>): Mention | null {
+function defenderOf(
+  { sentences, rules, article }: ReadArticle,
+  fact: FundingFact,
+  places: ReadonlyMap<FundingFact, number>,
+): Mention | null {
   const at = places.get(fact) ?? sentences.length;
   for (const [step, { items }] of sentences.slice(at, at + 2).entries()) {
     if (step > 0 && !items.slice(0, 5).some(isContested)) break;
     for (const cue of ofSense(findCues(items, rules), 'say', 'judge')) {
-      const inverted = step > 0 ? items.slice(cue.next, cue.next + 6).find(({ name }) => name !== null)?.name : undefined;
+      const inverted =
+        step > 0 ? items.slice(cue.next, cue.next + 6).find(({ name }) => name !== null)?.name : undefined;
       const subject = inverted ? null : subjectOf(items, cue.verb, rules);
       const entity = inverted?.entity ?? (subject?.kind === 'names' ? subject.entities[0] : undefined);
       if (entity && items[cue.next]) return mentionOf(article, entity);

@@ -87,7 +87,8 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     }
   });
   const order = new Map(read.passages.map(({ passage }, index) => [passage, index]));
-  const placeOf = ({ amount, evidence }: FundingFact) => (order.get(evidence.passage) ?? 0) * PASSAGE_SPAN + (amount?.citation ?? evidence).start;
+  const placeOf = ({ amount, evidence }: FundingFact) =>
+    (order.get(evidence.passage) ?? 0) * PASSAGE_SPAN + (amount?.citation ?? evidence).start;
   const ordered = facts.toSorted((one, other) => placeOf(one) - placeOf(other));
   return markDisputed(read, ordered);
 
@@ -130,7 +131,6 @@ interface Context {
   readonly sentence: Sentence;
 }
 
-
 /** Whether a sum pays for what the article is about: a verb of paying or costing, or a noun of it near; never turnover, value or price. */
 function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | null, value: number): boolean {
   const { asideNouns, fundingNouns, comparisons } = rules.money;
@@ -142,7 +142,11 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   if (comparisons.some((opening) => head.startsWith(opening))) return false;
   if (isElsewhere(items, at, tie, rules)) return false;
   const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
-  if (saved.some((word) => /^(?:save|économiser)$/.test(word)) && saved.some((word) => /^(?:would|will|could|to|d')$/.test(word))) return false;
+  if (
+    saved.some((word) => /^(?:save|économiser)$/.test(word)) &&
+    saved.some((word) => /^(?:would|will|could|to|d')$/.test(word))
+  )
+    return false;
   const near = items.slice(Math.max(0, at - 10), at + 8);
   const clause = cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
@@ -175,7 +179,10 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
   if (clause.some(({ kind, lower }) => kind === 'word' && rules.money.elsewhere.has(lower))) return true;
   const verb = tie && tie.anchor < at ? tie.anchor : -1;
   const past = items.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
-  const pluperfect = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient')) && isVerb(items[verb], rules, 'participle');
+  const pluperfect =
+    verb > 0 &&
+    (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
+    isVerb(items[verb], rules, 'participle');
   return pluperfect && !past.includes('déjà') && !past.includes('already');
 }
 
@@ -196,7 +203,8 @@ function cutAtClause(items: readonly Item[], at: number): readonly Item[] {
 }
 
 const ANNOUNCING = /^(?:annonc|vot|confirm|announc|approv|déblo|dévoil|unveil|release)/;
-const OFFICIAL = /^(?:minist(?:re|er)|maire|mayor|governor|gouverneure?|président|présidente|president|secretary|préfète?|premier|chancel|senator|sénat|député|commission|councill)/;
+const OFFICIAL =
+  /^(?:minist(?:re|er)|maire|mayor|governor|gouverneure?|président|présidente|president|secretary|préfète?|premier|chancel|senator|sénat|député|commission|councill)/;
 
 const COUNTS: Readonly<Record<string, number>> = {
   deux: 2,
@@ -216,7 +224,9 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
   const parties = resolveParties(tie.phrase, items, discourse, index);
   // A minister who announces or promises money is not who pays it.
   const announced = ANNOUNCING.test(items[tie.anchor]?.lower ?? '');
-  return parties.filter((party) => party.kind !== 'person' || !(announced || [...party.titles].some((title) => OFFICIAL.test(title))));
+  return parties.filter(
+    (party) => party.kind !== 'person' || !(announced || [...party.titles].some((title) => OFFICIAL.test(title))),
+  );
 }
 
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */

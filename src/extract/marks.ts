@@ -15,6 +15,8 @@ const PAIRED: ReadonlyMap<string, string> = new Map([
   ['‹', '›'],
 ]);
 
+const MARKS = /["«»“”„‹›‘']/gu;
+const SINGLE_MARKS = /[‘’']/gu;
 const OPENS_AFTER = /[\s([{—–\-/’'«“:;,.]/u;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -46,8 +48,9 @@ export function findQuotations(text: string, continued = false): Quotation[] {
   const openNow = (at: number, mark: string) => stack.push({ at, mark, inside: [] });
   const singles = pairSingles(text);
 
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
+  let behind = 0;
+  for (const { index: at, 0: mark } of text.matchAll(MARKS)) {
+    if (at < behind) continue;
     if (mark === '"') {
       const depth = stack.findIndex((opening) => opening.mark === '"');
       if (depth >= 0 && closesStraight(text, at)) close(at, depth);
@@ -66,7 +69,7 @@ export function findQuotations(text: string, continued = false): Quotation[] {
       const end = singles.get(at) ?? at;
       if (stack.length === 0) {
         found.push(quotation(text, { start: at, end: end + 1 }, false));
-        at = end;
+        behind = end + 1;
       }
     }
   }
@@ -129,9 +132,7 @@ function pairSingles(text: string): Map<number, number> {
     opening = -1;
     doubtful = -1;
   };
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at);
-    if (mark !== '‘' && mark !== '’' && mark !== "'") continue;
+  for (const { index: at, 0: mark } of text.matchAll(SINGLE_MARKS)) {
     const before = at === 0 ? ' ' : text.charAt(at - 1);
     const after = text.charAt(at + 1);
     const opens = mark !== '’' && (SPACE.test(before) || '(«“"—'.includes(before)) && LETTER.test(after);

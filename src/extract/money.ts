@@ -146,12 +146,29 @@ function readPlain(tokens: readonly Token[], at: number, before: Sum | undefined
   const token = tokens[at];
   const noun = tokens[at - 1];
   const after = tokens[at + 1];
-  if (token?.kind !== 'number' || !before || before.bare || token.start - before.end > PLAIN_REACH || before.value >= 1e6) return null;
+  if (
+    token?.kind !== 'number' ||
+    !before ||
+    before.bare ||
+    token.start - before.end > PLAIN_REACH ||
+    before.value >= 1e6
+  )
+    return null;
   const grouped = /[ \u00A0\u202F\u2009.,]\d{3}$/u.test(token.text);
   if (!grouped || noun?.kind !== 'word' || (after && after.kind !== 'mark') || after?.text === '%') return null;
   const value = readNumber(tokens, at, rules)?.value ?? 0;
   if (value < PLAIN_LEAST) return null;
-  return { start: token.start, end: token.end, first: at, next: at + 1, value, currency: null, loose: null, bare: true, qualifier: null };
+  return {
+    start: token.start,
+    end: token.end,
+    first: at,
+    next: at + 1,
+    value,
+    currency: null,
+    loose: null,
+    bare: true,
+    qualifier: null,
+  };
 }
 
 /** A number that is a sum only together with the end of its range: "180" in "entre 180 et 220 millions d'euros". */

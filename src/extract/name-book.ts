@@ -179,8 +179,7 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
   )
     draft.organisation += 1;
   const before = tokens[span.first - 1];
-  if (before?.text === ',')
-    noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
+  if (before?.text === ',') noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
   const after = tokens[span.next];
   if (after?.text === ',' || after?.text === '(')
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
@@ -211,7 +210,12 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
 }
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
-function noteNouns(draft: Draft, nouns: readonly string[], rules: SpeechRules, markGender: (gender: Gender | null | undefined) => void): void {
+function noteNouns(
+  draft: Draft,
+  nouns: readonly string[],
+  rules: SpeechRules,
+  markGender: (gender: Gender | null | undefined) => void,
+): void {
   const head = rules.money.decimal === '.' ? nouns.at(-1) : nouns[0];
   for (const noun of nouns) if (noun !== head && isTitleNoun(noun, rules)) draft.titles.add(noun);
   if (head !== undefined) noteNoun(draft, head, rules, markGender);

@@ -73,7 +73,11 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
   const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
   const next = plain + complementLength(tokens, plain);
   const after = tokens[next];
-  if (after?.kind === 'word' && (after.capital || (next === plain && /^(?:de|du|des|d'|of)$/.test(after.lower)) || !isClosed(after.lower, rules))) return null;
+  if (
+    after?.kind === 'word' &&
+    (after.capital || (next === plain && /^(?:de|du|des|d'|of)$/.test(after.lower)) || !isClosed(after.lower, rules))
+  )
+    return null;
   const end = tokens[next - 1]?.end ?? token.end;
   return {
     start: token.start,
@@ -95,7 +99,12 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
 /** What belongs to the noun and names nobody: "communauté de communes", "conseil départemental", "agence de l'eau". */
 function complementLength(tokens: readonly Token[], at: number): number {
   const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
-  if (/^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(words[0] ?? '')) return 1;
+  if (
+    /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(
+      words[0] ?? '',
+    )
+  )
+    return 1;
   if (words[0] === 'de' && words[1] === 'communes') return 2;
   if (words[0] === "d'" && words[1] === 'agglomération') return 2;
   return words[0] === 'de' && words[1] === "l'" && words[2] === 'eau' ? 3 : 0;
@@ -393,11 +402,18 @@ const OFFICE =
   /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|ministre|président|présidente|directeur|directrice)$/;
 
 /** "Transportation Secretary Pete Buttigieg": the name begins behind the office. */
-function afterOffice(tokens: readonly Token[], first: number, next: number, { organisations }: SpeechRules['names']): number {
+function afterOffice(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  { organisations }: SpeechRules['names'],
+): number {
   for (let at = next - 2; at >= first; at -= 1) {
     const behind = tokens.slice(at + 1, next);
     const person = behind.length >= 2 || genderOfFirstName(behind[0]?.text ?? '') !== undefined;
-    const firm = behind.some(({ lower }) => organisations.has(lower) || OFFICE.test(lower) || /^(?:of|de|du)$/.test(lower));
+    const firm = behind.some(
+      ({ lower }) => organisations.has(lower) || OFFICE.test(lower) || /^(?:of|de|du)$/.test(lower),
+    );
     if (OFFICE.test(tokens[at]?.lower ?? '') && person && !firm && behind.length <= 3) return at + 1;
   }
   return first;

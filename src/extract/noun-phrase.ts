@@ -136,7 +136,12 @@ const COMPANY_LIMIT = 4;
 /** Leftwards over what may stand before a name of a list: "et par l'Américain", "et la banque". */
 function beforeCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
   let back = at;
-  while (back > 0 && at - back < COMPANY_LIMIT && (isCompany(items[back], rules) || (items[back]?.lower === "'s" && items[back - 1]?.name))) back -= items[back]?.lower === "'s" ? 2 : 1;
+  while (
+    back > 0 &&
+    at - back < COMPANY_LIMIT &&
+    (isCompany(items[back], rules) || (items[back]?.lower === "'s" && items[back - 1]?.name))
+  )
+    back -= items[back]?.lower === "'s" ? 2 : 1;
   return Math.max(0, back);
 }
 
@@ -217,7 +222,12 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
     }
     if (item.kind !== 'word' && item.kind !== 'number') break;
     // "the venture's president": what stood before the mark owns the head.
-    if (item.lower === "'s" && index > at && items[index + 1]?.kind === 'word' && !grammar.adverbs.has(items[index + 1]?.lower ?? '')) {
+    if (
+      item.lower === "'s" &&
+      index > at &&
+      items[index + 1]?.kind === 'word' &&
+      !grammar.adverbs.has(items[index + 1]?.lower ?? '')
+    ) {
       possessive = true;
       noun = null;
       continue;

@@ -48,7 +48,8 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
       const role = ROLE_OF[sense];
-      if (role && isPartner(entity, role, isPersonHere)) here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
+      if (role && isPartner(entity, role, isPersonHere))
+        here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
@@ -122,7 +123,11 @@ function isUnfulfilled(items: readonly Item[], verb: number): boolean {
   const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
   // "qui avait participé au précédent"
   if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
-  return before.includes('had') && before.includes('to') && before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word));
+  return (
+    before.includes('had') &&
+    before.includes('to') &&
+    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word))
+  );
 }
 
 const ROLE_OF: Partial<Record<string, Role>> = {
@@ -159,7 +164,9 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
     const sentence = byStart.get(`${fact.evidence.passage.id} ${fact.evidence.start}`);
     return fact.parties.flatMap((party: Mention) => {
       const entity = entities.get(party);
-      return sentence && entity ? [{ entity, involvement: 'in' as const, role: roleOf(entity, 'investor'), sentence }] : [];
+      return sentence && entity
+        ? [{ entity, involvement: 'in' as const, role: roleOf(entity, 'investor'), sentence }]
+        : [];
     });
   });
 }

@@ -52,7 +52,10 @@ function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
 function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   const before = items.slice(Math.max(0, at - 4), at);
   const of = before.findLastIndex(({ kind, lower }) => kind === 'word' && rules.grammar.of.has(lower));
-  const part = of > 0 && (before[of - 1]?.percent != null || /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
+  const part =
+    of > 0 &&
+    (before[of - 1]?.percent != null ||
+      /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
   return part ? { phrase: null, sense: 'cost', anchor: at } : null;
 }
 
@@ -135,7 +138,10 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
     if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
     const source =
       item.kind === 'word' &&
-      (item.lower === 'from' || item.lower === 'auprès' || (rules.grammar.to.has(item.lower) && isBorrowed(items, index)) || (rules.money.decimal === ',' && from.has(item.lower)));
+      (item.lower === 'from' ||
+        item.lower === 'auprès' ||
+        (rules.grammar.to.has(item.lower) && isBorrowed(items, index)) ||
+        (rules.money.decimal === ',' && from.has(item.lower)));
     if (!source) continue;
     const verb = cues.find(
       (cue) => cue.verb > at && cue.verb < index && (cue.cue.holder === 'from' || cue.cue.sense === 'get'),
@@ -157,13 +163,21 @@ function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[]
 
 /** "sera emprunté à la Caisse d'Épargne" */
 function isBorrowed(items: readonly Item[], at: number): boolean {
-  return /^(?:à|au)$/.test(items[at]?.lower ?? '') && /^(?:emprunt|empruntée?s?|empruntés)/.test(items[at - 1]?.lower ?? '');
+  return (
+    /^(?:à|au)$/.test(items[at]?.lower ?? '') && /^(?:emprunt|empruntée?s?|empruntés)/.test(items[at - 1]?.lower ?? '')
+  );
 }
 
 /** Names alone, articles and nouns before them passed over. */
 export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   let index = at;
-  while (index < at + 5 && items[index]?.kind === 'word' && !isVerb(items[index], rules, 'finite') && !isVerb(items[index], rules, 'infinitive')) index += 1;
+  while (
+    index < at + 5 &&
+    items[index]?.kind === 'word' &&
+    !isVerb(items[index], rules, 'finite') &&
+    !isVerb(items[index], rules, 'infinitive')
+  )
+    index += 1;
   const name = items[index];
   if (!name?.name) return null;
   const under = items

@@ -27,8 +27,7 @@ export function findPercents(tokens: readonly Token[], rules: MoneyRules): Perce
 }
 
 function percentLength(tokens: readonly Token[], at: number, rules: MoneyRules): number {
-  for (const words of rules.percent) {
-    const parts = words.split(' ');
+  for (const parts of rules.percent) {
     if (parts.every((part, index) => tokens[at + index]?.lower === part)) return parts.length;
   }
   return 0;

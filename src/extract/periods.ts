@@ -29,7 +29,7 @@ export function findPeriod(
   ] as const) {
     for (const place of places) {
       for (const phrase of phrases) {
-        const found = findPhrase(place, phrase.split(' '));
+        const found = findPhrase(place, phrase);
         if (found) return { period, periodWords: words(found.first, found.last) };
       }
     }

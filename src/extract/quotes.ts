@@ -254,8 +254,14 @@ function continued({ items, at, last, index }: Context): Verdict | null {
 function resume({ items, at, last, rules, index }: Context): Verdict | null {
   const [and, of, verb] = items;
   if (!last || index - last.sentence > 2 || items[at - 1]?.lower !== ':' || at > 8) return null;
-  const opens = rules.grammar.and.has(and?.lower ?? '') && /^(?:de|d')$/.test(of?.lower ?? '') && verb?.kind === 'word' && /(?:er|ir|re)$/.test(verb.lower);
-  return opens ? { ...last.verdict, where: null, confidence: Math.min(last.verdict.confidence, 0.93), after: null } : null;
+  const opens =
+    rules.grammar.and.has(and?.lower ?? '') &&
+    /^(?:de|d')$/.test(of?.lower ?? '') &&
+    verb?.kind === 'word' &&
+    /(?:er|ir|re)$/.test(verb.lower);
+  return opens
+    ? { ...last.verdict, where: null, confidence: Math.min(last.verdict.confidence, 0.93), after: null }
+    : null;
 }
 
 /** A paragraph of its own, opened by the colon that ends the one before. */
@@ -275,7 +281,9 @@ function led({ items, at, previous, sentence, rules, discourse, index }: Context
     previous.items.some(({ kind }) => kind === 'quote')
   )
     return null;
-  const verb = previous.items.findIndex((item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower));
+  const verb = previous.items.findIndex(
+    (item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower),
+  );
   const phrase = verb > 0 ? subjectOf(previous.items, verb, rules) : null;
   if (!phrase || phrase.first > 6) return null;
   const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));

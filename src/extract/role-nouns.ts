@@ -17,7 +17,8 @@ export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: 
 function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): readonly Entity[] {
   if (!isDefinite(items, noun)) return [];
   let mark = noun + 1;
-  while (mark < noun + PHRASE_REACH && items[mark]?.kind === 'word' && !rules.verbs.has(items[mark]?.lower ?? '')) mark += 1;
+  while (mark < noun + PHRASE_REACH && items[mark]?.kind === 'word' && !rules.verbs.has(items[mark]?.lower ?? ''))
+    mark += 1;
   const colon = items[mark]?.lower === ':';
   if (items[mark]?.lower !== ',' && !colon) return [];
   let name = mark + 1;
@@ -34,27 +35,49 @@ function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): 
   for (let at = noun - 1; at >= Math.max(1, noun - PHRASE_REACH); at -= 1) {
     const item = items[at];
     if (!item) return [];
-    const links = item.lower === ',' || item.lower === 'as' || item.lower === 'comme' || rules.grammar.beForms.has(item.lower);
+    const links =
+      item.lower === ',' || item.lower === 'as' || item.lower === 'comme' || rules.grammar.beForms.has(item.lower);
     if (!links) {
-      if (item.kind !== 'word' || (rules.grammar.prepositions.has(item.lower) && !rules.grammar.determiners.has(item.lower))) return [];
+      if (
+        item.kind !== 'word' ||
+        (rules.grammar.prepositions.has(item.lower) && !rules.grammar.determiners.has(item.lower))
+      )
+        return [];
       continue;
     }
     if (!items[at - 1]?.name) return [];
-    const article = items.slice(at + 1, noun).some(({ lower }) => /^(?:le|la|l'|the|its|son|sa|un|une|a|main|principal|premier)$/.test(lower));
+    const article = items
+      .slice(at + 1, noun)
+      .some(({ lower }) => /^(?:le|la|l'|the|its|son|sa|un|une|a|main|principal|premier)$/.test(lower));
     if (!(article || item.lower === 'as' || item.lower === 'comme')) return [];
     const after = items[noun + 1];
     // "the main contractor of the rival scheme", "actionnaire majeur d'OpenAI": the role is in something else.
-    if (after?.kind === 'word' && (rules.grammar.of.has(after.lower) || after.lower === 'in' || !rules.grammar.prepositions.has(after.lower)) && items.slice(noun + 1, noun + 6).some(({ name }) => name !== null)) return [];
+    if (
+      after?.kind === 'word' &&
+      (rules.grammar.of.has(after.lower) || after.lower === 'in' || !rules.grammar.prepositions.has(after.lower)) &&
+      items.slice(noun + 1, noun + 6).some(({ name }) => name !== null)
+    )
+      return [];
     const { entities, first } = namesEndingAt(items, at - 1, rules);
-    return isGoverned(items, first) && item.lower !== 'as' && item.lower !== 'comme' ? [] : entities.filter(({ kind }) => kind !== 'person');
+    return isGoverned(items, first) && item.lower !== 'as' && item.lower !== 'comme'
+      ? []
+      : entities.filter(({ kind }) => kind !== 'person');
   }
   return [];
 }
 
 function isDefinite(items: readonly Item[], at: number): boolean {
-  return items.slice(Math.max(0, at - 3), at).some(({ kind, lower }) => kind === 'word' && /^(?:le|la|les|l'|du|the|its|son|sa|ses|deux|trois|two|three|principaux|autres)$/.test(lower));
+  return items
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'word' &&
+        /^(?:le|la|les|l'|du|the|its|son|sa|ses|deux|trois|two|three|principaux|autres)$/.test(lower),
+    );
 }
 
 function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
-  return item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.names.organisations.has(item.lower));
+  return (
+    item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.names.organisations.has(item.lower))
+  );
 }

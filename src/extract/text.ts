@@ -120,55 +120,83 @@ function startsOf({ text, sentences }: Passage, quotations: readonly Quotation[]
 
 function outerSentences(read: ReadPassage, book: NameBook): Sentence[] {
   const { passage, quotations } = read;
-  const items = itemsOf(read, book, null);
   // A boundary inside a quotation divides what was said, not the sentence of the article.
-  const ends = passage.sentences
-    .map(({ end }) => end)
-    .filter((end) => !quotations.some((quotation) => end > quotation.start && end < quotation.end));
-  return cut(items, ends, passage.text.length).map(({ part, span }) => ({
-    ...span,
-    passage: read,
-    items: part,
-    inside: null,
-  }));
+  const ends = outsideOf(
+    quotations,
+    passage.sentences.map(({ end }) => end),
+  );
+  return cut(itemsOf(read, book, null), [...ends, passage.text.length]).map((part) => sentenceOf(read, part, null));
 }
 
-function innerSentences(read: ReadPassage, book: NameBook): Sentence[] {
-  return read.quotations.flatMap((quotation) => {
-    const { inner } = quotation;
-    const items = itemsOf(read, book, quotation);
-    const ends = read.passage.sentences.map(({ end }) => Math.min(end, inner.end)).filter((end) => end > inner.start);
-    return cut(items, ends, inner.end).map(({ part, span }) => ({
-      ...span,
-      passage: read,
-      items: part,
-      inside: quotation,
-    }));
+/** Offsets that no quotation covers; both lists are in order. */
+function outsideOf(quotations: readonly Quotation[], offsets: readonly number[]): number[] {
+  let at = 0;
+  return offsets.filter((offset) => {
+    while ((quotations[at]?.end ?? Number.POSITIVE_INFINITY) <= offset) at += 1;
+    return offset <= (quotations[at]?.start ?? Number.POSITIVE_INFINITY);
   });
 }
 
-function cut(items: readonly Item[], ends: readonly number[], last: number): { part: Item[]; span: Span }[] {
-  const parts: { part: Item[]; span: Span }[] = [];
-  let at = 0;
-  for (const end of [...ends, last]) {
-    const part: Item[] = [];
-    for (let item = items[at]; item && item.start < end; item = items[at]) {
-      part.push(item);
-      at += 1;
-    }
-    const [head] = part;
-    const tail = part.at(-1);
-    if (head && tail) parts.push({ part, span: { start: head.start, end: tail.end } });
+function innerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+  const { sentences } = read.passage;
+  return read.quotations.flatMap((quotation) => {
+    const { inner } = quotation;
+    const ends: number[] = [];
+    for (let at = firstEnding(sentences, inner.start); (sentences[at]?.end ?? inner.end) < inner.end; at += 1)
+      ends.push(sentences[at]?.end ?? 0);
+    return cut(itemsOf(read, book, quotation), [...ends, inner.end]).map((part) => sentenceOf(read, part, quotation));
+  });
+}
+
+function sentenceOf(passage: ReadPassage, items: readonly [Item, ...Item[]], inside: Quotation | null): Sentence {
+  return { start: items[0].start, end: (items.at(-1) ?? items[0]).end, passage, items, inside };
+}
+
+/** No sentence of a newspaper is longer. What is, is read in pieces, so that rules which look around themselves stay linear. */
+const ITEM_LIMIT = 240;
+
+function cut(items: readonly Item[], ends: readonly number[]): [Item, ...Item[]][] {
+  const parts: [Item, ...Item[]][] = [];
+  let part: Item[] = [];
+  let bound = 0;
+  const close = () => {
+    const [head, ...rest] = part;
+    if (head) parts.push([head, ...rest]);
+    part = [];
+  };
+  for (const item of items) {
+    const passed = item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY);
+    while (item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY)) bound += 1;
+    if (passed || part.length >= ITEM_LIMIT) close();
+    part.push(item);
   }
+  close();
   return parts;
+}
+
+/** Index of the first span that ends behind an offset; the spans are in order and do not overlap. */
+function firstEnding(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The items of a passage outside its quotations, or inside one of them. */
 function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): Item[] {
   const items: Item[] = [];
   const { tokens, quotations, sums, percents, spans } = read;
-  const cursor = { quotation: 0, sum: 0, percent: 0, span: 0 };
   const from = inside?.inner.start ?? 0;
+  const cursor = {
+    quotation: firstEnding(quotations, from),
+    sum: firstEnding(sums, from),
+    percent: firstEnding(percents, from),
+    span: firstEnding(spans, from),
+  };
   const to = inside?.inner.end ?? Number.POSITIVE_INFINITY;
   const ahead = <T extends { readonly end: number }>(
     list: readonly T[],
@@ -178,7 +206,7 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
     while ((list[cursor[key]]?.end ?? Number.POSITIVE_INFINITY) <= offset) cursor[key] += 1;
     return list[cursor[key]];
   };
-  for (let at = firstFrom(tokens, from); at < tokens.length; ) {
+  for (let at = firstEnding(tokens, from); at < tokens.length; ) {
     const token = tokens[at];
     if (!token || token.start >= to) break;
     const quotation = inside ? undefined : ahead(quotations, 'quotation', token.start);
@@ -211,17 +239,6 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
     at += 1;
   }
   return items;
-}
-
-function firstFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function item(

@@ -31,3 +31,7 @@ export function lemmasOf(cues: readonly Cue[]): Set<string> {
     ),
   );
 }
+
+/** Phrases apart by commas, each as its words. */
+export const wordLists = (list: string): readonly (readonly string[])[] =>
+  phraseList(list).map((phrase) => phrase.split(' '));

@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, phraseList, verbCues, wordSet } from './cue-list.ts';
+import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -138,23 +138,75 @@ const cues: readonly Cue[] = [
     'patient',
     '~exclude, ~leave out, ~drop, ~rule out, ~shut out, ~oust, ~sideline, ~reject, ~overlook, ~beat',
   ),
-  ...verbCues('contractor', 'subject', 'repair modernise modernize upgrade extend wire roof paint dismantle electrify resurface remodel fit'),
-  ...cuesOf('contractor', 'subject', '~fit out, ~do the construction, ~win the job, ~get the job, ~land the job, ~take on the, ~oversee the, ~supervise, ~be doing the, ~be to build'),
+  ...verbCues(
+    'contractor',
+    'subject',
+    'repair modernise modernize upgrade extend wire roof paint dismantle electrify resurface remodel fit',
+  ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~fit out, ~do the construction, ~win the job, ~get the job, ~land the job, ~take on the, ~oversee the, ~supervise, ~be doing the, ~be to build',
+  ),
   ...verbCues('operator', 'subject', 'organise organize curate'),
   ...cuesOf('operator', 'subject', '~take charge of, ~take over the, ~be in charge, ~be at the helm'),
   ...verbCues('supplier', 'subject', 'cast weave forge bake'),
-  ...cuesOf('supplier', 'after', 'ordered from, bought from, supplied by, made by, sourced from, leased from, rented from, hired from'),
-  ...cuesOf('investor', 'subject', '~split the bill, ~split the cost, ~share the costs, ~split the costs, ~pick up the, ~foot the, ~guarantee, ~contribute to, ~top up, ~put its, ~throw in, ~take a minority, ~buy in, ~buy into, ~become a shareholder, ~hold the, ~own a'),
-  ...cuesOf('investor', 'after', 'thanks to a grant from, thanks to a gift from, thanks to a loan from, with a grant from, with a loan from, with a gift from, with the support of, with the backing of, with the help of, with cash from, borrowed from'),
-  ...cuesOf('other', 'subject', '~advise on, ~provide technical, ~test the, ~analyse the, ~handle the, ~host the, ~train the, ~be a customer, ~be the first customer'),
-  ...cuesOf('other', 'after', 'under the auspices of, hand in hand with, working with, led jointly with, jointly with, as well as'),
-  ...cuesOf('leave', 'subject', '~back away, ~end its, ~sever its, ~get cold feet, ~pull the plug, ~drop its, ~walk out, ~call it quits, ~bail out, ~bail, ~step down, ~steer clear, ~hold back, ~turn its back, ~take its money, ~stay on the, ~say thanks but, ~abstain, ~wash its hands, ~scrap its'),
-  ...cuesOf('leave', 'after', 'minus, without the involvement of, without the support of, without the participation of, but not, with the exception of'),
+  ...cuesOf(
+    'supplier',
+    'after',
+    'ordered from, bought from, supplied by, made by, sourced from, leased from, rented from, hired from',
+  ),
+  ...cuesOf(
+    'investor',
+    'subject',
+    '~split the bill, ~split the cost, ~share the costs, ~split the costs, ~pick up the, ~foot the, ~guarantee, ~contribute to, ~top up, ~put its, ~throw in, ~take a minority, ~buy in, ~buy into, ~become a shareholder, ~hold the, ~own a',
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    'thanks to a grant from, thanks to a gift from, thanks to a loan from, with a grant from, with a loan from, with a gift from, with the support of, with the backing of, with the help of, with cash from, borrowed from',
+  ),
+  ...cuesOf(
+    'other',
+    'subject',
+    '~advise on, ~provide technical, ~test the, ~analyse the, ~handle the, ~host the, ~train the, ~be a customer, ~be the first customer',
+  ),
+  ...cuesOf(
+    'other',
+    'after',
+    'under the auspices of, hand in hand with, working with, led jointly with, jointly with, as well as',
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    '~back away, ~end its, ~sever its, ~get cold feet, ~pull the plug, ~drop its, ~walk out, ~call it quits, ~bail out, ~bail, ~step down, ~steer clear, ~hold back, ~turn its back, ~take its money, ~stay on the, ~say thanks but, ~abstain, ~wash its hands, ~scrap its',
+  ),
+  ...cuesOf(
+    'leave',
+    'after',
+    'minus, without the involvement of, without the support of, without the participation of, but not, with the exception of',
+  ),
   ...cuesOf('leave', 'patient', '~cut out, ~squeeze out, ~pass over'),
-  ...cuesOf('omit', 'subject', '~put in a, ~put any, ~put up, ~pay, ~be a backer, ~be a sponsor, ~have anything, ~be on the, ~be bidding, ~be part, ~chip in, ~follow'),
-  ...cuesOf('pay', 'subject', '~top up, ~shell out, ~fork out, ~throw in, ~weigh in with, ~write a cheque, ~write a check, ~put forward, ~put down, ~pump in, ~tip in'),
-  ...verbCues('judge', 'subject', 'find tout cast present paint lament scorn deride mock praise trumpet thank liken write shrug promise insist recall feel see'),
-  ...cuesOf('judge', 'subject', '~complain about, ~talk about, ~insist on, ~write off, ~shrug off, ~wave away, ~sum up, ~rule out, ~bill as, ~put down, ~point to, ~hit out, ~rail against, ~object to'),
+  ...cuesOf(
+    'omit',
+    'subject',
+    '~put in a, ~put any, ~put up, ~pay, ~be a backer, ~be a sponsor, ~have anything, ~be on the, ~be bidding, ~be part, ~chip in, ~follow',
+  ),
+  ...cuesOf(
+    'pay',
+    'subject',
+    '~top up, ~shell out, ~fork out, ~throw in, ~weigh in with, ~write a cheque, ~write a check, ~put forward, ~put down, ~pump in, ~tip in',
+  ),
+  ...verbCues(
+    'judge',
+    'subject',
+    'find tout cast present paint lament scorn deride mock praise trumpet thank liken write shrug promise insist recall feel see',
+  ),
+  ...cuesOf(
+    'judge',
+    'subject',
+    '~complain about, ~talk about, ~insist on, ~write off, ~shrug off, ~wave away, ~sum up, ~rule out, ~bill as, ~put down, ~point to, ~hit out, ~rail against, ~object to',
+  ),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
 ];
@@ -351,7 +403,10 @@ export const englishSpeech: SpeechRules = {
       ...roles('operator', 'developer operator promoter'),
       ...roles('contractor', 'contractor contractors builder builders architect architects subcontractor'),
       ...roles('supplier', 'supplier suppliers'),
-      ...roles('investor', 'shareholder investor backer donor sponsor shareholders investors backers donors sponsors lender funder'),
+      ...roles(
+        'investor',
+        'shareholder investor backer donor sponsor shareholders investors backers donors sponsors lender funder',
+      ),
       ...roles('other', 'partner partners'),
     ]),
     alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
@@ -520,7 +575,7 @@ export const englishSpeech: SpeechRules = {
       ['pakistani rupee', 'PKR'],
       ['czech koruna', 'CZK'],
     ]),
-    percent: phraseList('%, percent, per cent'),
+    percent: wordLists('%, percent, per cent'),
     qualifiers: [
       ['at least', 'at least'],
       ['more than', 'at least'],
@@ -572,9 +627,9 @@ export const englishSpeech: SpeechRules = {
     elsewhere: wordSet('previous predecessor neighbouring neighboring rival rivals elsewhere earlier nearby'),
     rounds: wordSet('round series seed funding raise'),
     roundVerbs: wordSet('lead co-lead back join participate take follow'),
-    annual: phraseList('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
-    initial: phraseList('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
-    total: phraseList(
+    annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
+    initial: wordLists('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
+    total: wordLists(
       'in total, total cost, total of, total spending, altogether, in all, overall budget, total investment',
     ),
     spanOpeners: wordSet('over across during'),

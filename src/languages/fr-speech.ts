@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, phraseList, verbCues, wordSet } from './cue-list.ts';
+import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -167,26 +167,98 @@ const cues: readonly Cue[] = [
     ~préférer décliner, ~préférer s' abstenir, ~abstenir, ~rester en retrait, ~quitter le projet, ~quitter le consortium, ~quitter le tour, ~quitter le capital, ~quitter l' aventure, ~quitter le navire, ~sortir du projet, ~sortir du capital, ~sortir du consortium, ~rester à la porte, ~brûler la politesse, ~rester sur la touche, ~renoncer à, ~démentir, ~refuser toute`,
   ),
   ...cuesOf('leave', 'patient', '~écarter, ~exclure, ~évincer, ~recaler, ~éliminer, ~débouter, ~laisser de côté'),
-  ...verbCues('contractor', 'subject', 'monter raser réparer moderniser électrifier câbler agrandir refaire transformer sécuriser reconstruire ériger végétaliser dépolluer goudronner'),
-  ...cuesOf('contractor', 'subject', "~charger des travaux, ~charger de la construction, ~charger du chantier, ~charger du gros, ~charger du génie, ~charger de la conception, ~charger de la réalisation, ~signer le bâtiment, ~gagner le chantier, ~obtenir le chantier, ~obtenir le marché, ~hériter du chantier, ~occuper des travaux, ~occuper du chantier, ~mener le chantier, ~conduire le chantier"),
-  ...cuesOf('operator', 'subject', "~charger de l' exploitation, ~charger de la gestion, ~porter l' opération, ~piloter le projet, ~tenir la barre, ~faire tourner, ~occuper de l' exploitation, ~reprendre l' exploitation, ~prendre en main, ~être aux commandes, ~être aux manettes, ~assurer le pilotage, ~assurer la direction, ~avoir la charge, ~prendre la tête"),
+  ...verbCues(
+    'contractor',
+    'subject',
+    'monter raser réparer moderniser électrifier câbler agrandir refaire transformer sécuriser reconstruire ériger végétaliser dépolluer goudronner',
+  ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~charger des travaux, ~charger de la construction, ~charger du chantier, ~charger du gros, ~charger du génie, ~charger de la conception, ~charger de la réalisation, ~signer le bâtiment, ~gagner le chantier, ~obtenir le chantier, ~obtenir le marché, ~hériter du chantier, ~occuper des travaux, ~occuper du chantier, ~mener le chantier, ~conduire le chantier',
+  ),
+  ...cuesOf(
+    'operator',
+    'subject',
+    "~charger de l' exploitation, ~charger de la gestion, ~porter l' opération, ~piloter le projet, ~tenir la barre, ~faire tourner, ~occuper de l' exploitation, ~reprendre l' exploitation, ~prendre en main, ~être aux commandes, ~être aux manettes, ~assurer le pilotage, ~assurer la direction, ~avoir la charge, ~prendre la tête",
+  ),
   ...verbCues('operator', 'subject', 'organiser coorganiser'),
   ...verbCues('supplier', 'subject', 'expédier forger tisser imprimer usiner'),
-  ...cuesOf('supplier', 'subject', "~fournir le, ~apporter la technologie, ~prêter main-forte, ~vendre les, ~assurer la fourniture, ~assurer l' approvisionnement, ~assurer la maintenance"),
-  ...cuesOf('supplier', 'after', "commandés à, commandées à, commandé à, commandée à, commandés au, commandées au, achetés à, achetées à, fournis par, fournie par"),
-  ...cuesOf('investor', 'subject', "~partager la facture, ~partager les frais, ~partager le coût, ~partager la note, ~régler la facture, ~régler la note, ~régler l' addition, ~payer la facture, ~mettre la main, ~participer à hauteur, ~contribuer à hauteur, ~compléter le tour, ~compléter le financement, ~boucler le financement, ~prendre le reste, ~prendre en charge, ~garantir, ~cautionner, ~combler"),
-  ...cuesOf('investor', 'by', '~financer, ~cofinancer, ~détenir, ~soutenir, ~garantir, ~abonder, ~subventionner, ~sponsoriser, ~parrainer'),
-  ...cuesOf('investor', 'after', "grâce à un don de, grâce à un don du, grâce à une subvention de, grâce à une subvention du, grâce au mécénat de, avec le concours de, avec le concours du, avec l' appui du, auprès de la, auprès du"),
-  ...cuesOf('other', 'subject', "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~accueillir, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe"),
-  ...cuesOf('other', 'after', "sous l' égide de, sous l' égide du, sous la houlette de, sous la houlette du, main dans la main avec, de concert avec, conjointement avec, à l' initiative de, à l' initiative du, en association avec, en partenariat étroit avec, ainsi que"),
-  ...cuesOf('leave', 'subject', "~refuser, ~bouder, ~faire machine arrière, ~mettre fin, ~mettre un terme, ~faire volte-face, ~rétropédaler, ~défiler, ~manquer à l' appel, ~briller par son absence, ~rester hors, ~rester absent, ~rester absente, ~passer la main, ~préférer renoncer, ~préférer se retirer, ~tirer un trait, ~jeter le gant, ~rompre"),
-  ...cuesOf('leave', 'after', "exit, mais sans, sans la participation de, sans la participation du, sans le soutien de, sans le soutien du, sans l' aide de"),
-  ...cuesOf('omit', 'subject', '~renouveler son soutien, ~renouveler sa, ~mettre un euro, ~mettre un centime, ~mettre un sou, ~verser un euro, ~débourser un centime, ~financer, ~investir, ~souhaiter participer, ~vouloir participer, ~embarquer, ~monter à bord, ~postuler, ~soumissionner, ~être candidat, ~être candidate, ~compter au nombre'),
-  ...verbCues('pay', 'subject', 'aligner flécher inscrire provisionner éponger combler renflouer cofinancer rajouter repayer'),
-  ...cuesOf('pay', 'subject', '~prendre en charge, ~participer à hauteur, ~contribuer à hauteur, ~signer un chèque, ~remettre un chèque, ~mettre au pot'),
-  ...verbCues('say', 'subject', 'applaudir argumenter convaincre badiner démarrer embrayer entonner esquiver fanfaronner formuler gloser implorer lister minimiser ordonner pouffer prier professer rassurer reconnaître rêver sangloter siffler supplier surenchérir tacler tonitruer'),
-  ...verbCues('judge', 'subject', 'trouver sentir désigner présenter baptiser déceler récuser prôner brandir réprouver conspuer conserver attendre promettre viser citer imputer attribuer proposer appeler moquer'),
-  ...cuesOf('judge', 'subject', "~voir là, ~réjouir de, ~réjouir d', ~inquiéter de, ~inquiéter d', ~agacer de, ~ironiser sur, ~prendre à, ~insister sur, ~revenir sur, ~féliciter de, ~féliciter d', ~plaindre de, ~plaindre d', ~mettre en avant, ~avouer"),
+  ...cuesOf(
+    'supplier',
+    'subject',
+    "~fournir le, ~apporter la technologie, ~prêter main-forte, ~vendre les, ~assurer la fourniture, ~assurer l' approvisionnement, ~assurer la maintenance",
+  ),
+  ...cuesOf(
+    'supplier',
+    'after',
+    'commandés à, commandées à, commandé à, commandée à, commandés au, commandées au, achetés à, achetées à, fournis par, fournie par',
+  ),
+  ...cuesOf(
+    'investor',
+    'subject',
+    "~partager la facture, ~partager les frais, ~partager le coût, ~partager la note, ~régler la facture, ~régler la note, ~régler l' addition, ~payer la facture, ~mettre la main, ~participer à hauteur, ~contribuer à hauteur, ~compléter le tour, ~compléter le financement, ~boucler le financement, ~prendre le reste, ~prendre en charge, ~garantir, ~cautionner, ~combler",
+  ),
+  ...cuesOf(
+    'investor',
+    'by',
+    '~financer, ~cofinancer, ~détenir, ~soutenir, ~garantir, ~abonder, ~subventionner, ~sponsoriser, ~parrainer',
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    "grâce à un don de, grâce à un don du, grâce à une subvention de, grâce à une subvention du, grâce au mécénat de, avec le concours de, avec le concours du, avec l' appui du, auprès de la, auprès du",
+  ),
+  ...cuesOf(
+    'other',
+    'subject',
+    "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~accueillir, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe",
+  ),
+  ...cuesOf(
+    'other',
+    'after',
+    "sous l' égide de, sous l' égide du, sous la houlette de, sous la houlette du, main dans la main avec, de concert avec, conjointement avec, à l' initiative de, à l' initiative du, en association avec, en partenariat étroit avec, ainsi que",
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    "~refuser, ~bouder, ~faire machine arrière, ~mettre fin, ~mettre un terme, ~faire volte-face, ~rétropédaler, ~défiler, ~manquer à l' appel, ~briller par son absence, ~rester hors, ~rester absent, ~rester absente, ~passer la main, ~préférer renoncer, ~préférer se retirer, ~tirer un trait, ~jeter le gant, ~rompre",
+  ),
+  ...cuesOf(
+    'leave',
+    'after',
+    "exit, mais sans, sans la participation de, sans la participation du, sans le soutien de, sans le soutien du, sans l' aide de",
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    '~renouveler son soutien, ~renouveler sa, ~mettre un euro, ~mettre un centime, ~mettre un sou, ~verser un euro, ~débourser un centime, ~financer, ~investir, ~souhaiter participer, ~vouloir participer, ~embarquer, ~monter à bord, ~postuler, ~soumissionner, ~être candidat, ~être candidate, ~compter au nombre',
+  ),
+  ...verbCues(
+    'pay',
+    'subject',
+    'aligner flécher inscrire provisionner éponger combler renflouer cofinancer rajouter repayer',
+  ),
+  ...cuesOf(
+    'pay',
+    'subject',
+    '~prendre en charge, ~participer à hauteur, ~contribuer à hauteur, ~signer un chèque, ~remettre un chèque, ~mettre au pot',
+  ),
+  ...verbCues(
+    'say',
+    'subject',
+    'applaudir argumenter convaincre badiner démarrer embrayer entonner esquiver fanfaronner formuler gloser implorer lister minimiser ordonner pouffer prier professer rassurer reconnaître rêver sangloter siffler supplier surenchérir tacler tonitruer',
+  ),
+  ...verbCues(
+    'judge',
+    'subject',
+    'trouver sentir désigner présenter baptiser déceler récuser prôner brandir réprouver conspuer conserver attendre promettre viser citer imputer attribuer proposer appeler moquer',
+  ),
+  ...cuesOf(
+    'judge',
+    'subject',
+    "~voir là, ~réjouir de, ~réjouir d', ~inquiéter de, ~inquiéter d', ~agacer de, ~ironiser sur, ~prendre à, ~insister sur, ~revenir sur, ~féliciter de, ~féliciter d', ~plaindre de, ~plaindre d', ~mettre en avant, ~avouer",
+  ),
   ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
   ...cuesOf(
     'dispute',
@@ -345,7 +417,10 @@ export const frenchSpeech: SpeechRules = {
       ...roles('operator', 'promoteur promotrice exploitant exploitante opérateur opératrice gestionnaire porteur'),
       ...roles('contractor', 'constructeur maçon architecte architectes entrepreneur sous-traitant mandataire'),
       ...roles('supplier', 'fournisseur fournisseurs équipementier équipementiers'),
-      ...roles('investor', 'actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs'),
+      ...roles(
+        'investor',
+        'actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs',
+      ),
       ...roles('other', 'partenaire partenaires'),
     ]),
     alliances: wordSet('consortium groupement alliance trio duo tandem association'),
@@ -497,7 +572,7 @@ export const frenchSpeech: SpeechRules = {
       ['riyal saoudien', 'SAR'],
       ['riyal qatari', 'QAR'],
     ]),
-    percent: phraseList('%, pour cent, pourcent'),
+    percent: wordLists('%, pour cent, pourcent'),
     qualifiers: [
       ['au moins', 'at least'],
       ['plus de', 'at least'],
@@ -541,14 +616,16 @@ export const frenchSpeech: SpeechRules = {
     comparisons: phraseList(
       "à titre de comparaison, par comparaison, en comparaison, à titre d' exemple, ailleurs, à l' étranger, pour mémoire, contre",
     ),
-    elsewhere: wordSet('précédent précédente voisin voisine voisins voisines concurrent concurrente prédécesseur naguère jadis antan rival rivale'),
+    elsewhere: wordSet(
+      'précédent précédente voisin voisine voisins voisines concurrent concurrente prédécesseur naguère jadis antan rival rivale',
+    ),
     rounds: wordSet('tour levée augmentation table round amorçage série'),
     roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),
-    annual: phraseList('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
-    initial: phraseList(
+    annual: wordLists('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
+    initial: wordLists(
       'initial, initiale, initiaux, initiales, initialement, dans un premier temps, au départ, premier versement, première tranche',
     ),
-    total: phraseList(
+    total: wordLists(
       'au total, coût total, montant total, en tout, enveloppe globale, investissement total, budget total, pour atteindre, budget global, total de',
     ),
     spanOpeners: wordSet("sur d'ici pendant"),

@@ -147,7 +147,7 @@ export interface MoneyRules {
   readonly currencies: ReadonlyMap<string, string | null>;
   /** Adjectives that make a currency another: "dollars canadiens". */
   readonly qualified: ReadonlyMap<string, string>;
-  readonly percent: readonly string[];
+  readonly percent: readonly (readonly string[])[];
   readonly qualifiers: readonly (readonly [words: string, qualifier: 'at least' | 'less than' | 'about' | 'up to'])[];
   readonly rangeOpeners: ReadonlySet<string>;
   readonly rangeJoiners: ReadonlySet<string>;
@@ -166,9 +166,9 @@ export interface MoneyRules {
   readonly rounds: ReadonlySet<string>;
   /** Leads or joins a round. */
   readonly roundVerbs: ReadonlySet<string>;
-  readonly annual: readonly string[];
-  readonly initial: readonly string[];
-  readonly total: readonly string[];
+  readonly annual: readonly (readonly string[])[];
+  readonly initial: readonly (readonly string[])[];
+  readonly total: readonly (readonly string[])[];
   readonly spanOpeners: ReadonlySet<string>;
   readonly timeUnits: ReadonlySet<string>;
 }
