@@ -5,5 +5,7 @@ import type { Language } from './language.ts';
 /** A problem in words: what is wrong and how to mend it. English unless the language has texts of its own. */
 export function explainProblem({ key, details }: Problem, language?: Language): string {
   const template = language?.texts?.problems[key] ?? enTexts.problems[key] ?? key;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+  const expected = language?.texts?.expectations?.[String(details.expected)];
+  const known = expected === undefined ? details : { ...details, expected };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? ''));
 }

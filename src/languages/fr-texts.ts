@@ -57,6 +57,14 @@ export const frTexts: InterfaceTexts = {
     problem: '- {problem}',
     problemAtLine: '- Ligne {line} : {problem}',
   },
+  expectations: {
+    'text of 1 to 200 characters': 'un texte de 1 à 200 caractères',
+    'one line of text': 'un texte d’une seule ligne',
+    'a language code such as fr or en': 'un code de langue tel que fr ou en',
+    'a date: 2025, 2025-01 or 2025-01-21': 'une date : 2025, 2025-01 ou 2025-01-21',
+    'an address that begins with https:// or http://': 'une adresse qui commence par https:// ou http://',
+    'an address of at most 400 characters': 'une adresse d’au plus 400 caractères',
+  },
   problems: {
     frontMatterMissing:
       'le fichier ne commence pas par un en-tête ; commencez-le par les lignes « --- », « title: ... », « language: fr », « --- »',

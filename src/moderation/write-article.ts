@@ -29,7 +29,20 @@ export function writeArticle({ fields, text, upload }: Written, fallback: Langua
     ...(upload?.title ? { title: upload.title } : {}),
     language: upload?.language ?? detectLanguage(body, fallback).code,
   };
-  return composeMarkdown({ ...known, ...(file === null ? {} : readFields(file)), ...given }, body);
+  return composeMarkdown(inOrder({ ...known, ...(file === null ? {} : readFields(file)), ...given }), body);
+}
+
+/** The title first, as people write it. */
+function inOrder({
+  title,
+  language,
+  published,
+  author,
+  source,
+  url,
+  ...rest
+}: Partial<FrontMatter>): Partial<FrontMatter> {
+  return Object.fromEntries(Object.entries({ title, language, published, author, source, url, ...rest }));
 }
 
 /** The same article with a new text: a file's own front matter takes the place of the old one. */

@@ -94,6 +94,24 @@ describe('a source that cannot be', () => {
     expect(await shelf()).toBe(before);
   });
 
+  test('is refused in the words of the reader', async () => {
+    const camille = bot.standIn.person({ name: 'Camille', locale: 'fr', moderator: true });
+    const values = { title: 'x'.repeat(200), text: 'Un texte.', url: 'nope' };
+    const refused = await camille.submit(await camille.command('knowledge add'), values);
+    expect(shownText(refused.text)).toContain('« url » devrait être une adresse qui commence par https:// ou http://');
+    for (const [field, expected] of [
+      ['language: français', 'un code de langue'],
+      ['published: hier', 'une date'],
+      ['author: ""', 'un texte de 1 à 200 caractères'],
+      [`url: https://example.org/${'x'.repeat(400)}`, 'une adresse d’au plus 400 caractères'],
+      ['source: "a\\nb"', 'un texte d’une seule ligne'],
+    ]) {
+      const form = await camille.command('knowledge add');
+      const wrong = await camille.submit(form, file('a.md', withFrontMatter(`title: A\n${field}`)));
+      expect(shownText(wrong.text)).toContain(expected);
+    }
+  });
+
   test('comes back as a file, and is mended in the form it was written in', async () => {
     const refused = await propose({ title: 'The quay', text: 'The quay is of oak.', url: 'not an address' });
     expect(refused.files[0]?.text).toContain('The quay is of oak.');
