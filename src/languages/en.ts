@@ -98,7 +98,7 @@ export const en: Language = {
       [
         'amount',
         phrases(
-          'how much money, how much did, how much does, how much will, how much is, how much was, how much has, how much, what amount, amount, what sum, what price, what cost, what budget, budget, how many dollars, how many billion, how many billions, how many million, how many millions, how many euros, what salary',
+          'how much money, how much did, how much does, how much will, how much is, how much was, how much has, how much, what amount, amount, what sum, what price, =cost, =budget, how many dollars, how many billion, how many billions, how many million, how many millions, how many euros, =salary, =wage',
         ),
       ],
       [
@@ -128,7 +128,7 @@ export const en: Language = {
       [
         'number',
         phrases(
-          'how many, what number, number, what is the population, population, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, what temperature, what size, what area, what distance',
+          'how many, what number, number, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, =population, =temperature, =size, =area, =distance, =height, =length, =speed',
         ),
       ],
       [
@@ -182,7 +182,11 @@ export const en: Language = {
     },
     endings: words('ing ed tion tions ly ness ful ght ship th wh ough ck ee'),
     cues: {
-      months: words('january february march april may june july august september october november december'),
+      dates: words(`
+        january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
+        century centuries decade today yesterday tomorrow christmas easter noon midnight antiquity`),
+      quantities: words('million millions billion billions thousands hundreds dozens dozen half third quarter double twice triple none'),
+      shares: words('percent percentage half third thirds quarter quarters fifth tenth'),
       timeUnits: words(
         'year years month months day days week weeks hour hours minute minutes second seconds century centuries decade decades',
       ),

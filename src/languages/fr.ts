@@ -59,7 +59,7 @@ export const fr: Language = {
       [
         'amount',
         phrases(
-          'quel montant, quelle somme, quel prix, quel coût, quel budget, quel salaire, montant, budget, combien coûte, combien a coûté, combien coûtera, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien va investir, combien vaut, combien gagne, quel investissement, c est combien',
+          'quel montant, quelle somme, quel prix, =coût, =budget, =salaire, montant, combien coûte, combien a coûté, combien coûtera, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien va investir, combien vaut, combien gagne, quel investissement, c est combien',
         ),
       ],
       [
@@ -89,7 +89,7 @@ export const fr: Language = {
       [
         'number',
         phrases(
-          'combien, quel nombre, nombre, quelle population, population, quelle superficie, superficie, quelle surface, quelle distance, quelle taille, quelle longueur, quelle largeur, quelle hauteur, quelle vitesse, quelle température, quelle altitude, quelle quantité, quelle profondeur',
+          'combien, quel nombre, nombre, quelle quantité, =population, =superficie, =surface, =distance, =taille, =longueur, =largeur, =hauteur, =vitesse, =température, =altitude, =profondeur',
         ),
       ],
       [
@@ -146,7 +146,11 @@ export const fr: Language = {
     },
     endings: words('aux eux euse eaux ique iques ais ait aient ées és ée é ière ières oire oires eau'),
     cues: {
-      months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+      dates: words(`
+        janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps été automne hiver siècle siècles
+        lendemain veille aujourd'hui hier demain noël pâques midi minuit antiquité`),
+      quantities: words('million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine moitié tiers quart demi double triple aucun aucune'),
+      shares: words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'),
       timeUnits: words(
         'an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes siècle siècles décennie décennies',
       ),

@@ -31,7 +31,7 @@ export interface SearchRules {
   readonly questionWords: readonly string[];
   /**
    * Phrases that ask and the kind of answer they ask for. Words that mean something else within a sentence ("who", "qui") are written with ^:
-   * they count as one of a question's first two words, or its last.
+   * they count as one of a question's first two words, or its last. Words with = before them ask for a kind and are the subject too ("population").
    */
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
@@ -64,7 +64,12 @@ export type AnswerKind =
   | 'meaning';
 
 export interface AnswerCues {
-  readonly months: readonly string[];
+  /** Months, days, seasons and words such as "century": with a year, what makes a date. */
+  readonly dates: readonly string[];
+  /** Words that count as a number: "half", "dozen", "million". */
+  readonly quantities: readonly string[];
+  /** Words that make a share: "percent", "half". */
+  readonly shares: readonly string[];
   /** Words beside a number that make it a length of time. */
   readonly timeUnits: readonly string[];
   /** Words beside a number that make it a sum of money. */

@@ -35,6 +35,12 @@ export interface WordSources {
   readonly thesaurus: Likeness;
 }
 
+/** The stem of a word no passage holds, and those of its translations: their families may stand there. */
+function stemsOfMissing(word: ContentWord, { language }: Question, { table, translators }: WordSources): string[] {
+  const translations = language.code === table.language.code ? [] : (translators.get(language.code)?.translate(word.stem) ?? []);
+  return [word.stem, ...translations.flatMap(([stem, ...more]) => (stem === undefined || more.length > 0 ? [] : stem))];
+}
+
 type Bare = Omit<Group, 'kin' | 'synonyms'>;
 
 /** A typed word is trusted less when it had to be mended. */
@@ -48,15 +54,11 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
       : expandForeign(question, sources);
   const used = new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
   return groups.map((group) => {
-    const stems =
-      group.alternatives.length > 0
-        ? group.alternatives.map(({ term }) => sources.table.stems[term] ?? '')
-        : [group.word.stem];
+    // A translation has its choice of words already; a hint of a hint misleads.
+    if (group.by === 'translation') return { ...group, kin: [], synonyms: [] };
+    const stems = group.alternatives.length > 0 ? group.alternatives.map(({ term }) => sources.table.stems[term] ?? '') : stemsOfMissing(group.word, question, sources);
     const kin = stems.flatMap(sources.family).filter((term) => !used.has(term));
-    const synonyms =
-      group.by === 'translation'
-        ? []
-        : stems.flatMap(sources.thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
+    const synonyms = stems.flatMap(sources.thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
     return { ...group, kin, synonyms };
   });
 }

@@ -20,13 +20,14 @@ const PERCENT = /^[\u00A0\u202F ]?%/;
 function createMarker(language: Language): Marker {
   const { cues, numbers } = language.search;
   const lists = {
-    months: foldedSet(cues.months),
+    dates: foldedSet(cues.dates),
+    shares: foldedSet(cues.shares),
     money: foldedSet(cues.money),
     time: foldedSet(cues.timeUnits),
     place: foldedSet(cues.place),
     person: foldedSet(cues.person),
     organisation: foldedSet(cues.organisation),
-    numbers: foldedSet(Object.keys(numbers)),
+    numbers: foldedSet([...Object.keys(numbers), ...cues.quantities]),
     leaning: foldedSet(cues.leaning),
   };
   const isNumber = (word: Word | undefined) => word !== undefined && (/^\d/.test(word.folded) || lists.numbers.has(word.folded));
@@ -41,14 +42,15 @@ function createMarker(language: Language): Marker {
       const digit = folded.charCodeAt(0);
       if (digit >= 48 && digit <= 57) {
         marks |= WordMark.number;
-        if (/^(1\d|20)\d\d$/.test(folded) && end - start === 4) marks |= WordMark.date;
+        if (/^(1\d|20)\d\ds?$/.test(folded) && end - start <= 5) marks |= WordMark.date;
         const after = text.slice(end, end + 2);
         if (PERCENT.test(after)) marks |= WordMark.share;
         if (CURRENCY.test(after) || (start > 0 && '$€£¥'.includes(text.charAt(start - 1)))) marks |= WordMark.money;
         return marks;
       }
       if (lists.numbers.has(folded)) marks |= WordMark.number;
-      if (lists.months.has(folded)) marks |= WordMark.date;
+      if (lists.dates.has(folded)) marks |= WordMark.date;
+      if (lists.shares.has(folded)) marks |= WordMark.share;
       if (lists.money.has(folded)) marks |= WordMark.money;
       if (lists.time.has(folded) && isNumber(words[index - 1])) marks |= WordMark.time;
       if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;

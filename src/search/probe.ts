@@ -74,7 +74,8 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return word ? (masses[groups.findIndex((group) => group.word === word)] ?? 0) : 0;
   });
   const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group));
-  const plainMask = maskOf(groups, ({ word, alternatives }) => !word.named && !word.light && !alternatives.some(({ term }) => table.isName[term] === 1));
+  const isName = ({ word, alternatives }: Group) => word.named || alternatives.some(({ term }) => table.isName[term] === 1);
+  const plainMask = maskOf(groups, (group) => !group.word.light && !isName(group));
   return {
     kind: plainMask === 0 && IDENTITY_KINDS.has(question.kind) ? 'identity' : question.kind,
     groups,
@@ -88,7 +89,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
       createMaskSum(toShares(runMasses(placeMasses, 3))),
     ],
     runCount: Math.max(1, placed.length - 1),
-    nameMask: maskOf(groups, ({ word }) => word.named),
+    nameMask: maskOf(groups, isName),
     plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),

@@ -39,7 +39,7 @@ export function readQuestion(text: string, fallback: Language): Question | NoQue
   const language = languageOfWords(found, fallback);
   if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
   const { kind, from, to } = findKind(found, language);
-  const { content, words } = findContent(text, found, lexerOf(language), (index) => kind !== 'number' && index >= from && index < to);
+  const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
 }
@@ -80,7 +80,7 @@ function findContent(
 const askingPhrases = keepBeside((language: Language) =>
   phraseBook(
     language.search.asks.flatMap(([kind, openings]) =>
-      openings.map((opening) => [opening, { kind, atEdge: opening.startsWith('^') }] as const),
+      openings.map((opening) => [opening, { kind, atEdge: opening.startsWith('^'), isSubject: opening.startsWith('=') }] as const),
     ),
   ),
 );
@@ -92,12 +92,13 @@ function findKind(words: readonly Word[], language: Language): { kind: AnswerKin
   for (const [index, { folded }] of words.entries()) {
     let longest = 0;
     let found: AnswerKind | null = null;
-    for (const [phrase, { kind, atEdge }] of phrases.get(folded) ?? []) {
+    let lightLength = 0;
+    for (const [phrase, { kind, atEdge, isSubject }] of phrases.get(folded) ?? []) {
       if (atEdge && index > 1 && index < words.length - 1) continue;
-      if (phrase.length > longest && standsAt(phrase, words, index)) [longest, found] = [phrase.length, kind];
+      if (phrase.length > longest && standsAt(phrase, words, index)) [longest, found, lightLength] = [phrase.length, kind, isSubject ? 0 : phrase.length];
     }
     if (!found) continue;
-    const kind = { kind: found, from: index, to: index + longest };
+    const kind = { kind: found, from: index, to: index + lightLength };
     if (!WEAK.has(found)) return kind;
     weak ??= kind;
   }

@@ -15,13 +15,16 @@ export interface Ranking {
   readonly probes: readonly Probe[];
 }
 
+/** A caption names many and says little; the questions that train the model have none. */
+const CAPTION_HANDICAP = 1.5;
+
 const shipped = createScorer(MODEL);
 
 /** The passages that may answer, in the order of the model. */
 export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shipped): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scorer.passage(candidate.row) }))
+    .map((candidate) => ({ candidate, score: scorer.passage(candidate.row) - (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0) }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
   const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best)), index.passageCount) : 0;

@@ -11,6 +11,9 @@ export interface Translator {
   readonly longest: number;
 }
 
+/** No stem holds it. */
+const BETWEEN_TRANSLATIONS = '|';
+
 const NOTHING: readonly (readonly string[])[] = [];
 
 /** Translators of each lexicon, by "from>to". */
@@ -41,7 +44,14 @@ function translatorOf(lexicon: Lexicon, from: Language, to: Language): Translato
 
 function translatorFrom({ terms, longest }: TranslationTable): Translator {
   const known = new Map(terms);
-  return { translate: (stems) => known.get(stems) ?? NOTHING, longest };
+  return {
+    translate: (stems) =>
+      known
+        .get(stems)
+        ?.split(BETWEEN_TRANSLATIONS)
+        .map((each) => each.split(' ')) ?? NOTHING,
+    longest,
+  };
 }
 
 /**
@@ -74,14 +84,27 @@ export function translationTable(
     }
   }
   const terms = [...found].map(
-    ([key, targets]) => [key, targets.sort((one, other) => one.rank - other.rank).map(({ stems }) => stems)] as const,
+    ([key, targets]) =>
+      [
+        key,
+        targets
+          .sort((one, other) => one.rank - other.rank)
+          .map(stemsInOne)
+          .join(BETWEEN_TRANSLATIONS),
+      ] as const,
   );
   return { terms, longest };
 }
 
+function stemsInOne({ stems }: { readonly stems: readonly string[] }): string {
+  return stems.join(' ');
+}
+
+/** No stems when a term of several words has but one that carries a subject: "faire-part" is not "part". */
 function stemsOf(term: string, language: Language): string[] {
   const { isContent, stem } = lexerOf(language);
-  return findWords(term)
-    .filter(isContent)
-    .map(({ folded }) => stem(folded));
+  const words = findWords(term);
+  const content = words.filter(isContent);
+  if (content.length === 1 && words.length > 1) return [];
+  return content.map(({ folded }) => stem(folded));
 }
