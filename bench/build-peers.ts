@@ -17,8 +17,7 @@ export async function buildPeers(): Promise<void> {
     format: 'esm',
     target: 'node20.19',
     keepNames: true,
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     external: ['zlib-sync', 'bufferutil', 'utf-8-validate'],
     banner: {
       js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
