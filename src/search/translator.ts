@@ -100,6 +100,7 @@ function stemsInOne({ stems }: { readonly stems: readonly string[] }): string {
   return stems.join(' ');
 }
 
+/** No stems when a term of several words has but one that carries a subject: "faire-part" is not "part". */
 function stemsOf(term: string, language: Language): string[] {
   const { isContent, stem } = lexerOf(language);
   const words = findWords(term);
