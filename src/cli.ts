@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
+import { EVALUATE_HELP, runEvaluate } from './evaluate/run-evaluate.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
@@ -24,6 +25,7 @@ const HELP = {
   check [DIR]
   export --server ID DIR
   import --server ID [--merge] DIR
+  evaluate --passages FILE --questions FILE [--off-topic FILE] [--text-only] [--ranks FILE] [--json]
 
 COMMAND --help says more of each.`,
   ask: `ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
@@ -52,6 +54,7 @@ COMMAND --help says more of each.`,
   Writes what was exported into a server, all of it or nothing. A bot that runs on SQLite sees it after its next start.
   --server ID      the server that gets it; it need not be the one that was exported
   --merge          into a server that has changes of its own: what is there stays, what is missing comes in`,
+  evaluate: EVALUATE_HELP,
 } as const;
 
 /** A call whose words are wrong: said on standard error, exit code 2. */
@@ -72,6 +75,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   check: runCheck,
   export: runExport,
   import: runImport,
+  evaluate: async (args) => runEvaluate(args),
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -82,7 +86,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       console.log(HELP.general);
       return name === undefined ? 2 : 0;
     }
-    const command = commands[name];
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`"${name}" is no command; use ${Object.keys(commands).join(', ')}, or --help`);
     if (args.includes('--help') || args.includes('-h')) {
       console.log(HELP[name as keyof typeof HELP]);
