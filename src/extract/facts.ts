@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
+import { applyCorrections } from './corrections.ts';
 import type { Facts } from './fact.ts';
 import { findFunding } from './funding.ts';
 import { findPartners } from './partners.ts';
@@ -26,5 +27,6 @@ function readFacts(article: Article, names: readonly NameEntry[]): Facts {
   const read = readArticle(article, names);
   const quotes = findQuotes(read);
   const funding = findFunding(read, quotes);
-  return { quotes, funding, partners: findPartners(read, quotes, funding) };
+  const partners = findPartners(read, quotes, funding);
+  return applyCorrections(read, { quotes, funding, partners });
 }

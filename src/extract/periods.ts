@@ -25,7 +25,6 @@ export function findPeriod(
   for (const [period, phrases, places] of [
     ['annual', annual, [after, before]],
     ['initial', initial, [before]],
-    ['total', total, [before]],
   ] as const) {
     for (const place of places) {
       for (const phrase of phrases) {
@@ -43,6 +42,10 @@ export function findPeriod(
         readNumber([tokenOf(after[index + 1])], 0, rules.money) !== null ||
         /^(?:les|the|several|plusieurs)$/.test(after[index + 1]?.lower ?? ''));
     if (unit && counted) return { period: 'over', periodWords: words(item, unit) };
+  }
+  for (const phrase of total) {
+    const found = findPhrase(before, phrase);
+    if (found) return { period: 'total', periodWords: words(found.first, found.last) };
   }
   return { period: null, periodWords: null };
 }

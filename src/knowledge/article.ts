@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { findStale } from './corrections.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readBlocks } from './markdown.ts';
 import { type Passage, splitPassages } from './passage.ts';
@@ -30,12 +31,14 @@ export function parseArticle(id: string, markdown: string): Article {
   if (markdown.length > ARTICLE_LIMIT) {
     throw new KnowledgeError([{ key: 'articleTooLong', details: { length: markdown.length, limit: ARTICLE_LIMIT } }]);
   }
-  const { frontMatter, body, bodyLine, problems: fieldProblems } = splitFrontMatter(markdown);
+  const { frontMatter, body, bodyLine, correctionLines, problems: fieldProblems } = splitFrontMatter(markdown);
   const { blocks, problems: textProblems } = readBlocks(body, bodyLine, markdown.length - body.length);
   const problems: Problem[] = [...fieldProblems, ...textProblems];
   if (!ARTICLE_ID.test(id)) problems.unshift({ key: 'articleId', details: { id } });
   if (frontMatter && blocks.length === 0 && textProblems.length === 0)
     problems.push({ key: 'articleEmpty', details: {}, line: bodyLine });
+  const passages = blocks.flatMap(splitPassages);
+  problems.push(...findStale(frontMatter?.facts ?? [], passages, correctionLines));
   if (!frontMatter || problems.length > 0) throw new KnowledgeError(problems);
   return {
     ...frontMatter,
@@ -43,7 +46,7 @@ export function parseArticle(id: string, markdown: string): Article {
     revision: revisionOf(markdown),
     markdown,
     headings: [...new Set(blocks.flatMap((block) => block.heading ?? []))],
-    passages: blocks.flatMap(splitPassages),
+    passages,
   };
 }
 

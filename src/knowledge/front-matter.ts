@@ -1,5 +1,6 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { CorrectionsSchema } from './corrections.ts';
 import type { Problem } from './problem.ts';
 
 const PUBLISHED = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
@@ -30,6 +31,7 @@ const FrontMatterSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
     .max(URL_LIMIT, `an address of at most ${URL_LIMIT} characters`)
     .optional(),
+  facts: CorrectionsSchema.optional(),
 });
 
 /** What is known of an article beside its text. `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -40,6 +42,8 @@ export interface SplitMarkdown {
   readonly body: string;
   /** Line of the file on which the body begins, from 1. */
   readonly bodyLine: number;
+  /** Line of each correction under `facts`, from 1. */
+  readonly correctionLines: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -56,17 +60,18 @@ export function splitFrontMatter(markdown: string): SplitMarkdown {
   const yaml = rest.slice(0, closing.index);
   const body = rest.slice(closing.index + closing[0].length);
   const bodyLine = 2 + countLines(rest.slice(0, closing.index + closing[0].length));
-  const { value, problems } = readFields(yaml);
-  return { frontMatter: value, body, bodyLine, problems };
+  const { value, problems, correctionLines } = readFields(yaml);
+  return { frontMatter: value, body, bodyLine, correctionLines, problems };
 }
 
-function readFields(yaml: string): { value: FrontMatter | null; problems: Problem[] } {
+function readFields(yaml: string): { value: FrontMatter | null; problems: Problem[]; correctionLines: number[] } {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'core', logLevel: 'silent' });
   const lineAt = (offset: number) => lines.linePos(offset).line + 1;
   if (document.errors.length > 0) {
     return {
       value: null,
+      correctionLines: [],
       problems: document.errors.map((error) => ({
         key: 'yamlBroken' as const,
         details: { reason: error.message.split('\n')[0] ?? error.code },
@@ -81,20 +86,44 @@ function readFields(yaml: string): { value: FrontMatter | null; problems: Proble
   } catch {
     return {
       value: null,
+      correctionLines: [],
       problems: [{ key: 'yamlBroken', details: { reason: 'aliases (*) are not allowed' }, line: 2 }],
     };
   }
   const parsed = FrontMatterSchema.safeParse(fields ?? {});
-  if (parsed.success) return { value: parsed.data, problems: [] };
+  if (parsed.success) {
+    const correctionLines = (parsed.data.facts ?? []).map((_, index) => lineAt(rangeOf(document, index)));
+    return { value: parsed.data, problems: [], correctionLines };
+  }
   const lineOf = (field: string) => {
     const found = new RegExp(`^["']?${field.replace(/[^\w]/g, '.')}["']?\\s*:`, 'm').exec(yaml);
     return found ? lineAt(found.index) : 1;
   };
-  return { value: null, problems: parsed.error.issues.flatMap((issue) => describe(issue, fields, lineOf)) };
+  return {
+    value: null,
+    correctionLines: [],
+    problems: parsed.error.issues.flatMap((issue) => describe(issue, fields, lineOf)),
+  };
+}
+
+/** Offset of an entry of `facts`. */
+function rangeOf(document: Document, index: number): number {
+  const node = document.getIn(['facts', index], true);
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
 function describe(issue: z.core.$ZodIssue, fields: unknown, lineOf: (field: string) => number): Problem[] {
   const allowed = Object.keys(FrontMatterSchema.shape).join(', ');
+  if (issue.code === 'unrecognized_keys' && issue.path.length > 0) {
+    const field = String(issue.path[0]);
+    return [
+      {
+        key: 'fieldWrong',
+        details: { field, expected: `entries without ${issue.keys.join(', ')}` },
+        line: lineOf(field),
+      },
+    ];
+  }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((field) => ({ key: 'fieldUnknown', details: { field, allowed }, line: lineOf(field) }));
   }
@@ -106,7 +135,7 @@ function describe(issue: z.core.$ZodIssue, fields: unknown, lineOf: (field: stri
 }
 
 function refused(body: string, problems: readonly Problem[]): SplitMarkdown {
-  return { frontMatter: null, body, bodyLine: 1, problems };
+  return { frontMatter: null, body, bodyLine: 1, correctionLines: [], problems };
 }
 
 function countLines(text: string): number {

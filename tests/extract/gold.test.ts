@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { type Gold, readGold } from './gold.ts';
+import { type Kind, precision, recall, score } from './score.ts';
+
+/** A little below what is reached; `npm run evaluate:facts` prints the figures. */
+const FLOORS: Readonly<Record<'development' | 'heldout', readonly (readonly [Kind, number, number])[]>> = {
+  development: [],
+  heldout: [],
+};
+
+const TRAPS_ALLOWED = { development: 0, heldout: 2 };
+
+describe.each(['development', 'heldout'] as const)('the %s half of the gold set', (half) => {
+  const texts: readonly Gold[] = readGold(half);
+  const { score: tallies } = score(texts);
+
+  it.each(FLOORS[half])('finds %s with a precision of %d and a recall of %d at least', (kind, least, leastRecall) => {
+    const tally = tallies.get(kind);
+    expect(tally).toBeDefined();
+    if (!tally) return;
+    expect(precision(tally)).toBeGreaterThanOrEqual(least);
+    expect(recall(tally, kind)).toBeGreaterThanOrEqual(leastRecall);
+  });
+
+  it('takes no medium for a partner, no title for a quotation and no count for money', () => {
+    expect(tallies.get('traps')?.wrong ?? 0).toBeLessThanOrEqual(TRAPS_ALLOWED[half]);
+  });
+});
+
+it('holds gold whose every word stands in its text', () => {
+  for (const half of ['development', 'heldout'] as const) {
+    for (const { id, text, quotes, amounts, shares, funding, partners } of readGold(half)) {
+      const cited = [...quotes, ...amounts, ...shares].map((thing) => thing.text);
+      const names = [
+        ...quotes.map(({ speaker }) => speaker),
+        ...funding.flatMap(({ parties }) => parties),
+        ...partners.map(({ name }) => name),
+      ];
+      for (const words of [...cited, ...names])
+        if (words !== null) expect(text.includes(words), `${id}: ${words}`).toBe(true);
+    }
+  }
+});
