@@ -2,6 +2,7 @@ import { type Context, defineCommandGroup, file, subcommand, text } from '../src
 import type { Reply } from '../src/discord/reply.ts';
 import { receiveSource } from '../src/moderation/add-source.ts';
 import { compareVersions, proposeRestore, proposeUndo, showHistory } from '../src/moderation/article-history.ts';
+import { decideFact, listFacts, mendForm, receiveMended, showFact } from '../src/moderation/correct-facts.ts';
 import {
   cancelDraft,
   editCurrent,
@@ -109,6 +110,11 @@ export default defineCommandGroup({
       options: { file: file('A .md, .txt or .html file, or the sourcier.json of an export') },
       run: (context, { file: sent }) => importKnowledge(context, sent),
     }),
+    correct: subcommand({
+      description: 'Confirm, drop or mend a quotation, an amount or a partner that was found in an article',
+      options: { article: article('The article') },
+      run: (context, { article: typed }) => listFacts(context, typed, 0),
+    }),
     word: subcommand({
       description: 'Words of this server: what members say, and what it is in the other language',
       options: {
@@ -159,6 +165,11 @@ export default defineCommandGroup({
     versions: (context, [id = '', from, to]) => compareVersions(context, id, from, to),
     restore: (context, [id = '', named]) => proposeRestore(context, id, named),
     undo: (context, [id = '', number = '']) => proposeUndo(context, id, number),
+    facts: (context, [id = '', page]) => listFacts(context, id, Number(page) || 0),
+    fact: showFact,
+    confirmFact: (context, args) => decideFact(context, args, 'confirm'),
+    dropFact: (context, args) => decideFact(context, args, 'drop'),
+    mendFact: mendForm,
     forgetWord,
     forgetName,
   },
@@ -167,6 +178,7 @@ export default defineCommandGroup({
     edit: receiveEdit,
     again: (context, [draft], values) => receiveDraft(context, draft, values),
     details: (context, [draft], values) => receiveDetails(context, draft, values),
+    mendFact: receiveMended,
     word: (context, _, values) => receiveWord(context, values),
     settings: (context, _, values) => receiveSettings(context, values),
   },

@@ -366,6 +366,36 @@ describe('out and in', () => {
   });
 });
 
+describe('facts', () => {
+  test('a quotation is given another speaker, then dropped, as an edit like any other', async () => {
+    const text =
+      'Ann Lee and Bo Ray opened the mill of Dorn. "We will grind barley for the whole county", said Ann Lee on Monday.';
+    await add(kate, 'The mill of Dorn', text);
+    const facts = await kate.command('knowledge correct', { article: 'the-mill-of-dorn' });
+    const quotation =
+      facts.selects[0]?.options.find(({ label }) => label.startsWith('Quotation · Ann Lee'))?.value ?? '';
+    const fact = await kate.choose(facts, [quotation]);
+    expect(labels(fact)).toEqual(['Confirm', 'Mend', 'Drop']);
+    const form = await kate.press(fact, 'Mend');
+    expect(form.fields[0]?.value).toBe('Ann Lee');
+    const wrong = await kate.submit(form, { speaker: 'Somebody Else' });
+    expect(shownText(wrong.text)).toContain('is not in the text');
+    const preview = await kate.submit(form, { speaker: 'Bo Ray' });
+    expect(preview.text).toContain('+     speaker: Bo Ray');
+    await kate.press(preview, 'Publish');
+    const quotes = await member.command('quote', { about: 'barley' });
+    expect(shownText(quotes.text)).toContain('Bo Ray');
+    expect(shownText((await kate.press(fact, 'Drop')).text)).toContain('The article has changed since');
+    const again = await kate.command('knowledge correct', { article: 'the-mill-of-dorn' });
+    expect(shownText(again.text)).toContain('1 confirmed by moderators');
+    const mended = again.selects[0]?.options.find(({ label }) => label.startsWith('Quotation · Bo Ray'))?.value ?? '';
+    await kate.press(await kate.press(await kate.choose(again, [mended]), 'Drop'), 'Publish');
+    expect(shownText((await member.command('quote', { about: 'barley' })).text)).not.toContain('Bo Ray');
+    const history = await kate.command('knowledge history', { article: 'the-mill-of-dorn' });
+    expect(shownText(history.text)).toContain('Facts corrected');
+  });
+});
+
 describe('words and names', () => {
   test('a word that members say is taught, listed and removed', async () => {
     expect(shownText((await kate.command('knowledge word')).text)).toContain('has taught no word yet');
