@@ -251,7 +251,7 @@ function afterPrepositional(items: readonly Item[], at: number, rules: SpeechRul
   index += 1;
   for (let steps = 0; steps < 5; steps += 1, index += 1) {
     const item = items[index];
-    if (!item || item.kind !== 'word' || rules.grammar.determiners.has(item.lower)) return index;
+    if (item?.kind !== 'word' || rules.grammar.determiners.has(item.lower)) return index;
   }
   return index;
 }

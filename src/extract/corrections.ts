@@ -24,9 +24,7 @@ export function applyCorrections(read: ReadArticle, found: Facts): Facts {
   const rank = ({ passage, start }: Citation) => (order.get(passage) ?? 0) * PASSAGE_SPAN + start;
   return {
     quotes: quotes.toSorted((one, other) => rank(one.citation) - rank(other.citation)),
-    funding: funding.toSorted(
-      (one, other) => rank(one.amount?.citation ?? one.evidence) - rank(other.amount?.citation ?? other.evidence),
-    ),
+    funding: funding.toSorted((one, other) => rank(placeOfFact(one)) - rank(placeOfFact(other))),
     partners,
   };
 }
@@ -44,6 +42,10 @@ function placeOf(article: Article, words: string, near?: Citation): Citation | n
     if (start >= 0) return cite(article, passage, { start, end: start + words.length });
   }
   return null;
+}
+
+function placeOfFact({ amount, shareWords, evidence }: FundingFact): Citation {
+  return amount?.citation ?? shareWords ?? evidence;
 }
 
 function touches(one: Citation, other: Citation): boolean {
@@ -91,7 +93,7 @@ function correctFunding(
   place: Citation,
 ): readonly FundingFact[] {
   const meant = (fact: FundingFact) => {
-    const { passage, start, end } = fact.amount?.citation ?? fact.evidence;
+    const { passage, start, end } = placeOfFact(fact);
     if (!touches({ ...place, passage, start, end }, place) || passage !== place.passage) return false;
     if (correction.amount !== undefined)
       return fact.amount !== null && quoteOf(fact.amount.citation).includes(correction.amount);
@@ -117,6 +119,7 @@ function correctFunding(
     evidence,
     amount,
     share: correction.share ?? null,
+    shareWords: null,
     parties: [],
     distribution: null,
     period: null,

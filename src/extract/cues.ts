@@ -14,6 +14,8 @@ export interface CueMatch {
 interface Compiled {
   readonly cue: Cue;
   readonly parts: readonly string[];
+  /** The second part when it is a plain word: most cues fail by it. */
+  readonly second: string | null;
 }
 
 const NONE: readonly Compiled[] = [];
@@ -48,18 +50,34 @@ function matchAll(items: readonly Item[], rules: SpeechRules): CueMatch[] {
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word') continue;
-    for (const compiled of byWord.get(item.lower) ?? NONE) push(compiled, at, null);
-    for (const { lemma } of rules.verbs.get(item.lower) ?? [])
-      for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, lemma);
+    const literal = byWord.get(item.lower);
+    const forms = rules.verbs.get(item.lower);
+    if (!literal && !forms) continue;
+    const near = wordsNear(items, at + 1, rules);
+    for (const compiled of literal ?? NONE) push(compiled, at, near, null);
+    for (const { lemma } of forms ?? []) for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, near, lemma);
   }
   return found;
 
-  function push({ cue, parts }: Compiled, at: number, lemma: string | null): void {
-    const end = match(items, at + 1, parts, 1, rules);
-    if (end === null) return;
-    const verb = parts[0]?.startsWith('~') ? at : firstVerb(items, at, end.next, rules, parts);
-    found.push({ cue, verb, first: at, next: end.next, lemma });
+  function push({ cue, parts, second }: Compiled, at: number, near: readonly string[], lemma: string | null): void {
+    if (second !== null && !near.includes(second)) return;
+    const next = match(items, at + 1, parts, 1, rules);
+    if (next === null) return;
+    const verb = parts[0]?.startsWith('~') ? at : firstVerb(items, at, next, rules, parts);
+    found.push({ cue, verb, first: at, next, lemma });
   }
+}
+
+/** The words that may be a cue's second: the next one, and those behind what may be skipped. */
+function wordsNear(items: readonly Item[], from: number, rules: SpeechRules): string[] {
+  const near: string[] = [];
+  for (let at = from; at <= from + SKIP_LIMIT; at += 1) {
+    const item = items[at];
+    if (!item) break;
+    near.push(item.lower);
+    if (!isSkippable(item, rules)) break;
+  }
+  return near;
 }
 
 /** Cues of some senses alone. */
@@ -87,16 +105,16 @@ function match(
   parts: readonly string[],
   part: number,
   rules: SpeechRules,
-): { next: number } | null {
+): number | null {
   const wanted = parts[part];
-  if (wanted === undefined) return { next: at };
+  if (wanted === undefined) return at;
   if (wanted === '..') {
     for (let gap = 0; gap <= GAP_LIMIT; gap += 1) {
       if (gap > 0 && (items[at + gap - 1] === undefined || items[at + gap - 1]?.kind === 'mark')) return null;
       const found = matchOne(items, at + gap, parts[part + 1] ?? '', rules)
         ? match(items, at + gap + 1, parts, part + 2, rules)
         : null;
-      if (found) return found;
+      if (found !== null) return found;
     }
     return null;
   }
@@ -140,7 +158,8 @@ function tableOf(rules: SpeechRules): Table {
     const parts = cue.pattern.split(' ');
     const [head = ''] = parts;
     const [table, key] = head.startsWith('~') ? [byLemma, head.slice(1)] : [byWord, head];
-    table.set(key, [...(table.get(key) ?? []), { cue, parts }]);
+    const plain = parts[1] !== undefined && parts[1] !== '..' && !parts[1].startsWith('~');
+    table.set(key, [...(table.get(key) ?? []), { cue, parts, second: plain ? (parts[1] ?? null) : null }]);
   }
   const table = { byLemma, byWord };
   tables.set(rules, table);

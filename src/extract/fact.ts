@@ -37,6 +37,8 @@ export interface FundingFact {
   readonly amount: Amount | null;
   /** 0 to 1. */
   readonly share: number | null;
+  /** The percentage as the article writes it. */
+  readonly shareWords: Citation | null;
   /** Who pays, lends, grants or holds; empty for a total without a payer, or when no rule ties one. */
   readonly parties: readonly Mention[];
   readonly distribution: Distribution | null;

@@ -61,6 +61,7 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
           qualifier: sum.qualifier,
         },
         share: percent?.value ?? null,
+        shareWords: percent && cite(article, passage.passage, span),
         parties,
         distribution: split ? null : distributionOf(items, at, tie, parties, rules),
         ...findPeriod(article, passage.passage, items, at, rules),
@@ -87,8 +88,8 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     }
   });
   const order = new Map(read.passages.map(({ passage }, index) => [passage, index]));
-  const placeOf = ({ amount, evidence }: FundingFact) =>
-    (order.get(evidence.passage) ?? 0) * PASSAGE_SPAN + (amount?.citation ?? evidence).start;
+  const placeOf = ({ amount, shareWords, evidence }: FundingFact) =>
+    (order.get(evidence.passage) ?? 0) * PASSAGE_SPAN + (amount?.citation ?? shareWords ?? evidence).start;
   const ordered = facts.toSorted((one, other) => placeOf(one) - placeOf(other));
   return markDisputed(read, ordered);
 

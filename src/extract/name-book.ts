@@ -283,7 +283,7 @@ function titlesAfter(tokens: readonly Token[], from: number, rules: SpeechRules)
   const nouns: string[] = [];
   for (let at = from; at < Math.min(tokens.length, from + TITLE_REACH); at += 1) {
     const token = tokens[at];
-    if (!token || token.kind !== 'word') break;
+    if (token?.kind !== 'word') break;
     if (
       at > from &&
       (rules.grammar.prepositions.has(token.lower) ||

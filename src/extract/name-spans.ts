@@ -42,7 +42,7 @@ export function findNameSpans(
   const spans: NameSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
-    const elided = token !== undefined && token.lower.endsWith("'");
+    const elided = token?.lower.endsWith("'");
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
@@ -367,7 +367,7 @@ function shape(
   const head = tokens[first];
   if (!head) return null;
   // "Book supplier O'Mahony's confirmed": a verb follows, so the mark belongs to the name.
-  const whole = tokens[next]?.lower === "'s" && isFinite(tokens, next + 1, rules) ? next + 1 : next;
+  const whole = tokens[next]?.lower === "'s" && isFiniteVerb(tokens, next + 1, rules) ? next + 1 : next;
   const { attached, start, end } = attach(tokens, first, whole, rules);
   if (single && attached === null && !isNameAlone(tokens, first, initial, lowerSeen, rules)) return null;
   const before = tokens[start - 1];
@@ -419,7 +419,7 @@ function afterOffice(
   return first;
 }
 
-function isFinite(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
+function isFiniteVerb(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
   const token = tokens[at];
   if (!token) return false;
   const verb = rules.verbs.get(token.lower)?.some(({ shapes }) => shapes.includes('finite')) ?? false;
@@ -438,7 +438,7 @@ function attach(
     const bound = ['de', 'du', 'des', "d'", 'la', "l'"].includes(tokens[first - 1]?.lower ?? '');
     for (let back = 1; back <= 3; back += 1) {
       const noun = tokens[first - back];
-      if (!noun || noun.kind !== 'word') break;
+      if (noun?.kind !== 'word') break;
       const between = tokens.slice(first - back + 1, first).map(({ lower }) => lower);
       if (
         attached.has(noun.lower) &&
@@ -453,7 +453,7 @@ function attach(
   }
   for (let length = 1; length <= 2; length += 1) {
     const noun = tokens[next + length - 1];
-    if (!noun || noun.kind !== 'word' || noun.capital || !noun.spaced) break;
+    if (noun?.kind !== 'word' || noun.capital || !noun.spaced) break;
     if (attached.has(noun.lower)) {
       const after = tokens[next + length];
       const goesOn = after?.kind === 'word' && (after.capital || !isClosed(after.lower, rules));
@@ -556,7 +556,7 @@ function prepositionBefore(tokens: readonly Token[], start: number, rules: Speec
   const { determiners, prepositions } = rules.grammar;
   for (let back = 1; back <= 4; back += 1) {
     const token = tokens[start - back];
-    if (!token || token.kind !== 'word') return null;
+    if (token?.kind !== 'word') return null;
     if (prepositions.has(token.lower)) return token.lower;
     if (token.capital) return null;
     const passed =

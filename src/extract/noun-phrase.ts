@@ -124,7 +124,7 @@ function endOfUnnamed(items: readonly Item[], from: number, rules: SpeechRules):
   if (!determiners.has(items[from]?.lower ?? '') && items[from]?.kind !== 'number') return null;
   for (let at = from + 1; at < from + 6; at += 1) {
     const item = items[at];
-    if (!item || item.kind !== 'word') return null;
+    if (item?.kind !== 'word') return null;
     if (auxiliaries.has(item.lower) || isVerb(item, rules, 'finite')) return at > from + 1 ? at : null;
     if ([prepositions, conjunctions, relatives].some((words) => words.has(item.lower))) return null;
   }
@@ -315,7 +315,7 @@ export function pronounOf(lower: string, rules: SpeechRules) {
 /** "le fonds londonien Harrow Capital", "le ministre de l'Économie Mathieu Gendron": the name stands under no preposition of its own. */
 function isTitled(items: readonly Item[], at: number, from: number, rules: SpeechRules): boolean {
   const before = items[at - 1];
-  if (!before || before.kind !== 'word') return false;
+  if (before?.kind !== 'word') return false;
   return (
     at > from &&
     !rules.grammar.prepositions.has(before.lower) &&

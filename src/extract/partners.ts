@@ -182,7 +182,7 @@ function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): bo
   // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
   for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {
     const item = items[at];
-    if (!item || item.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
+    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
     if (
       /^(?:ne|n'|not|n't|'t|never)$/.test(item.lower) &&
       items.slice(at, cue.verb).every((word) => word.kind === 'word')

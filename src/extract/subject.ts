@@ -16,14 +16,27 @@ const REACH = 45;
 const APPOSITION_LIMIT = 30;
 
 /** The subject of the verb at an item, found to its left; null when the sentence is not plain about it. */
-export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRules, depth = 0): NounPhrase | null {
+export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRules): NounPhrase | null {
+  const known = kept.get(items) ?? new Map<number, NounPhrase | null>();
+  kept.set(items, known);
+  const found = known.get(verb);
+  if (found !== undefined) return found;
+  const subject = findSubject(items, verb, rules, 0);
+  known.set(verb, subject);
+  return subject;
+}
+
+/** Several cues of one verb ask for its subject. */
+const kept = new WeakMap<readonly Item[], Map<number, NounPhrase | null>>();
+
+function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, depth: number): NounPhrase | null {
   if (depth > 3) return null;
   const { grammar } = rules;
   let at = verb - 1;
   let purpose = false;
   for (; at >= Math.max(0, verb - REACH); at -= 1) {
     const item = items[at];
-    if (!item || item.kind !== 'word') break;
+    if (item?.kind !== 'word') break;
     const { lower } = item;
     if (grammar.relatives.has(lower)) break;
     if (lower.startsWith('-')) continue;
@@ -272,7 +285,7 @@ function sharedSubject(
     if (item.kind !== 'word') continue;
     const { auxiliaries } = rules.grammar;
     if (isVerb(item, rules, 'finite') || auxiliaries.has(item.lower)) {
-      const found = subjectOf(items, at, rules, depth + 1);
+      const found = findSubject(items, at, rules, depth + 1);
       if (found) return found;
     }
   }

@@ -33,6 +33,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
@@ -44,7 +45,8 @@ export function tokenize(text: string): Token[] {
   for (const match of text.matchAll(TOKEN)) {
     const [written] = match;
     const start = match.index;
-    const lower = written.toLowerCase().replace('’', "'").replace('‑', '-');
+    const small = written.toLowerCase();
+    const lower = CURLED.test(small) ? small.replace('’', "'").replace('‑', '-') : small;
     const kind = DIGIT.test(written) ? 'number' : WORD.test(written) && lower !== '-' ? 'word' : 'mark';
     tokens.push({
       kind,
