@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest';
+import { escapeMarkdown } from '../../src/discord/markdown.ts';
+import { readFolder } from '../../src/knowledge/folder.ts';
+import type { Shelf } from '../../src/knowledge/shelf.ts';
+import { ask, prepareSearch } from '../../src/search/ask.ts';
+
+/** Discord allows 6,000 characters in an option. */
+const LENGTH = 6_000;
+const BUDGET_MS = 20;
+
+let shelf: Shelf;
+beforeAll(async () => {
+  ({ shelf } = await readFolder('knowledge'));
+  prepareSearch(shelf);
+  for (let turn = 0; turn < 50; turn += 1) ask(shelf, `Combien de dollars pour le projet ${turn} ?`);
+});
+
+const words = 'emplois investissement centre données milliards projet énergie avenir partenaire construction'.split(
+  ' ',
+);
+const pool = Array.from({ length: 500 }, (_, index) => `${words[index % words.length]}${index % 7 === 0 ? index : ''}`);
+
+test.each([
+  ['6,000 letters in one word', 'a'.repeat(LENGTH)],
+  ['6,000 letters of a word that is known', 'Stargate'.repeat(LENGTH / 8)],
+  ['500 words of the article', pool.join(' ')],
+  ['500 different words with mistakes', pool.map((word, index) => `${word.slice(1)}${index}`).join(' ')],
+  ['one word 1,000 times', 'OpenAI '.repeat(857)],
+  ['capitals without end', 'Elon Musk Sam Altman '.repeat(285)],
+  ['numbers without end', '500 000 000,00 '.repeat(400)],
+  ['a number of 6,000 digits', '9'.repeat(LENGTH)],
+  ['dots between letters', 'U.S.A.'.repeat(1_000)],
+  ['apostrophes', "l'l’".repeat(1_500)],
+  ['hyphens', 'a-'.repeat(3_000)],
+  ['opened and never closed', '([{<«“"'.repeat(857)],
+  ['spaces', ' '.repeat(LENGTH)],
+  ['spaces before a word', `${' '.repeat(LENGTH - 8)}Stargate`],
+  ['combining marks', `e${'\u0301'.repeat(LENGTH - 1)}`],
+  ['emoji families', '👩‍👩‍👧‍👦'.repeat(545)],
+  ['half surrogates', '\uD83D'.repeat(LENGTH)],
+  ['direction marks', '\u202E\u202C'.repeat(3_000)],
+  ['ligatures that grow when folded', 'ﷺ'.repeat(LENGTH)],
+  ['question marks', '?'.repeat(LENGTH)],
+  ['sentence ends', 'A. '.repeat(2_000)],
+  ['Chinese without spaces', '项目'.repeat(3_000)],
+])('%s cost less than 20 ms', (_, question) => {
+  const times = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    ask(shelf, question, { language: 'fr' });
+    escapeMarkdown(question);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
+  // Processor time, and the least of five: what else runs on the machine is not the question's fault.
+  expect(Math.min(...times)).toBeLessThan(BUDGET_MS);
+});
