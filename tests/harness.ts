@@ -12,8 +12,8 @@ export interface TestBot {
   readonly log: readonly Readonly<Record<string, unknown>>[];
   readonly directory: string;
   readonly running: RunningBot;
-  /** Stops the bot and starts it again over the same data: a restart. */
-  restart(): Promise<void>;
+  /** Stops the bot and starts it again over the same data: a restart. Something may happen to the data in between. */
+  restart(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,8 +55,9 @@ export async function startTestBot({
     get running() {
       return bot;
     },
-    async restart() {
+    async restart(between) {
       await bot.stop();
+      await between?.();
       bot = await start();
     },
     async close() {
