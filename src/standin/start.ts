@@ -46,6 +46,8 @@ export interface NewGuild {
   readonly channels?: readonly (string | NewChannel)[];
   /** False for a server without one. */
   readonly systemChannel?: boolean;
+  /** For a server that two stand-ins show. */
+  readonly id?: string;
 }
 
 export interface NewPerson {
@@ -177,9 +179,9 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
 const PRIVILEGED_INTENTS =
   GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 
-function join(world: World, { name, locale, channels, systemChannel = true }: NewGuild): void {
+function join(world: World, { name, locale, channels, systemChannel = true, id }: NewGuild): void {
   const wanted = (channels ?? ['general', 'moderators']).map((one) => (typeof one === 'string' ? { name: one } : one));
-  world.addGuild(name, knownLocale(locale ?? Locale.French), wanted, systemChannel);
+  world.addGuild(name, knownLocale(locale ?? Locale.French), wanted, systemChannel, id);
 }
 
 function newPerson(parts: PersonParts, about: NewPerson): Person {

@@ -30,8 +30,13 @@ export class World {
   }
 
   /** The first channel is the system channel, if there is one. */
-  addGuild(name: string, locale: Locale, channels: readonly NewChannel[], hasSystemChannel = true): Guild {
-    const id = snowflake();
+  addGuild(
+    name: string,
+    locale: Locale,
+    channels: readonly NewChannel[],
+    hasSystemChannel = true,
+    id = snowflake(),
+  ): Guild {
     const everyone: Role = { id, name: '@everyone', permissions: EVERYONE_PERMISSIONS };
     const apps: Role = { id: snowflake(), name: this.bot.name, permissions: APP_PERMISSIONS };
     const guild: Guild = {
