@@ -55,7 +55,8 @@ function matchAll(items: readonly Item[], rules: SpeechRules): CueMatch[] {
     if (!literal && !forms) continue;
     const near = wordsNear(items, at + 1, rules);
     for (const compiled of literal ?? NONE) push(compiled, at, near, null);
-    for (const { lemma } of forms ?? []) for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, near, lemma);
+    for (const { lemma } of forms ?? [])
+      for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, near, lemma);
   }
   return found;
 

@@ -1,4 +1,5 @@
 import { cite, citeSentences } from '../knowledge/citation.ts';
+import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
@@ -47,7 +48,18 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
       const raised = sum && !inside ? backersOf(sentences, index, at, cues, rules) : [];
       const entities = raised.length > 0 ? raised : partiesOf(tie, context);
       const split = respectively(items, at, entities, rules);
-      const parties = (split ?? entities).map((entity) => mentionOf(article, entity));
+      const named = (split ?? entities).map((entity) => mentionOf(article, entity));
+      const group = named.length === 0 ? groupOf(tie, context) : null;
+      const parties = group
+        ? [
+            {
+              citation: cite(article, passage.passage, group),
+              kind: 'unknown' as const,
+              canonical: passage.passage.text.slice(group.start, group.end),
+              aliases: [],
+            },
+          ]
+        : named;
       if (tie?.phrase && (tie.sense === 'pay' || tie.sense === 'lend' || tie.sense === 'hold' || tie.sense === 'owner'))
         earlier = tie;
       shared ||= percent !== null;
@@ -148,7 +160,7 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
     saved.some((word) => /^(?:would|will|could|to|d')$/.test(word))
   )
     return false;
-  const near = items.slice(Math.max(0, at - 10), at + 8);
+  const near = items.slice(Math.max(0, at - NOUN_BEFORE), at + 1 + NOUN_AFTER);
   const clause = cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
   // "withdrew a $10 million pledge"
@@ -173,6 +185,10 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
     !rules.grammar.prepositions.has(next.lower)
   );
 }
+
+/** How near a noun of funding must stand: "un plan de 6 millions", "$5m in grants". */
+const NOUN_BEFORE = 7;
+const NOUN_AFTER = 4;
 
 /** Money of another time or place: "had cost", "la ville voisine", "a previous scheme". */
 function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules: SpeechRules): boolean {
@@ -201,6 +217,20 @@ function cutAtClause(items: readonly Item[], at: number): readonly Item[] {
   while (first > 0 && at - first < 16 && !parts(items[first - 1])) first -= 1;
   while (next < items.length && next - at < 8 && !parts(items[next])) next += 1;
   return items.slice(first, next);
+}
+
+const GROUP_LIMIT = 6;
+
+/** A group without a name pays or holds: "les anciens salariés", "former employees". */
+function groupOf(tie: Tie | null, { items, rules }: Context): Span | null {
+  const { phrase, sense } = tie ?? {};
+  if (!phrase || phrase.kind !== 'noun' || sense === 'get' || sense === 'cost' || sense === 'aside') return null;
+  const words = items.slice(phrase.first, phrase.next).filter(({ kind }) => kind === 'word');
+  const [head] = words;
+  const start = head && rules.grammar.determiners.has(head.lower) ? words[1] : head;
+  const last = items[phrase.next - 1];
+  const group = words.some(({ lower }) => rules.money.groups.has(lower));
+  return group && start && last && words.length <= GROUP_LIMIT ? { start: start.start, end: last.end } : null;
 }
 
 const ANNOUNCING = /^(?:annonc|vot|confirm|announc|approv|déblo|dévoil|unveil|release)/;

@@ -6,7 +6,7 @@ import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Entity } from './name-book.ts';
-import { isVerb, type NounPhrase } from './noun-phrase.ts';
+import { isGoverned, isVerb, type NounPhrase, namesEndingAt } from './noun-phrase.ts';
 import { agentOf, isBareParticiple, isPassive, nameOnly } from './payers.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import { isNegated } from './rounds.ts';
@@ -50,6 +50,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       const role = ROLE_OF[sense];
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
+    }
+    for (const { entity, involvement } of announcedIn(items, rules)) {
+      const known = here.some((finding) => finding.entity === entity);
+      if (!known && entity.kind !== 'person' && isPartner(entity, 'other', isPersonHere))
+        here.push({ entity, involvement, role: roleOf(entity, 'other'), sentence });
     }
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
@@ -116,6 +121,54 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
     });
   }
+}
+
+/** What an organisation will do, or will not, whatever the verb: "Dalkia chauffera la piscine", "Loblaw will not stock it". */
+function announcedIn(items: readonly Item[], rules: SpeechRules): { entity: Entity; involvement: 'in' | 'out' }[] {
+  return items.flatMap((item, at) => {
+    if (!item.name || isGoverned(items, at) || items[at + 1]?.kind !== 'word') return [];
+    const future = futureBehind(items, at + 1, rules);
+    if (!future) return [];
+    const { entities, first } = namesEndingAt(items, at, rules);
+    if (isGoverned(items, first)) return [];
+    return entities.map((entity) => ({ entity, involvement: future.denied ? ('out' as const) : ('in' as const) }));
+  });
+}
+
+const FUTURE =
+  /^(?!.*(?:^sera|^seront|^aura|^auront|^devra|^devront|^pourra|^pourront|^fera|^ira|^vaudra|^restera|^deviendra|^coûtera|^gagnera|^perdra|^faudra|^quittera|^fermera|^ouvrira|^rouvrira|^fêtera|^célébrera|^disparaîtra|^déménagera|^commencera|^durera|^recevra|^jouera|^affrontera|^paraîtra|^attendra|^entrera|^sortira|^existera|^comptera))\p{Ll}{3,}(?:ra|ront)$/u;
+
+/** The future of a verb right behind a name, and whether it is denied. */
+function futureBehind(
+  items: readonly Item[],
+  from: number,
+  { grammar, money }: SpeechRules,
+): { denied: boolean } | null {
+  let denied = false;
+  for (let at = from; at < from + 4; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word') return null;
+    if (money.decimal === '.') {
+      if (item.lower === 'will') {
+        const next = items[at + 1];
+        if (
+          !next ||
+          next.kind !== 'word' ||
+          /^(?:be|have|become|cost|need|remain|get|see|know|lose|win|open|close|move|play|face|celebrate|leave|start|begin|receive|reopen|mark|turn|last|come|go|stay|keep|try|brew)$/.test(
+            next.lower,
+          )
+        )
+          return null;
+        return { denied: next.lower === 'not' };
+      }
+      if (!grammar.adverbs.has(item.lower)) return null;
+      continue;
+    }
+    if (item.lower === 'ne' || item.lower === "n'") denied = true;
+    else if (FUTURE.test(item.lower)) return { denied };
+    else if (!grammar.clitics.has(item.lower)) return null;
+  }
+  return null;
 }
 
 /** "had been expected to sign up": it did not. */
@@ -197,7 +250,7 @@ function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, neg
   const { holder, sense } = cue.cue;
   const passive = isPassive(items, verb, rules);
   const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
-  if (holder === 'after') return nameOnly(items, next, rules);
+  if (holder === 'after') return namedRightBehind(items, next, rules);
   if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
   if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
   if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
@@ -208,6 +261,14 @@ function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, neg
   if (passive || bare) return agentOf(items, next, items.length, rules);
   if (!isVerbal(items, verb, rules)) return null;
   return subjectOf(items, verb, rules);
+}
+
+/** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
+function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
+  const phrase = nameOnly(items, from, rules);
+  const [entity] = phrase?.entities ?? [];
+  const near = phrase !== null && phrase.first - from <= 3;
+  return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
 }
 
 /** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
@@ -309,9 +370,10 @@ function dropOverruled(here: readonly Finding[], items: readonly Item[]): Findin
 }
 
 function isAside(items: readonly Item[], { money }: SpeechRules): boolean {
-  const head = items
-    .slice(0, 5)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return money.comparisons.some((opening) => head.startsWith(opening));
+  const head = items.slice(0, 5).map(({ lower }) => lower);
+  const joined = head.join(' ');
+  return (
+    money.comparisons.some((opening) => joined.startsWith(opening)) ||
+    head.slice(0, 4).some((word) => money.elsewhere.has(word))
+  );
 }

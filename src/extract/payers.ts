@@ -178,6 +178,8 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
     !isVerb(items[index], rules, 'infinitive')
   )
     index += 1;
+  // "by Melbourne's Corvina Diagnostics"
+  if (items[index]?.name && items[index + 1]?.lower === "'s" && items[index + 2]?.name) index += 2;
   const name = items[index];
   if (!name?.name) return null;
   const under = items

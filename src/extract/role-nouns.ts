@@ -20,7 +20,7 @@ function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): 
   while (mark < noun + PHRASE_REACH && items[mark]?.kind === 'word' && !rules.verbs.has(items[mark]?.lower ?? ''))
     mark += 1;
   const colon = items[mark]?.lower === ':';
-  if (items[mark]?.lower !== ',' && !colon) return [];
+  if (items[mark]?.lower !== ',' && items[mark]?.lower !== '(' && !colon) return [];
   let name = mark + 1;
   while (name < mark + 4 && items[name]?.kind === 'word' && isCompany(items[name], rules)) name += 1;
   if (!items[name]?.name || isGoverned(items, name)) return [];

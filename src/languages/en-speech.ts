@@ -30,7 +30,7 @@ const cues: readonly Cue[] = [
     'pay',
     'subject',
     `invest reinvest pay give contribute fund finance co-finance provide put commit pledge donate grant award inject spend allocate earmark add offer promise advance subsidise subsidize chip back sponsor
-    cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve release deliver budget bring sink channel supply kick cough splash pump raise fork save bequeath plan`,
+    budget cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve sink channel splash pump save bequeath `,
   ),
   ...cuesOf(
     'pay',
@@ -207,6 +207,23 @@ const cues: readonly Cue[] = [
     'subject',
     '~complain about, ~talk about, ~insist on, ~write off, ~shrug off, ~wave away, ~sum up, ~rule out, ~bill as, ~put down, ~point to, ~hit out, ~rail against, ~object to',
   ),
+  ...cuesOf(
+    'leave',
+    'after',
+    'the withdrawal of, withdrawal of, the departure of, the exit of, the loss of, instead of, rather than, in place of, preferred to, the collapse of',
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    'grant from, grants from, loan from, loans from, gift from, donation from, donations from, funding from, money from, backing from, contribution from, contributions from, cheque from, cash from, sponsorship from, investment from, financing from, subsidy from, aid from, paid for by, bankrolled by, funded by, financed by, backed by, sponsored by',
+  ),
+  ...cuesOf(
+    'other',
+    'after',
+    '~partner with, ~work with, ~team up with, ~join forces with, ~collaborate with, partnership with, deal with, agreement with, contract with, help from, support from, advice from, in concert with, alliance with',
+  ),
+  ...cuesOf('contractor', 'after', 'designed by, built by, drawn up by, laid by, installed by'),
+  ...cuesOf('operator', 'after', 'run by, operated by, managed by, developed by'),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
 ];
@@ -410,7 +427,9 @@ export const englishSpeech: SpeechRules = {
       ...roles('other', 'partner partners'),
     ]),
     alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
-    generic: wordSet('company firm group developer operator start-up startup retailer manufacturer brewer lender bank'),
+    generic: wordSet(
+      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank',
+    ),
   },
   quoting: {
     according: phraseList('according to, in the words of, for'),
@@ -619,12 +638,17 @@ export const englishSpeech: SpeechRules = {
       wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
       financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest deal agreement pact cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
     asideNouns:
-      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom
-      royalties exports imports savings capitalisation capitalization fare fares prize market auction transfer`),
+      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom damage insured insurance penalty penalties settlement reward bounty overrun overruns takings harvest crop debts fraud theft haul jackpot premium dividend dividends payout economy jobs mortgage
+            royalties exports imports savings capitalisation capitalization fare fares prize market auction transfer`),
     comparisons: phraseList(
       'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',
     ),
-    elsewhere: wordSet('previous predecessor neighbouring neighboring rival rivals elsewhere earlier nearby'),
+    elsewhere: wordSet(
+      'similar comparable sister abroad ago previous predecessor neighbouring neighboring rival rivals elsewhere earlier nearby',
+    ),
+    groups: wordSet(
+      'employees staff workers residents founders shareholders donors members supporters fans families banks investors councils villagers locals customers farmers taxpayers users parents volunteers readers governments universities backers association cooperative co-operative co-op committee club charity management owners lenders neighbours neighbors',
+    ),
     rounds: wordSet('round series seed funding raise'),
     roundVerbs: wordSet('lead co-lead back join participate take follow'),
     annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),

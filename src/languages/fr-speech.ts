@@ -259,6 +259,31 @@ const cues: readonly Cue[] = [
     'subject',
     "~voir là, ~réjouir de, ~réjouir d', ~inquiéter de, ~inquiéter d', ~agacer de, ~ironiser sur, ~prendre à, ~insister sur, ~revenir sur, ~féliciter de, ~féliciter d', ~plaindre de, ~plaindre d', ~mettre en avant, ~avouer",
   ),
+  ...cuesOf(
+    'leave',
+    'after',
+    "le retrait de, le retrait du, le retrait d', du retrait de, du retrait du, le départ de, le départ du, le désistement de, le désistement du, la défection de, la défection du, le refus de, le refus du, le forfait de, l' abandon de, plutôt que, à la place de, à la place du, au détriment de, au détriment du, préféré à, préférée à, en lieu et place de, à l' exception de, à l' exception du",
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    "subvention de, subvention du, subvention d', don de, don du, prêt de, prêt du, prêt d', financement de, financement du, aide de, aide du, aide d', soutien financier de, mécénat de, mécénat du, apport de, apport du, fonds de la, argent de la, contribution de, contribution du, contribution d', participation financière de, subventions de, aides de, prêts de",
+  ),
+  ...cuesOf(
+    'other',
+    'after',
+    "~associer à, ~associer avec, ~allier à, ~allier avec, ~travailler avec, ~collaborer avec, ~coopérer avec, partenariat avec, accord avec, contrat avec, convention avec, ~rapprocher de, ~unir à, épaulé par, épaulée par, soutien de, soutien du, soutien d', appui de, appui du, concours de, concours du, participation de, participation du",
+  ),
+  ...cuesOf(
+    'operator',
+    'after',
+    "maîtrise d' ouvrage de, maîtrise d' ouvrage du, maître d' ouvrage :, exploitation par, gérée par, géré par, exploité par, exploitée par",
+  ),
+  ...cuesOf(
+    'contractor',
+    'after',
+    "maîtrise d' œuvre de, maître d' œuvre :, signé par, signée par, dessiné par, dessinée par, conçu par, conçue par, imaginé par, imaginée par",
+  ),
   ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
   ...cuesOf(
     'dispute',
@@ -292,7 +317,7 @@ const titles = new Map<string, Gender | null>([
     retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
-for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
+for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
   politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
   propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
   .trim()
@@ -425,7 +450,7 @@ export const frenchSpeech: SpeechRules = {
     ]),
     alliances: wordSet('consortium groupement alliance trio duo tandem association'),
     generic: wordSet(
-      'élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
+      'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
     ),
   },
   quoting: {
@@ -612,12 +637,15 @@ export const frenchSpeech: SpeechRules = {
       construction usine opération devis bourse bourses rachat offre`),
     asideNouns:
       wordSet(`ca ebitda marché chiffre bénéfice bénéfices perte pertes amende amendes salaire salaires valorisation loyer loyers prix tarif tarifs capitalisation recettes ventes vente indemnité indemnités dommages rançon impôts impôt taxe taxes
-      rémunération prime primes billet billets abonnement marge exportations importations transfert revenus revenu économies économie`),
+      rémunération prime primes billet billets abonnement marge exportations importations transfert revenus revenu économies économie dégâts sinistre préjudice récompense pension cagnottes audience dividende dividendes assurance caution`),
     comparisons: phraseList(
       "à titre de comparaison, par comparaison, en comparaison, à titre d' exemple, ailleurs, à l' étranger, pour mémoire, contre",
     ),
     elsewhere: wordSet(
-      'précédent précédente voisin voisine voisins voisines concurrent concurrente prédécesseur naguère jadis antan rival rivale',
+      'similaire similaires comparable comparables équivalent équivalente précédent précédente voisin voisine voisins voisines concurrent concurrente prédécesseur naguère jadis antan rival rivale',
+    ),
+    groups: wordSet(
+      'salariés employés habitants fondateurs actionnaires donateurs particuliers membres adhérents supporters associés familles banques investisseurs collectivités communes riverains mécènes citoyens bénévoles éleveurs agriculteurs parents association coopérative comité club clubs usagers sociétaires lecteurs contribuables dirigeants cadres fonds',
     ),
     rounds: wordSet('tour levée augmentation table round amorçage série'),
     roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),

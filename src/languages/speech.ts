@@ -162,6 +162,8 @@ export interface MoneyRules {
   readonly comparisons: readonly string[];
   /** Words of another time or place than the project's: "previous", "voisin". */
   readonly elsewhere: ReadonlySet<string>;
+  /** Nouns of people or bodies who pay or hold without a name: "salariés", "donors". */
+  readonly groups: ReadonlySet<string>;
   /** "round", "tour": money raised from several. */
   readonly rounds: ReadonlySet<string>;
   /** Leads or joins a round. */
