@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { ANSWER_THRESHOLD } from '../search/ask.ts';
 import { gatherCandidates } from '../search/candidates.ts';
 import { bestSentence } from '../search/choose-sentences.ts';
 import { PASSAGE_FEATURES, type PassageFeature, SENTENCE_FEATURES, type SentenceFeature, sentenceRows } from '../search/features.ts';
@@ -167,9 +168,9 @@ function figuresOf({ questions, first, five, reciprocal, confidences }: Tally): 
     recallAt1: percent(first, questions),
     recallAt5: percent(five, questions),
     mrrAt10: percent(reciprocal, questions),
-    answeredAtHalf: percent(answerable.filter(({ confidence }) => confidence >= 0.5).length, answerable.length),
+    answered: percent(answerable.filter(({ confidence }) => confidence >= ANSWER_THRESHOLD).length, answerable.length),
     auc: Math.round(1_000 * areaUnderCurve(answerable.map(({ confidence }) => confidence), others.map(({ confidence }) => confidence))) / 10,
-    refusedAtHalf: percent(others.filter(({ confidence }) => confidence < 0.5).length, others.length),
+    refused: percent(others.filter(({ confidence }) => confidence < ANSWER_THRESHOLD).length, others.length),
   };
 }
 

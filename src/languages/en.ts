@@ -74,6 +74,7 @@ export const en: Language = {
       mice: 'mous',
     },
     stopWords: words(`
+      behind above below near across against among around within upon toward towards per despite since until unless whether though although however instead
       the a an of in on at by for with without from to into onto about between through during before after over under and or but so if then than as because while
       that which who whom whose this these those there here it its he him his she her hers they them their theirs we us our ours you your yours i me my mine
       is are was were be been being am has have had having do does did doing done will would shall should can could may might must
@@ -92,19 +93,19 @@ export const en: Language = {
       [
         'duration',
         phrases(
-          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old, since when',
+          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old',
         ),
       ],
       [
         'amount',
         phrases(
-          'how much money, how much did, how much does, how much will, how much is, how much was, how much has, how much, what amount, amount, what sum, what price, =cost, =budget, how many dollars, how many billion, how many billions, how many million, how many millions, how many euros, =salary, =wage',
+          'how much money, how much did, how much does, how much will, how much is, how much was, how much has, how much, what amount, what sum, what price, =cost, =budget, how many dollars, how many billion, how many billions, how many million, how many millions, how many euros, =salary, =wage',
         ),
       ],
       [
         'date',
         phrases(
-          '^when, what year, which year, what years, what date, which date, date, what day, which day, what month, which month, what century, which century, what decade, what time, what period, what era',
+          '^when, since when, until when, what year, which year, what years, what date, which date, date, what day, which day, what month, which month, what century, which century, what decade, what time, what period, what era',
         ),
       ],
       [
@@ -128,7 +129,7 @@ export const en: Language = {
       [
         'number',
         phrases(
-          'how many, what number, number, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, =population, =temperature, =size, =area, =distance, =height, =length, =speed',
+          'how many, what number, how large, how big, how far, how tall, how high, how fast, how often, how deep, how wide, =population, =temperature, =size, =distance, =height, =length, =speed',
         ),
       ],
       [

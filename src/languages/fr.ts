@@ -32,6 +32,7 @@ export const fr: Language = {
       bras: 'bras',
     },
     stopWords: words(`
+      contre parmi malgré hors dès derrière devant autour tandis après avant autre autres certain certains certaine certaines sinon ceux-ci
       le la les l un une des du de d au aux à en dans par pour sur sous avec sans chez vers entre et ou mais donc or ni car si comme
       que qu qui quoi dont où ce c cet cette ces ça cela ceci celui celle ceux celles je j tu il elle on nous vous ils elles me m te t se s y lui leur leurs eux moi toi soi
       mon ma mes ton ta tes son sa ses notre nos votre vos est es suis sont sommes êtes était étaient étais étions étiez été être étant sera seront serait seraient soit soient fut furent fût
@@ -53,7 +54,7 @@ export const fr: Language = {
       [
         'duration',
         phrases(
-          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien de semaines, combien d heures, combien de minutes, quelle durée, durée, quel délai, quel âge, depuis quand',
+          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien de semaines, combien d heures, combien de minutes, quelle durée, durée, quel délai, quel âge',
         ),
       ],
       [
@@ -65,7 +66,7 @@ export const fr: Language = {
       [
         'date',
         phrases(
-          '^quand, quelle année, quelles années, quelle date, quelles dates, date, quel jour, quel mois, quel siècle, quelle époque, quelle période, quelle heure, en quelle saison, c est quand',
+          '^quand, depuis quand, jusqu à quand, quelle année, quelles années, quelle date, quelles dates, date, quel jour, quel mois, quel siècle, quelle époque, quelle période, quelle heure, en quelle saison, c est quand',
         ),
       ],
       [

@@ -17,9 +17,9 @@ export interface AskOptions {
 }
 
 /** From this probability on the best passage is given as an answer; chosen with the model (docs/search.md). */
-export const ANSWER_THRESHOLD = 0.5;
+export const ANSWER_THRESHOLD = 0.4;
 /** From this probability on a passage that is no answer is worth offering. */
-const NEAR_THRESHOLD = 0.25;
+const NEAR_THRESHOLD = 0.2;
 
 /** Answers a question with sentences of the shelf's articles, or says that they are silent. */
 export function ask(shelf: Shelf, question: string, { language, limit = 10 }: AskOptions = {}): Outcome {

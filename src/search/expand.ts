@@ -31,6 +31,8 @@ export interface WordSources {
   readonly speller: Speller;
   /** From each other language into the table's. */
   readonly translators: ReadonlyMap<string, Translator>;
+  /** Whether the lexicon knows a stem of a language. */
+  readonly isKnown: (language: string, stem: string) => boolean;
   readonly family: Likeness;
   readonly thesaurus: Likeness;
 }
@@ -39,6 +41,11 @@ export interface WordSources {
 function stemsOfMissing(word: ContentWord, { language }: Question, { table, translators }: WordSources): string[] {
   const translations = language.code === table.language.code ? [] : (translators.get(language.code)?.translate(word.stem) ?? []);
   return [word.stem, ...translations.flatMap(([stem, ...more]) => (stem === undefined || more.length > 0 ? [] : stem))];
+}
+
+/** A word with a capital that the lexicon knows is no name: "Norvégiens". */
+function isTranslated({ stem }: ContentWord, { language }: Question, { isKnown }: WordSources): boolean {
+  return isKnown(language.code, stem);
 }
 
 type Bare = Omit<Group, 'kin' | 'synonyms'>;
@@ -57,7 +64,8 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
     // A translation has its choice of words already; a hint of a hint misleads.
     if (group.by === 'translation') return { ...group, kin: [], synonyms: [] };
     const stems = group.alternatives.length > 0 ? group.alternatives.map(({ term }) => sources.table.stems[term] ?? '') : stemsOfMissing(group.word, question, sources);
-    const kin = stems.flatMap(sources.family).filter((term) => !used.has(term));
+    const hasFamily = group.by !== 'nothing' || !group.word.named || isTranslated(group.word, question, sources);
+    const kin = hasFamily ? stems.flatMap(sources.family).filter((term) => !used.has(term)) : [];
     const synonyms = stems.flatMap(sources.thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
     return { ...group, kin, synonyms };
   });

@@ -36,6 +36,8 @@ export interface PassageTable {
   readonly formStart: Uint32Array;
   /** In how many passages a term stands, title and heading included. */
   readonly passageCounts: Uint32Array;
+  /** In how many passages a word with a mark stands, by the number of its bit. */
+  readonly markCounts: Uint32Array;
   /** 1 for a term that is mostly written with a capital inside sentences. */
   readonly isName: Uint8Array;
   /** The form of every word of every passage. */
@@ -72,6 +74,7 @@ export function createPassageTable(
   const sentenceMarks = new Growing(Uint8Array);
   const sentenceStart = new Growing(Uint32Array);
   const openers: number[] = [];
+  const markCounts = new Uint32Array(8);
   const titles: (readonly number[])[] = [];
   const headings: (readonly number[])[] = [];
   let totalLength = 0;
@@ -84,6 +87,7 @@ export function createPassageTable(
     const found = [...title, ...heading];
     sentenceStart.push(sentenceMarks.length);
     const inText = findWords(passage.text);
+    let marksFound = 0;
     let at = 0;
     for (const sentence of passage.sentences) {
       wordStart.push(words.length);
@@ -98,10 +102,12 @@ export function createPassageTable(
         else if (at !== from) vocabulary.countCase(term, (mark & WordMark.name) !== 0);
         words.push(form);
         wordMarks.push(mark);
+        marksFound |= mark;
       }
       contentCounts.push(found.length - before);
       sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
+    for (let bit = 0; bit < 8; bit += 1) if ((marksFound & (1 << bit)) !== 0) markCounts[bit] = (markCounts[bit] ?? 0) + 1;
     totalLength += found.length;
     vocabulary.countPassage(found);
     onPassage(found.map((term) => vocabulary.stems[term] ?? ''));
@@ -122,6 +128,7 @@ export function createPassageTable(
     ...vocabulary.formsOfTerms(),
     termOf: vocabulary.termOf.trimmed(),
     passageCounts: vocabulary.passageCounts.trimmed(),
+    markCounts,
     isName,
     words: words.trimmed(),
     wordMarks: wordMarks.trimmed(),

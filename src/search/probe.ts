@@ -1,5 +1,5 @@
 import type { Group } from './expand.ts';
-import type { AskedFor } from './marks.ts';
+import { ANSWERED_BY, type AskedFor } from './marks.ts';
 import { createMaskSum, type MaskSum } from './mask-sum.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { Question } from './question.ts';
@@ -9,7 +9,7 @@ const MOST_GROUPS = 30;
 /** Places of words in a question are bits too; runs of words are looked for in the first of them. */
 const MOST_PLACES = 31;
 /** What is left of the mass of a word that asks or fills ("year" in "which year"). */
-const LIGHT_SHARE = 0.4;
+const LIGHT_SHARE = 0.25;
 
 /**
  * What a question looks for in one table. Masks hold a bit a group, or a bit a place in the question. Masses are inverse document frequencies;
@@ -17,6 +17,8 @@ const LIGHT_SHARE = 0.4;
  */
 export interface Probe {
   readonly kind: AskedFor | null;
+  /** What it says that a passage holds a number or a date, when one is asked for: the rarer, the more. 0 for other kinds. */
+  readonly kindMass: number;
   readonly groups: readonly Group[];
   readonly masses: readonly number[];
   readonly wholeMass: number;
@@ -26,6 +28,9 @@ export interface Probe {
   readonly pairShare: MaskSum;
   /** Share of the mass of all words, runs of two and of three words as they were typed; bit p: the run that ends at place p. */
   readonly runShares: readonly [MaskSum, MaskSum, MaskSum];
+  /** As the share of runs of two, and as the share of pairs, counting what is no name alone: "Elon Musk" stands together wherever it stands. */
+  readonly plainRunShare: MaskSum;
+  readonly plainPairShare: MaskSum;
   readonly runCount: number;
   /** Groups the question names: names, numbers, and the rarest that is known. */
   readonly nameMask: number;
@@ -69,15 +74,18 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
   const masses = groups.map(massOfGroup);
   const wholeMass = masses.reduce((sum, mass) => sum + mass, 1e-9);
   const placed = question.words.slice(0, MOST_PLACES);
-  const placeMasses = placed.map(({ content }) => {
+  const placeGroups = placed.map(({ content }) => {
     const word = question.content[content];
-    return word ? (masses[groups.findIndex((group) => group.word === word)] ?? 0) : 0;
+    return word ? groups.findIndex((group) => group.word === word) : -1;
   });
+  const placeMasses = placeGroups.map((group) => masses[group] ?? 0);
   const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group));
   const isName = ({ word, alternatives }: Group) => word.named || alternatives.some(({ term }) => table.isName[term] === 1);
   const plainMask = maskOf(groups, (group) => !group.word.light && !isName(group));
+  const plainMasses = masses.map((mass, group) => ((plainMask & (1 << group)) === 0 ? 0 : mass));
   return {
     kind: plainMask === 0 && IDENTITY_KINDS.has(question.kind) ? 'identity' : question.kind,
+    kindMass: COUNTABLE.has(question.kind) ? idf(fewestMarked(table, ANSWERED_BY[question.kind ?? 'number'].words)) : 0,
     groups,
     masses,
     wholeMass,
@@ -88,6 +96,8 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
       createMaskSum(toShares(runMasses(placeMasses, 2))),
       createMaskSum(toShares(runMasses(placeMasses, 3))),
     ],
+    plainRunShare: createMaskSum(toShares(runMasses(placeGroups.map((group) => plainMasses[group] ?? 0), 2))),
+    plainPairShare: createMaskSum(toShares(plainMasses.slice(1).map((mass, group) => mass + (plainMasses[group] ?? 0)))),
     runCount: Math.max(1, placed.length - 1),
     nameMask: maskOf(groups, isName),
     plainMask,
@@ -97,6 +107,16 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     slots,
     places: placesOf(placed, table),
   };
+}
+
+/** Kinds of answer that cannot be given without a number or a date. */
+export const COUNTABLE: ReadonlySet<AskedFor | null> = new Set(['date', 'amount', 'number', 'duration', 'share']);
+
+/** Passages that hold a word of a kind; of kinds with several marks, the rarest. */
+function fewestMarked({ markCounts, entries }: PassageTable, marks: number): number {
+  let fewest = entries.length;
+  for (let bit = 0; bit < 8; bit += 1) if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, markCounts[bit] ?? 0);
+  return fewest;
 }
 
 /** Who, which firm and what is it: of a name alone they all ask what it is. */

@@ -4,7 +4,7 @@ import { createScorer, MODEL, type Scorer } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
-import { silenceRow } from './silence.ts';
+import { lacksNeeded, namesStranger, silenceRow } from './silence.ts';
 
 export interface Ranking {
   /** Best first. */
@@ -14,6 +14,9 @@ export interface Ranking {
   /** What the question was taken for, in each language of the shelf. */
   readonly probes: readonly Probe[];
 }
+
+/** What is left of the confidence when an answer cannot be: less than ANSWER_THRESHOLD. */
+const HOPELESS_SHARE = 0.35;
 
 /** A caption names many and says little; the questions that train the model have none. */
 const CAPTION_HANDICAP = 1.5;
@@ -28,5 +31,7 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
   const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best)), index.passageCount) : 0;
-  return { ranked, confidence, probes };
+  // Whatever else fits, sources that never mention a name say nothing of it, and a passage without a date does not tell when.
+  const hopeless = probes.every(namesStranger) || (best !== undefined && lacksNeeded(best));
+  return { ranked, confidence: hopeless ? confidence * HOPELESS_SHARE : confidence, probes };
 }

@@ -61,20 +61,17 @@ function buildPart(language: Language, entries: readonly Entry[], lexicons: read
     engine.add({ id, text: stems.join(' ') });
     id += 1;
   });
-  const others = languages.filter((other) => other !== language);
+  const ways = languages
+    .filter((other) => other !== language)
+    .map((other) => ({ code: other.code, out: createTranslator(lexicons, language, other), back: createTranslator(lexicons, other, language) }));
   return {
     engine,
     table,
     speller: createSpeller(table.formList),
-    translators: new Map(others.map((other) => [other.code, createTranslator(lexicons, other, language)])),
+    translators: new Map(ways.map(({ code, back }) => [code, back])),
+    isKnown: (code, stem) => ways.some((way) => (code === language.code ? way.out : way.back).translate(stem).length > 0),
     family: createFamily(table),
-    thesaurus: createThesaurus(
-      table,
-      others.map((other) => ({
-        out: createTranslator(lexicons, language, other),
-        back: createTranslator(lexicons, other, language),
-      })),
-    ),
+    thesaurus: createThesaurus(table, ways),
   };
 }
 

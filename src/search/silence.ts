@@ -1,9 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import type { Group } from './expand.ts';
 import { P, type Row, S, sentenceRows } from './features.ts';
-import type { AskedFor } from './marks.ts';
 import { bitCount } from './mask-sum.ts';
-import { maskOf } from './probe.ts';
+import { COUNTABLE, maskOf, type Probe } from './probe.ts';
 
 /** What tells whether the best candidate answers at all. */
 export const SILENCE_FEATURES = [
@@ -21,8 +20,7 @@ export const SILENCE_FEATURES = [
   'unknownRarest',
   'rarestMissing',
   'unknownNumber',
-  'lacksDate',
-  'lacksNumber',
+  'lacksKind',
   'lacksAnywhere',
   'reach',
   'uncued',
@@ -32,6 +30,8 @@ export const SILENCE_FEATURES = [
   'kin',
   'synonyms',
   'logWords',
+  'withKind',
+  'plainWithKind',
   'plain',
   'plainAnyhow',
   'noPlain',
@@ -53,6 +53,7 @@ export function silenceRow(
   const { probe, row, traces } = best.candidate;
   const { groups, masses, shareOf, wholeMass, kind, plainMask } = probe;
   const plain = shareOf(plainMask);
+  const { kindMass } = probe;
   const chosen = sentenceRows(probe, traces)[sentence];
   const chosenTraces = traces.sentences[sentence];
   const everywhere = traces.mask | traces.titleMask | traces.headingMask;
@@ -63,6 +64,7 @@ export function silenceRow(
   const flag = (condition: boolean) => (condition ? 1 : 0);
   const lacks = chosenTraces !== undefined && chosenTraces.reach < 0;
   const coverage = chosen?.[S.coverage] ?? 0;
+  const kindHit = lacks ? 0 : kindMass;
   const values: Record<SilenceFeature, number> = {
     known: 1 - shareOf(missing),
     coverage: row[P.coverageAll] ?? 0,
@@ -74,31 +76,42 @@ export function silenceRow(
     sentenceEvidence: (coverage * wholeMass) / 20,
     topShare: 1 / total,
     margin: second ? Math.min(5, best.score - second.score) / 5 : 1,
-    unknownName: flag(groups.some((group) => isMissing(group) && group.word.named && group.kin.length === 0)),
+    unknownName: flag(namesStranger(probe)),
     unknownRarest: flag((missing & (1 << heaviest)) !== 0),
     rarestMissing: flag((everywhere & (1 << heaviest)) === 0),
     unknownNumber: flag((missing & probe.numberMask) !== 0),
-    lacksDate: flag(lacks && kind === 'date'),
-    lacksNumber: flag(lacks && kind !== 'date' && COUNTABLE.has(kind)),
+    lacksKind: flag(lacks && COUNTABLE.has(kind)),
     lacksAnywhere: flag(COUNTABLE.has(kind) && (row[P.lacksKind] ?? 0) === 1),
     reach: COUNTABLE.has(kind) ? (chosen?.[S.reach] ?? 0) : 0,
     uncued: chosen?.[S.uncued] ?? 0,
-    twos: row[P.twosInSentence] ?? 0,
-    pairs: row[P.pairs] ?? 0,
+    twos: Math.max(...traces.sentences.map(({ twos }) => probe.plainRunShare(twos))),
+    pairs: probe.plainPairShare(traces.pairs),
     title: row[P.title] ?? 0,
     kin: row[P.kin] ?? 0,
     synonyms: row[P.synonyms] ?? 0,
     logWords: Math.log1p(groups.length) / 3,
+    withKind: ((chosen?.[S.coverage] ?? 0) * wholeMass + (chosen?.[S.contextCoverage] ?? 0) * wholeMass + kindHit) / (wholeMass + kindMass),
+    plainWithKind: plain * wholeMass + kindMass > 0 ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass) : 0,
     plain: plain > 0 ? shareOf(everywhere & plainMask) / plain : 0,
     plainAnyhow: plain > 0 ? shareOf((everywhere | traces.kinMask | traces.synonymMask) & plainMask) / plain : 0,
-    noPlain: flag(plain === 0),
+    noPlain: flag(plain === 0 && kindMass === 0),
     matchedOne: flag(groups.length > 1 && bitCount(everywhere) === 1),
   };
   return Float64Array.from(SILENCE_FEATURES, (name) => values[name]);
 }
 
-/** Kinds of answer that cannot be given without a number or a date. */
-const COUNTABLE: ReadonlySet<AskedFor | null> = new Set(['date', 'amount', 'number', 'duration', 'share']);
+/** Kinds that a passage without a word of the kind cannot answer. */
+const NEEDED: ReadonlySet<Probe['kind']> = new Set(['date', 'duration', 'share']);
+
+/** True when a candidate holds nothing of the kind that is asked for: no date when the question is when. */
+export function lacksNeeded({ probe, row }: Candidate): boolean {
+  return NEEDED.has(probe.kind) && row[P.lacksKind] === 1;
+}
+
+/** True when the question names something that no passage mentions in any form. */
+export function namesStranger({ groups }: Probe): boolean {
+  return groups.some((group) => isMissing(group) && group.word.named && group.kin.length === 0);
+}
 
 function isMissing({ alternatives }: Group): boolean {
   return alternatives.length === 0;
