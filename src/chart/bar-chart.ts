@@ -12,7 +12,7 @@ export interface Bar {
   readonly doubtful: boolean;
 }
 
-const FONT = 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf';
+const require = createRequire(import.meta.url);
 const FAMILY = 'DejaVu Sans';
 
 /** Twice the size at which Discord shows it, so that it is sharp on every screen. */
@@ -34,7 +34,7 @@ const PAPER = '#ffffff';
 
 /** Horizontal bars, longest first as given, from zero: a PNG, the same on every machine, as the font comes with the code. */
 export function drawBarChart(title: string, bars: readonly Bar[]): Uint8Array {
-  const font = createRequire(import.meta.url).resolve(FONT);
+  const font = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
   const image = new Resvg(writeSvg(title, bars), {
     fitTo: { mode: 'zoom', value: SCALE },
     font: { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: FAMILY },

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 const ID_LIMIT = 40;
 
@@ -7,12 +7,6 @@ const ID_LIMIT = 40;
 export function composeMarkdown(fields: Partial<FrontMatter>, body: string): string {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''));
   return `---\n${stringify(given, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
-}
-
-/** The same article with other front matter; fields that are not named stay. */
-export function withFields(markdown: string, changes: Partial<FrontMatter>): string {
-  const { frontMatter, body } = splitFrontMatter(markdown);
-  return composeMarkdown({ ...frontMatter, ...changes }, body);
 }
 
 /** An id for a new article: its title in small letters and hyphens, numbered when that is taken. */
