@@ -8,7 +8,7 @@ import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
-import type { Entity } from './name-book.ts';
+import { type Entity, isOfficial } from './name-book.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
 import { type Tie, tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
@@ -43,6 +43,7 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
       if (sum && !settled.has(sum)) return;
       if (percent && (inside || !isShare(items, at, cues, rules, shared || facts.at(-1)?.share != null))) return;
       if (!sum && !percent) return;
+      if (sum && isConversion(items, at)) return;
       const tie = tieOf(items, at, cues, rules, earlier);
       if (sum && !fundsSomething(context, at, tie, sum.value)) return;
       const raised = sum && !inside ? backersOf(sentences, index, at, cues, rules) : [];
@@ -190,6 +191,16 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
 const NOUN_BEFORE = 7;
 const NOUN_AFTER = 4;
 
+/** "£1.5 billion ($2.3 billion; €2.1 billion)": the same sum in other money. */
+function isConversion(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 5); index -= 1) {
+    const item = items[index];
+    if (item?.lower === '(') return items[index - 1]?.sum != null;
+    if (item?.kind !== 'mark' && item?.kind !== 'sum' && item?.lower !== 'soit' && item?.lower !== 'or') return false;
+  }
+  return false;
+}
+
 /** Money of another time or place: "had cost", "la ville voisine", "a previous scheme". */
 function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules: SpeechRules): boolean {
   const clause = items.slice(Math.max(0, at - 16), at);
@@ -224,7 +235,7 @@ const GROUP_LIMIT = 6;
 /** A group without a name pays or holds: "les anciens salariés", "former employees". */
 function groupOf(tie: Tie | null, { items, rules }: Context): Span | null {
   const { phrase, sense } = tie ?? {};
-  if (!phrase || phrase.kind !== 'noun' || sense === 'get' || sense === 'cost' || sense === 'aside') return null;
+  if (phrase?.kind !== 'noun' || sense === 'get' || sense === 'cost' || sense === 'aside') return null;
   const words = items.slice(phrase.first, phrase.next).filter(({ kind }) => kind === 'word');
   const [head] = words;
   const start = head && rules.grammar.determiners.has(head.lower) ? words[1] : head;
@@ -234,8 +245,6 @@ function groupOf(tie: Tie | null, { items, rules }: Context): Span | null {
 }
 
 const ANNOUNCING = /^(?:annonc|vot|confirm|announc|approv|déblo|dévoil|unveil|release)/;
-const OFFICIAL =
-  /^(?:minist(?:re|er)|maire|mayor|governor|gouverneure?|président|présidente|president|secretary|préfète?|premier|chancel|senator|sénat|député|commission|councill)/;
 
 const COUNTS: Readonly<Record<string, number>> = {
   deux: 2,
@@ -255,9 +264,7 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
   const parties = resolveParties(tie.phrase, items, discourse, index);
   // A minister who announces or promises money is not who pays it.
   const announced = ANNOUNCING.test(items[tie.anchor]?.lower ?? '');
-  return parties.filter(
-    (party) => party.kind !== 'person' || !(announced || [...party.titles].some((title) => OFFICIAL.test(title))),
-  );
+  return parties.filter((party) => party.kind !== 'person' || !(announced || isOfficial(party)));
 }
 
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */

@@ -41,6 +41,14 @@ export interface NameBook {
   readonly entities: readonly Entity[];
 }
 
+/** A minister or a mayor speaks of public money, never of their own. */
+export function isOfficial({ titles }: Entity): boolean {
+  return [...titles].some((title) => OFFICIAL.test(title));
+}
+
+const OFFICIAL =
+  /^(?:minist(?:re|er)|maire|mayor|governor|gouverneure?|président|présidente|president|secretary|préfète?|premier|chancel|senator|sénat|député|commission|councill)/;
+
 /** Everybody and everything an article names: short forms are led to the full name once it is known. */
 export function createNameBook(
   passages: readonly NamedPassage[],
@@ -144,6 +152,7 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
   };
   if (span.address !== null) {
     draft.person += 3;
+    draft.titles.add(span.address);
     markGender(names.address.get(span.address));
   }
   const words = draft.words;

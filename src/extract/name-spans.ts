@@ -349,8 +349,10 @@ function shape(
   }
   const office = afterOffice(tokens, first, next, names);
   if (office > first) {
-    address ??= tokens[office - 1]?.lower ?? null;
+    address = tokens[office - 1]?.lower ?? null;
     first = office;
+    while (first < next - 1 && names.address.has(tokens[first]?.lower ?? ''))
+      first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
   // "l'Américain Tidewater Ventures", "le Président Astruc".
   if (
@@ -494,7 +496,7 @@ const CALENDAR = new Set(
 
 /** Acronyms of things: turnover, taxes, kinds of firms, units. */
 const COMMON_ACRONYM =
-  /^(?:CA|HT|TTC|TVA|PIB|GDP|VAT|ETI|PME|TPE|IPO|IA|AI|ONG|NGO|GES|[MGTK]Wh?|CDI|CDD|RSE|ESG|R&D|RD|TGV|TER|VTC|HLM|ZAC|QR|TV|PC|ADN|DNA|RER|USB|GPS|PDF|B2B|COVID|LED|US|UK|USA|EU|UE|ONU|UN)$/;
+  /^(?:MD|PhD|MP|MPs|MBE|OBE|CA|HT|TTC|TVA|PIB|GDP|VAT|ETI|PME|TPE|IPO|IA|AI|ONG|NGO|GES|[MGTK]Wh?|CDI|CDD|RSE|ESG|R&D|RD|TGV|TER|VTC|HLM|ZAC|QR|TV|PC|ADN|DNA|RER|USB|GPS|PDF|B2B|COVID|LED|US|UK|USA|EU|UE|ONU|UN)$/;
 
 function isNameAlone(
   tokens: readonly Token[],
@@ -505,7 +507,8 @@ function isNameAlone(
 ): boolean {
   const token = tokens[at];
   if (!token) return false;
-  if (CALENDAR.has(token.lower) || COMMON_ACRONYM.test(token.text)) return false;
+  if (CALENDAR.has(token.lower) || COMMON_ACRONYM.test(token.text) || /^(?:Premier|Première|Grand)$/.test(token.text))
+    return false;
   if (/^\p{Lu}{2,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}[\p{N}-]/u.test(token.text)) return true;
   const following = tokens[at + 1];
   const lowerNext = following?.kind === 'word' && !following.capital ? following.lower : '';
@@ -543,7 +546,7 @@ function isNameAlone(
 }
 
 /** A word that no noun is: what may follow a whole name. */
-function isClosed(word: string, { grammar, verbs }: SpeechRules): boolean {
+export function isClosed(word: string, { grammar, verbs }: SpeechRules): boolean {
   const { auxiliaries, prepositions, conjunctions, clitics, relatives, adverbs } = grammar;
   return (
     word === "'s" ||

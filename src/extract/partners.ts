@@ -5,7 +5,7 @@ import { createDiscourse } from './discourse.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
-import type { Entity } from './name-book.ts';
+import { type Entity, isOfficial } from './name-book.ts';
 import { isGoverned, isVerb, type NounPhrase, namesEndingAt } from './noun-phrase.ts';
 import { agentOf, isBareParticiple, isPassive, nameOnly } from './payers.ts';
 import { roleNounsOf } from './role-nouns.ts';
@@ -34,8 +34,10 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const speakers = new Set(
     quotes.flatMap(({ speaker }) => (speaker && speaker.kind !== 'organisation' ? [speaker] : [])),
   );
-  const isPersonHere = (entity: Entity) =>
-    entity.kind === 'person' || (entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
+  // Who speaks and is not known for a firm is a person; who withdraws may be a firm that was quoted.
+  const isPersonHere = (entity: Entity, involvement: 'in' | 'out' = 'in') =>
+    entity.kind === 'person' ||
+    (involvement === 'in' && entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
   const findings: Finding[] = [];
 
   sentences.forEach((sentence, index) => {
@@ -85,6 +87,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     if (!referent || referent.confidence < 0.85) return [];
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     const said = involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role) : role;
+    const isSomebody = (entity: Entity) => isPersonHere(entity, involvement);
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,
       involvement,
@@ -92,7 +95,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       sentence,
     });
     const found = referent.entities
-      .filter((entity) => isPartner(entity, said, isPersonHere))
+      .filter((entity) => isPartner(entity, said, isSomebody))
       .map((entity) => tell(entity, said));
     // "est conduit par le CHU de Nantes avec l'Inserm"
     const company =
@@ -135,6 +138,9 @@ function announcedIn(items: readonly Item[], rules: SpeechRules): { entity: Enti
   });
 }
 
+/** Doings that are no part in a project. */
+const IDLE =
+  /^(?:being|going|having|facing|looking|leaving|closing|opening|celebrating|getting|losing|struggling|suffering|considering|planning|hoping|trying|seeking|waiting|expecting|growing|becoming|doing|saying|calling|asking|raising|selling|moving|starting|beginning|coming|taking|making|staying|suing|thinking|refusing|keeping|learning|earning|including|accusing|denying)$/;
 const FUTURE =
   /^(?!.*(?:^sera|^seront|^aura|^auront|^devra|^devront|^pourra|^pourront|^fera|^ira|^vaudra|^restera|^deviendra|^coûtera|^gagnera|^perdra|^faudra|^quittera|^fermera|^ouvrira|^rouvrira|^fêtera|^célébrera|^disparaîtra|^déménagera|^commencera|^durera|^recevra|^jouera|^affrontera|^paraîtra|^attendra|^entrera|^sortira|^existera|^comptera))\p{Ll}{3,}(?:ra|ront)$/u;
 
@@ -149,11 +155,20 @@ function futureBehind(
     const item = items[at];
     if (item?.kind !== 'word') return null;
     if (money.decimal === '.') {
+      // "Dragados is digging", "Kier are building"
+      if (item.lower === 'is' || item.lower === 'are') {
+        const verb = items
+          .slice(at + 1, at + 4)
+          .find(({ kind, lower }) => kind === 'word' && !grammar.adverbs.has(lower) && !grammar.negations.has(lower));
+        const denies = items
+          .slice(at + 1, at + 3)
+          .some(({ kind, lower }) => kind === 'word' && grammar.negations.has(lower));
+        return verb && /^[a-z]{3,}ing$/.test(verb.lower) && !IDLE.test(verb.lower) ? { denied: denies } : null;
+      }
       if (item.lower === 'will') {
         const next = items[at + 1];
         if (
-          !next ||
-          next.kind !== 'word' ||
+          next?.kind !== 'word' ||
           /^(?:be|have|become|cost|need|remain|get|see|know|lose|win|open|close|move|play|face|celebrate|leave|start|begin|receive|reopen|mark|turn|last|come|go|stay|keep|try|brew)$/.test(
             next.lower,
           )
@@ -202,8 +217,8 @@ function roleOf(entity: Entity, role: Role): Role {
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
-  if (entity.media || entity.project || (entity.common && role !== 'investor')) return false;
-  if (isPerson(entity)) return role === 'investor';
+  if (entity.media || entity.project || (entity.common && role === 'other')) return false;
+  if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);
   return true;
 }
 
@@ -374,6 +389,6 @@ function isAside(items: readonly Item[], { money }: SpeechRules): boolean {
   const joined = head.join(' ');
   return (
     money.comparisons.some((opening) => joined.startsWith(opening)) ||
-    head.slice(0, 4).some((word) => money.elsewhere.has(word))
+    head.slice(0, 4).some((word) => money.elsewhere.has(word) && !/^(?:concurrente?|rivale?s?)$/.test(word))
   );
 }

@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isClosed } from './name-spans.ts';
 import { isGoverned, isVerb, type NounPhrase, namesEndingAt, namesStartingAt, readNounPhrase } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
@@ -44,7 +45,7 @@ function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
     of?.kind === 'word' &&
     rules.grammar.of.has(of.lower) &&
     noun?.kind === 'word' &&
-    /^(?:budgets?|coûts?|costs?|total|enveloppe|bill|facture)$/.test(noun.lower);
+    /^(?:budgets?|coûts?|costs?|enveloppe|bill|facture)$/.test(noun.lower);
   return total ? { phrase: null, sense: 'cost', anchor: at - 2 } : null;
 }
 
@@ -69,35 +70,38 @@ function bracketed(items: readonly Item[], at: number): Tie | null {
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
 function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
-  const { by, prepositions } = rules.grammar;
+  const { by } = rules.grammar;
+  let participle: CueMatch | undefined;
+  let partly = false;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
-    if (
-      !item ||
-      item.kind === 'quote' ||
-      item.kind === 'sum' ||
-      item.kind === 'percent' ||
-      item.lower === ';' ||
-      item.lower === '.'
-    )
-      return null;
-    if (item.kind !== 'word') continue;
-    if (item.lower === 'dont') return null;
+    if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
-      const participle = ofSense(cues, 'pay', 'lend', 'hold').find(
-        ({ verb }) => verb > at && verb < index && isVerb(items[verb], rules, 'participle'),
-      );
       const direct = index === at + 1 && rules.money.decimal === ',';
-      if (!(participle || direct)) return null;
-      const partly = items
-        .slice(at, index)
-        .some(({ lower }) => lower === 'part' || lower === 'partie' || lower === 'partly');
-      const phrase = partly || isTime(items[index + 1]) ? null : readNounPhrase(items, index + 1, rules);
+      if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
+      const phrase = readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
-    if (prepositions.has(item.lower) && !rules.grammar.of.has(item.lower) && index > at + 5) return null;
+    const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
+      ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
+    );
+    participle ??= paying;
+    partly ||= item.lower === 'part' || item.lower === 'partie' || item.lower === 'partly';
+    // "$225 million for the first project backed by X": what is backed is the project.
+    if (!participle && !isBeside(item, rules)) return null;
   }
   return null;
+}
+
+/** Words that may stand between a sum and the participle that tells who pays it. */
+function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
+  const { auxiliaries, adverbs, adverbEnding, relatives, of, clitics } = grammar;
+  if (/^(?:restante?s?|restants|remaining|supplémentaires?)$/.test(lower)) return true;
+  return (
+    [auxiliaries, adverbs, relatives, of, clitics, money.moneyNouns, money.fundingNouns].some((words) =>
+      words.has(lower),
+    ) || adverbEnding.test(lower)
+  );
 }
 
 function isTime(item: Item | undefined): boolean {
@@ -179,16 +183,26 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   )
     index += 1;
   // "by Melbourne's Corvina Diagnostics"
-  if (items[index]?.name && items[index + 1]?.lower === "'s" && items[index + 2]?.name) index += 2;
+  if (
+    items[index]?.name &&
+    items[index]?.name?.entity.kind !== 'organisation' &&
+    items[index + 1]?.lower === "'s" &&
+    items[index + 2]?.name
+  )
+    index += 2;
   const name = items[index];
   if (!name?.name) return null;
   const under = items
     .slice(at, index)
     .some(({ lower }) => rules.grammar.prepositions.has(lower) && !rules.grammar.determiners.has(lower));
   if (under) return null;
+  // "a West Vancouver philanthropist": the noun behind is the head, and it has no name.
+  const behind = items[index + 1];
+  const headless = rules.money.decimal === '.' && behind?.kind === 'word' && !isClosed(behind.lower, rules);
+  if (headless) return null;
   const owned = items[index + 1]?.lower === "'s";
   const { entities, next } = namesStartingAt(items, index, rules);
-  if (owned && !items[index + 2]?.name) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
+  if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
   return phraseOf(entities, index, next);
 }
 
@@ -362,9 +376,14 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   if (sense === 'cost' || sense === 'aside') return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
-    return tie(agentOf(items, cue.next, at, rules));
+    return isCut(items, cue.verb, at) ? null : tie(agentOf(items, cue.next, at, rules));
   if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
   return tie(subjectOf(items, cue.verb, rules));
+}
+
+/** "the lender backed by the government, has plugged £461m": a comma ends what the participle says. */
+function isCut(items: readonly Item[], verb: number, at: number): boolean {
+  return items.slice(verb, at).some(({ lower }) => lower === ',' || lower === ')');
 }
 
 function joins(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {

@@ -10,7 +10,9 @@ export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: 
   return items.flatMap((item, at) => {
     const role = item.kind === 'word' ? rules.names.roleNouns.get(item.lower) : undefined;
     if (role === undefined) return [];
-    return [...namedBehind(items, at, rules), ...namedBefore(items, at, rules)].map((entity) => ({ entity, role }));
+    return [...namedBehind(items, at, rules), ...namedNext(items, at, rules), ...namedBefore(items, at, rules)].map(
+      (entity) => ({ entity, role }),
+    );
   });
 }
 
@@ -28,6 +30,19 @@ function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): 
   const entity = items[name]?.name?.entity;
   const closed = items[name + 1];
   return entity && entity.kind !== 'person' && closed && closed.kind !== 'word' ? [entity] : [];
+}
+
+/** "main contractor Kier", "l'architecte Atelier Rive": the name right behind, unless it is a person's. */
+function namedNext(items: readonly Item[], noun: number, rules: SpeechRules): readonly Entity[] {
+  const name = items[noun + 1]?.name;
+  if (!name || name.entity.kind === 'person' || items[noun + 2]?.lower === "'s") return [];
+  const french = rules.money.decimal === ',';
+  const head = items[noun - 1];
+  const former = items
+    .slice(Math.max(0, noun - 3), noun)
+    .some(({ lower }) => /^(?:former|ex|ancien|ancienne|rival|concurrent|one|another|un|une)$/.test(lower));
+  if (former || (french && !isDefinite(items, noun)) || rules.grammar.possessive.has(head?.lower ?? '')) return [];
+  return [name.entity];
 }
 
 /** "Kier, the main contractor", "Sundt was the builder", "avec Kier comme constructeur". */

@@ -33,6 +33,9 @@ const TOKEN = new RegExp(
   'gu',
 );
 
+/** "Tokyo-listed", "Texas-based": adjectives made of names. */
+const COMPOUND =
+  /-(?:based|listed|born|led|backed|owned|style|focused|trained|educated|built|made|funded|headquartered|area|bound|wide|era|sized)$/;
 const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
@@ -54,7 +57,7 @@ export function tokenize(text: string): Token[] {
       lower,
       start,
       end: start + written.length,
-      capital: kind === 'word' && CAPITAL.test(written),
+      capital: kind === 'word' && CAPITAL.test(written) && !COMPOUND.test(written),
       spaced: start > end,
     });
     end = start + written.length;

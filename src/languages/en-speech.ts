@@ -29,8 +29,8 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'pay',
     'subject',
-    `invest reinvest pay give contribute fund finance co-finance provide put commit pledge donate grant award inject spend allocate earmark add offer promise advance subsidise subsidize chip back sponsor
-    budget cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve sink channel splash pump save bequeath `,
+    `invest reinvest pay give contribute fund finance co-finance provide put commit pledge donate grant award gift inject spend allocate earmark add offer promise advance subsidise subsidize chip back sponsor
+    budget cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve sink channel splash pump plug save bequeath `,
   ),
   ...cuesOf(
     'pay',
@@ -224,6 +224,16 @@ const cues: readonly Cue[] = [
   ),
   ...cuesOf('contractor', 'after', 'designed by, built by, drawn up by, laid by, installed by'),
   ...cuesOf('operator', 'after', 'run by, operated by, managed by, developed by'),
+  ...cuesOf(
+    'investor',
+    'subject',
+    '~provide loans, ~provide a loan, ~provide funding, ~provide financing, ~provide debt, ~provide the money, ~provide the cash',
+  ),
+  ...cuesOf(
+    'investor',
+    'after',
+    'investors include, backers include, donors include, lenders include, sponsors include, funders include',
+  ),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
 ];
@@ -649,7 +659,7 @@ export const englishSpeech: SpeechRules = {
     groups: wordSet(
       'employees staff workers residents founders shareholders donors members supporters fans families banks investors councils villagers locals customers farmers taxpayers users parents volunteers readers governments universities backers association cooperative co-operative co-op committee club charity management owners lenders neighbours neighbors',
     ),
-    rounds: wordSet('round series seed funding raise'),
+    rounds: wordSet('round series'),
     roundVerbs: wordSet('lead co-lead back join participate take follow'),
     annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
     initial: wordLists('initial, initially, first tranche, at first, upfront, to begin with, to start with'),

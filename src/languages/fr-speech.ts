@@ -363,7 +363,9 @@ export const frenchSpeech: SpeechRules = {
       "et ou mais car or donc ni puis tandis alors quand lorsque lorsqu' si comme puisque parce que qu' où",
     ),
     and: wordSet('et ainsi'),
-    relatives: wordSet("qui que qu' dont où lequel laquelle lesquels lesquelles"),
+    relatives: wordSet(
+      "qui que qu' dont où lequel laquelle lesquels lesquelles auquel auxquels auxquelles duquel desquels",
+    ),
     clitics: wordSet("se s' ne n' y en le la l' les lui leur me m' te t' nous vous"),
     adverbs: wordSet(
       "pas plus bien encore déjà aussi ensuite alors ainsi toujours jamais même tout très notamment également enfin finalement conjointement ensemble chacun chacune désormais donc aussitôt bientôt hier aujourd' hui lundi mardi mercredi jeudi vendredi samedi dimanche ici là point quant prudemment néanmoins toutefois cependant pourtant certes surtout respectivement dernièrement non tous toutes eux elle lui d' abord depuis plutôt peu moins presque seulement",
@@ -647,7 +649,7 @@ export const frenchSpeech: SpeechRules = {
     groups: wordSet(
       'salariés employés habitants fondateurs actionnaires donateurs particuliers membres adhérents supporters associés familles banques investisseurs collectivités communes riverains mécènes citoyens bénévoles éleveurs agriculteurs parents association coopérative comité club clubs usagers sociétaires lecteurs contribuables dirigeants cadres fonds',
     ),
-    rounds: wordSet('tour levée augmentation table round amorçage série'),
+    rounds: wordSet('tour levée round'),
     roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),
     annual: wordLists('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
     initial: wordLists(

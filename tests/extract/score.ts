@@ -26,6 +26,8 @@ export type Kind =
   | 'share parties'
   | 'partners'
   | 'roles'
+  | `partners ${'in' | 'out'}`
+  | `recall of ${string}`
   | 'traps';
 
 export type Score = ReadonlyMap<Kind, Tally>;
@@ -176,8 +178,14 @@ function scorePartners(gold: Gold, count: Count): void {
   const same = (one: { name: string; involvement: string }, other: { name: string; involvement: string }) =>
     one.involvement === other.involvement && sameName(one.name, other.name);
   compare(gold.partners, found, same, 'partners', ({ name, involvement }) => `${involvement} ${name}`, count);
+  for (const involvement of ['in', 'out'] as const) {
+    const of = <T extends { involvement: string }>(list: readonly T[]) =>
+      list.filter((thing) => thing.involvement === involvement);
+    compare(of(gold.partners), of(found), same, `partners ${involvement}`, ({ name }) => name, count);
+  }
   for (const wanted of gold.partners) {
     const partner = found.find((other) => same(wanted, other));
+    count(`recall of ${wanted.involvement} ${wanted.role}`, partner ? 'right' : 'missed', wanted.name);
     if (partner)
       count(
         'roles',
