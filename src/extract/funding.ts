@@ -164,6 +164,8 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   const near = items.slice(Math.max(0, at - NOUN_BEFORE), at + 1 + NOUN_AFTER);
   const clause = cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  // "£19m over budget"
+  if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
   // "withdrew a $10 million pledge"
   if (ofSense(cues, 'leave').some(({ verb }) => verb < at && at - verb < 4)) return false;
   const before = items[at - 1];
@@ -173,8 +175,9 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   if (tie && tie.sense !== 'hold') return true;
   if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
   if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
+  if (followedByPaying(items, at, cues, rules)) return true;
   const opener = items[at - 1];
-  if (opener?.kind === 'word' && /^(?:pour|for)$/.test(opener.lower) && value >= 1e5) return true;
+  if (opener?.kind === 'word' && /^(?:pour|for|à)$/.test(opener.lower) && value >= 1e5) return true;
   // "a £420m lithium plant": the sum stands before its noun.
   const next = items[at + 1];
   const article = items[at - 1];
@@ -182,8 +185,7 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
     rules.money.decimal === '.' &&
     article?.kind === 'word' &&
     rules.grammar.determiners.has(article.lower) &&
-    next?.kind === 'word' &&
-    !rules.grammar.prepositions.has(next.lower)
+    (next?.name != null || (next?.kind === 'word' && !rules.grammar.prepositions.has(next.lower)))
   );
 }
 
@@ -199,6 +201,14 @@ function isConversion(items: readonly Item[], at: number): boolean {
     if (item?.kind !== 'mark' && item?.kind !== 'sum' && item?.lower !== 'soit' && item?.lower !== 'or') return false;
   }
   return false;
+}
+
+/** "A further £640,000 was raised", "3 millions ont été réunis". */
+function followedByPaying(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
+  if (!rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return false;
+  return ofSense(cues, 'pay', 'lend', 'get').some(
+    ({ verb }) => verb > at && verb - at <= 5 && isVerb(items[verb], rules, 'participle'),
+  );
 }
 
 /** Money of another time or place: "had cost", "la ville voisine", "a previous scheme". */

@@ -287,7 +287,9 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       return null;
   }
   const apposed =
-    items[index]?.lower === ',' && (noun !== null || possessive) ? apposedName(items, index + 1, rules) : null;
+    items[index]?.lower === ',' && (noun !== null || possessive || (definite && index - at <= 5))
+      ? apposedName(items, index + 1, rules)
+      : null;
   const entity = apposed === null ? undefined : items[apposed]?.name?.entity;
   if (apposed !== null && entity) {
     return phrase('names', at, apposed + 1, {

@@ -355,7 +355,7 @@ function targetOf(
     if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
     if (item.kind !== 'word' || !words.has(item.lower)) continue;
     if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
-    const name = nameOnly(items, at + 1, rules);
+    const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
     if (!name) return null;
     const [entity] = name.entities;
     // "comes from Paris", "confié à Nantes" say where.

@@ -75,6 +75,8 @@ function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
   let partly = false;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
+    // "148 millions, financés à parité par A et B"
+    if (index === at + 1 && item?.lower === ',' && isVerb(items[index + 1], rules, 'participle')) continue;
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       const direct = index === at + 1 && rules.money.decimal === ',';
@@ -116,6 +118,14 @@ function isTime(item: Item | undefined): boolean {
 function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const { from, to } = rules.grammar;
   const next = items[at + 1];
+  const borrowed =
+    next?.kind === 'word' &&
+    /^(?:à|au)$/.test(next.lower) &&
+    cues.some(({ verb, lemma }) => lemma === 'emprunter' && verb < at && at - verb < 14);
+  if (borrowed) {
+    const lender = nameOnly(items, at + 2, rules);
+    if (lender) return { phrase: lender, sense: 'owner', anchor: at };
+  }
   if (next?.kind === 'word' && (from.has(next.lower) || next.lower === 'auprès')) {
     let index = at + 2;
     if (next.lower === 'auprès') index += 1;

@@ -234,6 +234,16 @@ const cues: readonly Cue[] = [
     'after',
     'investors include, backers include, donors include, lenders include, sponsors include, funders include',
   ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~finish the, ~complete the, ~do the heavy, ~start on the, ~begin work, ~start work, ~have the job',
+  ),
+  ...cuesOf('contractor', 'after', 'a design by, design by, designs by, drawings by, work by'),
+  ...cuesOf('pay', 'subject', '~come up with, ~come in with, ~be in for'),
+  ...cuesOf('investor', 'subject', '~come up with, ~cover the'),
+  ...cuesOf('other', 'subject', '~order, ~pre-order, ~reserve, ~book'),
+  ...cuesOf('omit', 'subject', '~renew its, ~renew the, ~extend its'),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
 ];

@@ -237,7 +237,7 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'pay',
     'subject',
-    'aligner flécher inscrire provisionner éponger combler renflouer cofinancer rajouter repayer',
+    'aligner flécher inscrire provisionner éponger combler renflouer couvrir cofinancer rajouter repayer',
   ),
   ...cuesOf(
     'pay',
@@ -284,6 +284,14 @@ const cues: readonly Cue[] = [
     'after',
     "maîtrise d' œuvre de, maître d' œuvre :, signé par, signée par, dessiné par, dessinée par, conçu par, conçue par, imaginé par, imaginée par",
   ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~décrocher le, ~décrocher la, ~décrocher les, ~remporter le, ~remporter les, ~être à pied, ~achever le, ~achever la, ~achever les, ~terminer le, ~terminer la, ~terminer les, ~livrer le bâtiment',
+  ),
+  ...cuesOf('contractor', 'after', "l' affaire de, l' affaire du, l' affaire d'"),
+  ...cuesOf('investor', 'subject', '~couvrir, ~avancer les fonds, ~apporter son écot'),
+  ...cuesOf('other', 'subject', '~commander, ~réserver, ~précommander, ~être client, ~être cliente'),
   ...verbCues('dispute', 'subject', 'contester réfuter démentir'),
   ...cuesOf(
     'dispute',
@@ -421,7 +429,7 @@ export const frenchSpeech: SpeechRules = {
       organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
-      assistance cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
+      assistance conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet(
       'communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
@@ -441,7 +449,10 @@ export const frenchSpeech: SpeechRules = {
     ),
     placed: wordSet('à en au aux dans près vers depuis sur'),
     roleNouns: new Map([
-      ...roles('operator', 'promoteur promotrice exploitant exploitante opérateur opératrice gestionnaire porteur'),
+      ...roles(
+        'operator',
+        'maître promoteur promotrice exploitant exploitante opérateur opératrice gestionnaire porteur',
+      ),
       ...roles('contractor', 'constructeur maçon architecte architectes entrepreneur sous-traitant mandataire'),
       ...roles('supplier', 'fournisseur fournisseurs équipementier équipementiers'),
       ...roles(
