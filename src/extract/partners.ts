@@ -1,12 +1,13 @@
 import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
+import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
-import { createDiscourse } from './discourse.ts';
+import { createDiscourse, isPerson } from './discourse.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
-import { isGoverned, isVerb, type NounPhrase, namesEndingAt } from './noun-phrase.ts';
+import { isVerb, type NounPhrase } from './noun-phrase.ts';
 import { agentOf, isBareParticiple, isPassive, nameOnly } from './payers.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import { isNegated } from './rounds.ts';
@@ -38,6 +39,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isPersonHere = (entity: Entity, involvement: 'in' | 'out' = 'in') =>
     entity.kind === 'person' ||
     (involvement === 'in' && entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
+  const isActor = (entity: Entity) => isPartner(entity, 'other', isPersonHere) && entity.kind !== 'place' && (entity.kind === 'organisation' || !isPerson(entity));
   const findings: Finding[] = [];
 
   sentences.forEach((sentence, index) => {
@@ -53,10 +55,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
-    for (const { entity, involvement } of announcedIn(items, rules)) {
+    for (const { entity, denied } of actorsIn(items, findCues(items, rules), rules)) {
       const known = here.some((finding) => finding.entity === entity);
-      if (!known && entity.kind !== 'person' && isPartner(entity, 'other', isPersonHere))
-        here.push({ entity, involvement, role: roleOf(entity, 'other'), sentence });
+      if (!known && isActor(entity)) here.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
     }
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
@@ -124,66 +125,6 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
     });
   }
-}
-
-/** What an organisation will do, or will not, whatever the verb: "Dalkia chauffera la piscine", "Loblaw will not stock it". */
-function announcedIn(items: readonly Item[], rules: SpeechRules): { entity: Entity; involvement: 'in' | 'out' }[] {
-  return items.flatMap((item, at) => {
-    if (!item.name || isGoverned(items, at) || items[at + 1]?.kind !== 'word') return [];
-    const future = futureBehind(items, at + 1, rules);
-    if (!future) return [];
-    const { entities, first } = namesEndingAt(items, at, rules);
-    if (isGoverned(items, first)) return [];
-    return entities.map((entity) => ({ entity, involvement: future.denied ? ('out' as const) : ('in' as const) }));
-  });
-}
-
-/** Doings that are no part in a project. */
-const IDLE =
-  /^(?:being|going|having|facing|looking|leaving|closing|opening|celebrating|getting|losing|struggling|suffering|considering|planning|hoping|trying|seeking|waiting|expecting|growing|becoming|doing|saying|calling|asking|raising|selling|moving|starting|beginning|coming|taking|making|staying|suing|thinking|refusing|keeping|learning|earning|including|accusing|denying)$/;
-const FUTURE =
-  /^(?!.*(?:^sera|^seront|^aura|^auront|^devra|^devront|^pourra|^pourront|^fera|^ira|^vaudra|^restera|^deviendra|^coûtera|^gagnera|^perdra|^faudra|^quittera|^fermera|^ouvrira|^rouvrira|^fêtera|^célébrera|^disparaîtra|^déménagera|^commencera|^durera|^recevra|^jouera|^affrontera|^paraîtra|^attendra|^entrera|^sortira|^existera|^comptera))\p{Ll}{3,}(?:ra|ront)$/u;
-
-/** The future of a verb right behind a name, and whether it is denied. */
-function futureBehind(
-  items: readonly Item[],
-  from: number,
-  { grammar, money }: SpeechRules,
-): { denied: boolean } | null {
-  let denied = false;
-  for (let at = from; at < from + 4; at += 1) {
-    const item = items[at];
-    if (item?.kind !== 'word') return null;
-    if (money.decimal === '.') {
-      // "Dragados is digging", "Kier are building"
-      if (item.lower === 'is' || item.lower === 'are') {
-        const verb = items
-          .slice(at + 1, at + 4)
-          .find(({ kind, lower }) => kind === 'word' && !grammar.adverbs.has(lower) && !grammar.negations.has(lower));
-        const denies = items
-          .slice(at + 1, at + 3)
-          .some(({ kind, lower }) => kind === 'word' && grammar.negations.has(lower));
-        return verb && /^[a-z]{3,}ing$/.test(verb.lower) && !IDLE.test(verb.lower) ? { denied: denies } : null;
-      }
-      if (item.lower === 'will') {
-        const next = items[at + 1];
-        if (
-          next?.kind !== 'word' ||
-          /^(?:be|have|become|cost|need|remain|get|see|know|lose|win|open|close|move|play|face|celebrate|leave|start|begin|receive|reopen|mark|turn|last|come|go|stay|keep|try|brew)$/.test(
-            next.lower,
-          )
-        )
-          return null;
-        return { denied: next.lower === 'not' };
-      }
-      if (!grammar.adverbs.has(item.lower)) return null;
-      continue;
-    }
-    if (item.lower === 'ne' || item.lower === "n'") denied = true;
-    else if (FUTURE.test(item.lower)) return { denied };
-    else if (!grammar.clitics.has(item.lower)) return null;
-  }
-  return null;
 }
 
 /** "had been expected to sign up": it did not. */

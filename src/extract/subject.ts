@@ -204,7 +204,7 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
 }
 
 /** No verb stands before the name in its clause: in "qui fournira Renault, a annoncé" the name is an object. */
-function opensClause(items: readonly Item[], first: number, rules: SpeechRules): boolean {
+export function opensClause(items: readonly Item[], first: number, rules: SpeechRules): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 10); at -= 1) {
     const item = items[at];
     if (!item || item.kind === 'mark' || item.kind === 'quote') return true;

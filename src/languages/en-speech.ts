@@ -130,7 +130,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~pull out, ~pull its, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~quit the, ~abandon the, ~exit the, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
+    `~pull out, ~pull its, ~pull their, ~drop out, ~back out, ~walk away, ~bow out, ~opt out, ~step aside, ~step back, ~sit out, ~sit .. out, ~stay out, ~turn down, ~turn .. down, ~say no, ~pass on, ~refuse to, ~refuse, ~leave it, ~quit the, ~abandon the, ~exit the, ~leave the project, ~leave the consortium, ~leave the scheme, ~leave the venture, ~leave the partnership, ~have since left, ~miss out, ~lose out, ~decide against,
     ~choose not to, ~decide not to, ~opt not to, ~rule itself out, ~rule out, ~cut ties, ~fall out, ~withdraw, ~end its, ~scrap its, ~say it would not, ~say it will not, ~keep its distance, ~stay away, ~not be, ~stand aside, ~give up its, ~throw in the towel`,
   ),
   ...cuesOf(
@@ -436,6 +436,11 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside across off around from to'),
+    idle: wordSet(`be have employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
+      founded based born known named called owned listed seem appear struggle suffer grow employs run-in turn last try seek ask call sue fear doubt like love hate belong depend lie stand sit fall rise rose fell grew grown became seen heard
+      reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
+      announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
+    verbEnding: { finite: /ed$/u, participle: /(?:ed|ing|en|own|ade|ilt|aid|ent)$/u },
     roleNouns: new Map([
       ...roles('operator', 'developer operator promoter'),
       ...roles('contractor', 'contractor contractors builder builders architect architects subcontractor'),

@@ -119,6 +119,10 @@ export interface NameRules {
   readonly placed: ReadonlySet<string>;
   /** Nouns that stand for what follows and have no title of their own: "the company", "l'élu". */
   readonly generic: ReadonlySet<string>;
+  /** Verbs, by form or lemma, that say nothing of taking part: "employer", "open". */
+  readonly idle: ReadonlySet<string>;
+  /** Endings that verbs outside the lists have. */
+  readonly verbEnding: { readonly finite: RegExp; readonly participle: RegExp };
   /** Nouns that say what somebody does in a project: "promoteur", "contractor". */
   readonly roleNouns: ReadonlyMap<string, Sense>;
   /** "consortium of", "groupement de": those named next act. */

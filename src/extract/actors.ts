@@ -1,0 +1,117 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, ofSense } from './cues.ts';
+import type { Entity } from './name-book.ts';
+import { isClosed } from './name-spans.ts';
+import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './noun-phrase.ts';
+import { opensClause, subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+
+/** A name that does something in the sentence, whatever the verb. */
+export interface Actor {
+  readonly entity: Entity;
+  readonly denied: boolean;
+}
+
+/** Words between a name and the verb that it acts by. */
+const GROUP_LIMIT = 6;
+const APPOSITION_LIMIT = 25;
+
+/**
+ * Names in the slot of one who acts: subject of a verb that neither speaks, judges, leaves nor merely is, or the agent of a passive. News of a
+ * project name an organisation there because it takes part; that is less sure than a verb of role, so it tells no role.
+ */
+export function actorsIn(items: readonly Item[], cues: readonly CueMatch[], rules: SpeechRules): Actor[] {
+  return items.flatMap((item, at) => {
+    if (!item.name) return [];
+    const agent = agentAt(items, at, cues, rules);
+    if (agent) return agent;
+    if (isGoverned(items, at)) return [];
+    const { entities, first } = namesEndingAt(items, at, rules);
+    if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
+    const verb = items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
+    if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
+    return entities.map((entity) => ({ entity, denied: verb.denied }));
+  });
+}
+
+interface VerbGroup {
+  readonly main: number;
+  readonly denied: boolean;
+  readonly auxiliary: boolean;
+}
+
+/** The verb that begins at an item: clitics, auxiliaries, adverbs and denials, then the word that says what is done. */
+function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): VerbGroup | null {
+  const { clitics, auxiliaries, adverbs, adverbEnding, negations, each, together, relatives } = rules.grammar;
+  let denied = false;
+  let auxiliary = false;
+  for (let at = from; at < from + GROUP_LIMIT; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
+    const { lower } = item;
+    if (negations.has(lower)) denied = true;
+    else if (auxiliaries.has(lower)) auxiliary = true;
+    else if (clitics.has(lower) || adverbs.has(lower) || adverbEnding.test(lower) || each.has(lower) || together.has(lower)) continue;
+    else return { main: at, denied, auxiliary };
+  }
+  return null;
+}
+
+function verbBehindApposition(items: readonly Item[], name: number, rules: SpeechRules): VerbGroup | null {
+  if (items[name + 1]?.lower !== ',') return null;
+  for (let at = name + 2; at < Math.min(items.length - 1, name + APPOSITION_LIMIT); at += 1) {
+    if (items[at]?.kind === 'quote' || items[at]?.lower === ';' || items[at]?.lower === ':') return null;
+    if (items[at]?.lower !== ',') continue;
+    const verb = verbGroup(items, at + 1, rules);
+    if (!verb || !looksVerbal(items, verb, rules)) continue;
+    const subject = subjectOf(items, verb.main, rules);
+    return subject && subject.first <= name && subject.next > name ? verb : null;
+  }
+  return null;
+}
+
+function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatch[], rules: SpeechRules): boolean {
+  const main = items[verb.main];
+  if (!main || !looksVerbal(items, verb, rules) || rules.names.idle.has(main.lower)) return false;
+  const forms = rules.verbs.get(main.lower);
+  if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
+  const here = cues.filter(({ verb: index }) => index === verb.main);
+  if (ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 && ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0) return false;
+  // "Kessler est un homme", "Nordbank is a lender": what something is, is no doing.
+  return !rules.grammar.determiners.has(main.lower);
+}
+
+/** English says "Kier builds" of one and "Kier and Arup build" of two; "U.S. chip maker" is no sentence. */
+function agrees(items: readonly Item[], { main, auxiliary }: VerbGroup, subjects: number, rules: SpeechRules): boolean {
+  const word = items[main]?.lower ?? '';
+  const base = rules.money.decimal === '.' && (rules.verbs.get(word)?.some(({ lemma, shapes }) => lemma === word && !shapes.includes('participle')) ?? false);
+  return auxiliary || subjects > 1 || !base;
+}
+
+/** A word behind a name that has the look of a verb. */
+function looksVerbal(items: readonly Item[], { main, auxiliary }: VerbGroup, rules: SpeechRules): boolean {
+  const word = items[main]?.lower ?? '';
+  const forms = rules.verbs.get(word);
+  if (forms) return auxiliary || forms.some(({ shapes }) => shapes.includes('finite'));
+  if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word)) return false;
+  return auxiliary ? rules.names.verbEnding.participle.test(word) : rules.names.verbEnding.finite.test(word);
+}
+
+const AGENT_REACH = 4;
+
+/** "par X", "by X" behind a participle that says what was done. */
+function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Actor[] | null {
+  const preposition = items[at]?.name?.span.preposition;
+  if (!preposition || !rules.grammar.by.has(preposition) || items[at + 1]?.lower === "'s") return null;
+  for (let index = at - 1; index >= Math.max(0, at - AGENT_REACH - 3); index -= 1) {
+    const item = items[index];
+    if (item?.kind !== 'word') return null;
+    if (!rules.grammar.by.has(item.lower)) continue;
+    const participle = index - 1;
+    const known = isVerb(items[participle], rules, 'participle');
+    if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
+    const verb = { main: participle, denied: false, auxiliary: true };
+    return isDoing(items, verb, cues, rules) ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false })) : null;
+  }
+  return null;
+}
