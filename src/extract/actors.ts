@@ -28,7 +28,8 @@ export function actorsIn(items: readonly Item[], cues: readonly CueMatch[], rule
     if (isGoverned(items, at)) return [];
     const { entities, first } = namesEndingAt(items, at, rules);
     if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
-    const verb = items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
+    const verb =
+      items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
     if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
     return entities.map((entity) => ({ entity, denied: verb.denied }));
   });
@@ -51,7 +52,14 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     const { lower } = item;
     if (negations.has(lower)) denied = true;
     else if (auxiliaries.has(lower)) auxiliary = true;
-    else if (clitics.has(lower) || adverbs.has(lower) || adverbEnding.test(lower) || each.has(lower) || together.has(lower)) continue;
+    else if (
+      clitics.has(lower) ||
+      adverbs.has(lower) ||
+      adverbEnding.test(lower) ||
+      each.has(lower) ||
+      together.has(lower)
+    )
+      continue;
     else return { main: at, denied, auxiliary };
   }
   return null;
@@ -76,7 +84,11 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   const forms = rules.verbs.get(main.lower);
   if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
   const here = cues.filter(({ verb: index }) => index === verb.main);
-  if (ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 && ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0) return false;
+  if (
+    ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&
+    ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0
+  )
+    return false;
   // "Kessler est un homme", "Nordbank is a lender": what something is, is no doing.
   return !rules.grammar.determiners.has(main.lower);
 }
@@ -84,7 +96,9 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
 /** English says "Kier builds" of one and "Kier and Arup build" of two; "U.S. chip maker" is no sentence. */
 function agrees(items: readonly Item[], { main, auxiliary }: VerbGroup, subjects: number, rules: SpeechRules): boolean {
   const word = items[main]?.lower ?? '';
-  const base = rules.money.decimal === '.' && (rules.verbs.get(word)?.some(({ lemma, shapes }) => lemma === word && !shapes.includes('participle')) ?? false);
+  const base =
+    rules.money.decimal === '.' &&
+    (rules.verbs.get(word)?.some(({ lemma, shapes }) => lemma === word && !shapes.includes('participle')) ?? false);
   return auxiliary || subjects > 1 || !base;
 }
 
@@ -93,7 +107,8 @@ function looksVerbal(items: readonly Item[], { main, auxiliary }: VerbGroup, rul
   const word = items[main]?.lower ?? '';
   const forms = rules.verbs.get(word);
   if (forms) return auxiliary || forms.some(({ shapes }) => shapes.includes('finite'));
-  if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word)) return false;
+  if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word))
+    return false;
   return auxiliary ? rules.names.verbEnding.participle.test(word) : rules.names.verbEnding.finite.test(word);
 }
 
@@ -111,7 +126,9 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     const known = isVerb(items[participle], rules, 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true };
-    return isDoing(items, verb, cues, rules) ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false })) : null;
+    return isDoing(items, verb, cues, rules)
+      ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false }))
+      : null;
   }
   return null;
 }

@@ -68,7 +68,7 @@ export function createNameBook(
     }
   }
   applyKnown(drafts, known);
-  const leads = leadShortForms([...drafts.values()], rules);
+  const leads = leadShortForms([...drafts.values()], bracketed(passages, drafts, keys), rules);
   const entities = new Map<Draft, Entity>();
   for (const draft of drafts.values()) {
     const full = leads.get(draft) ?? draft;
@@ -339,9 +339,41 @@ function bears(full: Draft, noun: string): boolean {
   );
 }
 
-/** Short forms and the full names they stand for, where one full name alone fits. */
-function leadShortForms(drafts: readonly Draft[], rules: SpeechRules): Map<Draft, Draft> {
+/** "Agence de l'eau Loire-Bretagne (AELB)": the bracket gives the short form, or the full one. */
+function bracketed(
+  passages: readonly NamedPassage[],
+  drafts: ReadonlyMap<string, Draft>,
+  keys: ReadonlyMap<NameSpan, string>,
+): Map<Draft, Draft> {
   const leads = new Map<Draft, Draft>();
+  for (const { tokens, spans } of passages) {
+    for (const [index, span] of spans.entries()) {
+      const inner = spans[index + 1];
+      if (
+        !inner ||
+        tokens[span.next]?.text !== '(' ||
+        inner.first !== span.next + 1 ||
+        tokens[inner.next]?.text !== ')'
+      )
+        continue;
+      const [one, other] = [drafts.get(keys.get(span) ?? ''), drafts.get(keys.get(inner) ?? '')];
+      if (!one || !other || one === other) continue;
+      if (ACRONYM.test(inner.text)) leads.set(other, one);
+      else if (ACRONYM.test(span.text)) leads.set(one, other);
+    }
+  }
+  return leads;
+}
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{Ll}]{0,3}\p{Lu}[\p{Lu}\p{N}-]*$/u;
+
+/** Short forms and the full names they stand for, where one full name alone fits. */
+function leadShortForms(
+  drafts: readonly Draft[],
+  given: ReadonlyMap<Draft, Draft>,
+  rules: SpeechRules,
+): Map<Draft, Draft> {
+  const leads = new Map<Draft, Draft>(given);
   const byWord = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.words.length < 2) continue;
@@ -408,7 +440,13 @@ function isShortOf(short: Draft, full: Draft, rules: SpeechRules): boolean {
   if (initialsOf(full) === key.replace(/\W/g, '') && key.length >= 2) return true;
   if (!full.key.startsWith(`${key} `)) {
     // "Morlaix" for "FC Morlaix" is a place as likely; a surname alone leads to a name of two words.
-    return full.organisation === 0 && full.words.length <= 3 && full.key.endsWith(` ${key}`) && short.place === 0;
+    return (
+      !/ (?:de|du|des|la|of|the|d) /.test(full.key) &&
+      full.organisation === 0 &&
+      full.words.length <= 3 &&
+      full.key.endsWith(` ${key}`) &&
+      short.place === 0
+    );
   }
   if (full.attached || short.place > 0) return false;
   // "Galway" and "Galway City Council", "Banque" and "Banque de France" are not the same.

@@ -146,13 +146,16 @@ function endOfRun(tokens: readonly Token[], from: number, starts: ReadonlySet<nu
     if (!token) break;
     const last = tokens[next - 1];
     // "a Series B. Blackbird Ventures": a sentence ends between.
-    if (starts.has(token.start) || (token.text === '.' && starts.has(tokens[next + 1]?.start ?? -1))) break;
+    const initials = /^(?:\p{Lu}\.){2,}$/u.test(last?.text ?? '');
+    if ((starts.has(token.start) && !initials) || (token.text === '.' && starts.has(tokens[next + 1]?.start ?? -1)))
+      break;
     if (token.capital && startsPerson(tokens, from, next, rules)) break;
     if (token.capital && (token.spaced || last?.lower.endsWith("'") || last?.text === '.' || last?.text === '-')) {
       institution ||= isInstitution(token, rules);
       next += 1;
     } else if (token.text === '.' && isInitial(last) && capitalAt(tokens, next + 1)) next += 1;
     else if (token.text === '&' && capitalAt(tokens, next + 1)) next += 1;
+    else if (isPossessorOfName(tokens, from, next, rules)) next += 1;
     else if (token.text === '-' && !token.spaced && capitalAt(tokens, next + 1) && tokens[next + 1]?.spaced === false)
       next += 1;
     else if (token.kind === 'number' && isNumberOfName(tokens, next, rules)) next += 1;
@@ -160,9 +163,22 @@ function endOfRun(tokens: readonly Token[], from: number, starts: ReadonlySet<nu
       const bound = bind(tokens, from, next, institution, rules);
       if (bound === next) break;
       next = bound;
+      institution ||= isInstitution(tokens[bound - 1], rules);
     }
   }
   return next;
+}
+
+/** "King's College London", "Driscoll Children's Hospital", "Women's Institute": the possessor belongs to the name. */
+function isPossessorOfName(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
+  if (tokens[at]?.lower !== "'s" || !isInstitution(tokens[at + 1], rules) || tokens[at + 1]?.capital !== true)
+    return false;
+  const possessor = tokens[at - 1]?.lower ?? '';
+  return (
+    /^(?:kings?|queen|prince|princess|children|women|people|men|nurses|workers|farmers|students|veterans|girls|boys|bishop|guy|lloyd|christie)$/.test(
+      possessor,
+    ) || /^st\.?$/.test(tokens[from]?.lower ?? '')
+  );
 }
 
 /** "le CEO d'Anthropic Dario Amodei": a first name after a name under "of" begins another. */
@@ -222,7 +238,12 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
   const french = rules.money.decimal === ',';
   const single = at === from + 1;
   const opener = word.lower;
-  if (french && institution && single && isAdjective(word.lower) && !rules.verbs.has(word.lower)) return at + 1;
+  const described = tokens.slice(from + 1, at).every(({ lower, capital }) => !capital && isAdjective(lower));
+  if (french && institution && at - from <= 2 && described && isAdjective(word.lower) && !rules.verbs.has(word.lower))
+    return at + 1;
+  // "Haute autorité de santé"
+  if (french && single && /^(?:Haute|Haut|Grand|Grande)$/.test(tokens[from]?.text ?? '') && isInstitution(word, rules))
+    return at + 1;
   if (french && opener === 'and' && capitalAt(tokens, at + 1)) return at + 1;
   let index = at;
   while (
@@ -247,6 +268,10 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
       (opener === 'of' || institution)
     )
       return opener === 'of' || opener === 'for' ? index : at;
+    const ministry =
+      /^(?:ministry|department|office|institute|board|commission)$/.test(tokens[from]?.lower ?? '') &&
+      /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? '');
+    if (opener === 'and' && index === at + 1 && ministry) return index;
     if (opener === 'and' && index === at + 1 && joinsInstitution(tokens, from, index, rules)) return index;
   }
   if (PARTICLES.has(opener) && !french) {
@@ -279,14 +304,14 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
 }
 
 const ADJECTIVE =
-  /(?:ale?|aux|ique|iques|ais|aise|ois|oise|ain|aine|éen|éenne|ien|ienne|and|ande|aire|ère|ier|ière|if|ive|ole|onne|els?|elles?|que|blique|tique|çaise?|générale?|publique?|lon)$/u;
+  /(?:ables?|ibles?|ale?|aux|ique|iques|ais|aise|ois|oise|ain|aine|éen|éenne|ien|ienne|and|ande|aire|ère|ier|ière|if|ive|ole|onne|els?|elles?|que|blique|tique|çaise?|générale?|publique?|lon)$/u;
 
 function isAdjective(word: string): boolean {
   return word.length > 4 && ADJECTIVE.test(word) && !/(?:ement|tion|sion|aison)$/u.test(word);
 }
 
 function isNounOfName(token: Token | undefined, rules: SpeechRules): boolean {
-  if (token?.kind !== 'word' || token.capital || token.lower.length < 4) return false;
+  if (token?.kind !== 'word' || token.capital || token.lower.length < 3) return false;
   const { determiners, prepositions, auxiliaries, conjunctions } = rules.grammar;
   return (
     ![determiners, prepositions, auxiliaries, conjunctions].some((words) => words.has(token.lower)) &&
@@ -342,8 +367,9 @@ function shape(
   let first = from;
   const { names, grammar } = rules;
   const initial = starts.has(tokens[first]?.start ?? -1);
+  first = afterTrade(tokens, first, next, initial, rules);
   let address: string | null = null;
-  while (first < next - 1 && names.address.has(tokens[first]?.lower ?? '')) {
+  while (first < next - 1 && names.address.has(tokens[first]?.lower ?? '') && tokens[first + 1]?.lower !== "'s") {
     address = tokens[first]?.lower ?? null;
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
@@ -419,6 +445,25 @@ function afterOffice(
     if (OFFICE.test(tokens[at]?.lower ?? '') && person && !firm && behind.length <= 3) return at + 1;
   }
   return first;
+}
+
+/** "Contractor Kier said", "Curator Bea Lindqvist": a trade with the sentence's capital is no part of the name. */
+function afterTrade(
+  tokens: readonly Token[],
+  first: number,
+  next: number,
+  initial: boolean,
+  { names }: SpeechRules,
+): number {
+  const head = tokens[first]?.lower ?? '';
+  const firm = tokens.slice(first + 1, next).some(({ lower }) => names.organisations.has(lower));
+  const agent = names.organisations.has(head) && /(?:ers?|ors?)$/.test(head);
+  const trade = agent || (names.titles.has(head) && !firm);
+  if (!initial || !trade || next - first < 2 || !capitalAt(tokens, first + 1)) return first;
+  const surname =
+    /^(?:baker|potter|miller|cooper|taylor|turner|fisher|hunter|porter|carter|archer|butler|painter|weaver|king|prince|bishop|dean|chef|coach|skipper|captain|general|judge)$/;
+  const named = next - first >= 3 || genderOfFirstName(tokens[first + 1]?.text ?? '') !== undefined;
+  return surname.test(head) && !named ? first : first + 1;
 }
 
 function isFiniteVerb(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {

@@ -287,7 +287,8 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       return null;
   }
   const apposed =
-    items[index]?.lower === ',' && (noun !== null || possessive || (definite && index - at <= 5))
+    items[index]?.lower === ',' &&
+    (noun !== null || possessive || (definite && of === null && index - at <= 5 && isPlainEnd(items, index + 1)))
       ? apposedName(items, index + 1, rules)
       : null;
   const entity = apposed === null ? undefined : items[apposed]?.name?.entity;
@@ -333,6 +334,11 @@ function isUnder(items: readonly Item[], from: number, at: number, rules: Speech
     if (item?.kind === 'word' && rules.grammar.prepositions.has(item.lower)) return true;
   }
   return false;
+}
+
+/** Without a known title, the name in apposition must be closed by a mark. */
+function isPlainEnd(items: readonly Item[], name: number): boolean {
+  return items[name]?.name != null && (items[name + 1] === undefined || items[name + 1]?.kind === 'mark');
 }
 
 /** The name after the comma, with its own article and title or without: "sa fondatrice, l'immunologiste Hanna Weiss". */

@@ -39,8 +39,12 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isPersonHere = (entity: Entity, involvement: 'in' | 'out' = 'in') =>
     entity.kind === 'person' ||
     (involvement === 'in' && entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
-  const isActor = (entity: Entity) => isPartner(entity, 'other', isPersonHere) && entity.kind !== 'place' && (entity.kind === 'organisation' || !isPerson(entity));
+  const isActor = (entity: Entity) =>
+    isPartner(entity, 'other', isPersonHere) &&
+    entity.kind !== 'place' &&
+    (entity.kind === 'organisation' || !isPerson(entity));
   const findings: Finding[] = [];
+  const acting: Finding[] = [];
 
   sentences.forEach((sentence, index) => {
     const { items } = sentence;
@@ -56,15 +60,17 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
     for (const { entity, denied } of actorsIn(items, findCues(items, rules), rules)) {
-      const known = here.some((finding) => finding.entity === entity);
-      if (!known && isActor(entity)) here.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
+      if (here.some((finding) => finding.entity === entity) || !isActor(entity)) continue;
+      acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
     }
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
-  // Whom the text puts out is not in by money alone: it may be for something else.
+  // Whom the text puts out is not in by money or by doing something: it may be for something else.
   const out = new Set(findings.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
-  findings.push(...investorsOf(read, funding).filter(({ entity }) => !out.has(entity)));
+  const paying = investorsOf(read, funding).filter(({ entity }) => !out.has(entity));
+  const known = new Set([...findings, ...paying].map(({ entity }) => entity));
+  findings.push(...paying, ...acting.filter(({ entity }) => !known.has(entity)));
   return settle(findings);
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {

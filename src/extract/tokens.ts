@@ -23,6 +23,7 @@ const TOKEN = new RegExp(
     '\\p{Nd}+(?:[.,]\\p{Nd}+)*',
     `[-‑]${CLITIC_PRONOUN}`,
     '(?:\\p{Lu}\\.){2,}',
+    '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",
     "(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)['’](?=[\\p{L}\\p{N}])",
     "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",

@@ -429,7 +429,7 @@ export const frenchSpeech: SpeechRules = {
       organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
-      assistance conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
+      assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet(
       'communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
@@ -448,12 +448,15 @@ export const frenchSpeech: SpeechRules = {
       'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
     ),
     placed: wordSet('à en au aux dans près vers depuis sur'),
-    idle: wordSet(`être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
+    idle: wordSet(`suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
       attendre entrer sortir exister naître né née fondé fondée créé créée basé basée installé implanté connaît connaître affiche subir subit traverse souffre souffrir perdre gagner devoir pouvoir faire aller venir va fait peut doit veut semble
       sembler paraît tarde tarder hésite hésiter réfléchit craint craindre redouter ignore ignorer sait savoir pense penser croit espère figure figurer appartenir appartient dépend dépendre ressemble situe situé située cité citée évoqué pressenti
       pressentie annoncé annoncée révélé révélée publié publiée approuvé voté adopté contesté critiqué signalé rapporté mentionné consulté interrogé dirigé présidé représenté concurrencé racheté racheter menacé menacer réclame réclamer manifester
       manifeste proteste protester poursuivre attaquer attaque sollicité sollicitée contacté contactée étudier étudie examine examiner envisager envisage lorgner lorgne déposer tomber tombe mourir naît grandir voir voit`),
-    verbEnding: { finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u, participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u },
+    verbEnding: {
+      finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u,
+      participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u,
+    },
     roleNouns: new Map([
       ...roles(
         'operator',
