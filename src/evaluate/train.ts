@@ -80,7 +80,7 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
  */
 function signOf(name: SentenceFeature | PassageFeature | SilenceFeature): Sign {
   if (EITHER.has(name)) return 0;
-  return /^(lacks|un[a-z]+[A-Z]|uncued|asking|rarestMissing|matchedOne)/.test(name) ? -1 : 1;
+  return /^(lacks|un[a-z]+[A-Z]|uncued|asking|rarestMissing|matchedOne|oneWord)/.test(name) ? -1 : 1;
 }
 
 const EITHER: ReadonlySet<string> = new Set(['logLength', 'first', 'caption', 'articleRest', 'articleBest', 'heading', 'logWords', 'logPassages', 'topShare', 'noPlain']);
@@ -105,24 +105,27 @@ function passageChoice({ index, question, gold, shelf }: Case, scorer: Scorer): 
   return [{ options: candidates.map(({ row }) => [...row]), right, weight: 1 }];
 }
 
-function silenceExample({ index, question, gold, weight }: Case, scorer: Scorer): Example[] {
+function silenceExample(each: Case, scorer: Scorer): (Example & { readonly size: string })[] {
+  const { index, question, gold, weight } = each;
   const { ranked } = rankPassages(index, question, scorer);
   const best = ranked[0]?.candidate;
   if (!best) return [];
   const row = [...silenceRow(ranked, bestSentence(best)), 1];
   const share = manyness(index.passageCount);
   const features = [...row.map((value) => value * (1 - share)), ...row.map((value) => value * share)];
-  return [{ features, label: gold.size > 0 ? 1 : 0, weight }];
+  return [{ features, label: gold.size > 0 ? 1 : 0, weight, size: sizeOf(each) }];
 }
 
-/** Both outcomes weigh the same in all: the probability is one at even odds. */
-function balance(examples: readonly Example[]): Example[] {
-  const sums = [0, 0];
-  for (const { label, weight } of examples) sums[label] = (sums[label] ?? 0) + weight;
-  return examples.map((example) => ({ ...example, weight: example.weight / (sums[example.label] ?? 1) }));
+/** Both outcomes weigh the same among shelves of each size, and all sizes alike: the probability is one at even odds, on any shelf. */
+function balance(examples: readonly (Example & { readonly size: string })[]): Example[] {
+  const sums = new Map<string, number>();
+  const keyOf = ({ label, size }: { readonly label: number; readonly size: string }) => `${label} ${size}`;
+  for (const example of examples) sums.set(keyOf(example), (sums.get(keyOf(example)) ?? 0) + example.weight);
+  return examples.map((example) => ({ ...example, weight: example.weight / (sums.get(keyOf(example)) ?? 1) }));
 }
 
-function sizeOf({ index }: Case): string {
+function sizeOf({ index, set }: Case): string {
+  if (index.passageCount > 200) return `all of ${set}`;
   if (index.passageCount <= 12) return 'up to 12 passages';
   return index.passageCount <= 60 ? 'up to 60 passages' : 'more passages';
 }

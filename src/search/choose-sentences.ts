@@ -26,11 +26,13 @@ export function chooseSentences(candidate: Candidate): Span {
   });
   const has = (index: number, mark: number) => ((traces.sentences[index]?.marks ?? 0) & mark) !== 0;
   const { asking, closesQuote, leaning, opensQuote } = SentenceMark;
-  if (has(best, opensQuote) && has(best + 1, closesQuote)) return span(best, best + 1);
+  const here = traces.sentences[best];
+  const next = traces.sentences[best + 1];
+  const adds = here !== undefined && next !== undefined && (next.mask & ~here.mask) !== 0;
+  if (has(best, opensQuote) && (has(best + 1, closesQuote) || adds)) return span(best, best + 1);
   if (has(best, closesQuote) && has(best - 1, opensQuote)) return span(best - 1, best);
   if (has(best, asking) && best + 1 < sentences.length) return span(best, best + 1);
 
-  const here = traces.sentences[best];
   const before = traces.sentences[best - 1];
   const gap = (sentenceScores[best] ?? 0) - (sentenceScores[best + 1] ?? Number.NEGATIVE_INFINITY);
   if (has(best + 1, leaning) && gap < LEANING_MARGIN) return span(best, best + 1);

@@ -13,7 +13,6 @@ export const SENTENCE_FEATURES = [
   'rest',
   'rare',
   'onlyHere',
-  'pairs',
   'ones',
   'twos',
   'threes',
@@ -24,7 +23,6 @@ export const SENTENCE_FEATURES = [
   'leaningOnMatch',
   'asking',
   'logLength',
-  'first',
   'cued',
   'uncued',
   'reach',
@@ -36,37 +34,29 @@ export const SENTENCE_FEATURES = [
   'lacksAmount',
   'lacksShare',
   'lacksNumber',
-  'lacksRole',
-  'names',
+  'count',
 ] as const;
 
 export const PASSAGE_FEATURES = [
   'bm25',
   'bm25Relative',
   'bm25Raw',
-  'coverage',
   'coverageAll',
   'coverageRaw',
   'bestSentence',
-  'sentenceCoverage',
-  'sentenceRaw',
   'sentenceInContext',
   'sentenceAnyhow',
   'twoSentences',
-  'rest',
   'restInSentence',
   'pairs',
   'ones',
   'twos',
-  'threes',
   'runs',
   'twosInSentence',
   'kin',
   'synonyms',
   'title',
   'titleAsked',
-  'titleWhole',
-  'heading',
   'names',
   'numbers',
   'rarest',
@@ -75,7 +65,6 @@ export const PASSAGE_FEATURES = [
   'logLength',
   'first',
   'lacksKind',
-  'reach',
   'cued',
 ] as const;
 
@@ -96,7 +85,6 @@ const LACKS: Partial<Record<AskedFor, SentenceFeature>> = {
   amount: 'lacksAmount',
   share: 'lacksShare',
   number: 'lacksNumber',
-  identity: 'lacksRole',
 };
 
 const CUED: ReadonlySet<AskedFor | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
@@ -112,7 +100,7 @@ const RAW_SCALE = 20;
  * @param room rows to write into, as far as they go; their contents are lost at the next call
  */
 export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = []): Row[] {
-  const { kind, shareOf, pairShare, runShares, groups } = probe;
+  const { kind, shareOf, runShares, groups } = probe;
   const { sentences } = traces;
   const context = traces.titleMask | traces.headingMask;
   const outside = allBits(groups.length) & ~context;
@@ -136,7 +124,6 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.rest] = restShare > 0 ? shareOf(mask & outside) / restShare : 0;
     row[S.rare] = wholeRarity > 0 ? sumOver(mask, rarities) / wholeRarity : 0;
     row[S.onlyHere] = shareOf(mask & ~repeated);
-    row[S.pairs] = pairShare(sentence.pairs);
     row[S.ones] = runShares[0](sentence.ones);
     row[S.twos] = runShares[1](sentence.twos);
     row[S.threes] = runShares[2](sentence.threes);
@@ -147,11 +134,10 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.leaningOnMatch] = leaning ? shareOf(before) : 0;
     row[S.asking] = (marks & SentenceMark.asking) !== 0 ? 1 : 0;
     row[S.logLength] = Math.log1p(sentence.length) / 4;
-    row[S.first] = index === 0 ? 1 : 0;
     row[S.cued] = isCued && sentence.cued ? 1 : 0;
     row[S.uncued] = isCued && !sentence.cued ? 1 : 0;
     row[S.reach] = lacks && reach >= 0 ? 1 / (1 + reach) : 0;
-    row[S.names] = shareOfBits(mask | context, probe.nameMask);
+    row[S.count] = probe.countOf(mask);
     if (lacks && reach < 0) row[S[lacks]] = 1;
   }
   return room;
@@ -235,36 +221,28 @@ export function passageRow(
   const row = new Float64Array(PASSAGE_FEATURES.length);
   row[P.bm25] = traces.bm25 / wholeMass;
   row[P.bm25Raw] = traces.bm25 / RAW_SCALE;
-  row[P.coverage] = shareOf(mask);
   row[P.coverageAll] = shareOf(everywhere);
   row[P.coverageRaw] = (shareOf(everywhere) * wholeMass) / RAW_SCALE;
   row[P.bestSentence] = best;
-  row[P.sentenceCoverage] = coverage;
-  row[P.sentenceRaw] = (coverage * wholeMass) / RAW_SCALE;
   row[P.sentenceInContext] = inContext;
   row[P.sentenceAnyhow] = anyhow;
   row[P.twoSentences] = two;
-  row[P.rest] = restShare > 0 ? shareOf(mask & outside) / restShare : 0;
   row[P.restInSentence] = rest;
   row[P.pairs] = probe.pairShare(traces.pairs);
   row[P.ones] = runShares[0](traces.ones);
   row[P.twos] = runShares[1](traces.twos);
-  row[P.threes] = runShares[2](traces.threes);
   row[P.runs] = bitCount(traces.twos) / probe.runCount;
   row[P.twosInSentence] = twos;
   row[P.kin] = shareOf(traces.kinMask & ~everywhere);
   row[P.synonyms] = shareOf(traces.synonymMask & ~everywhere);
   row[P.title] = shareOf(titleMask);
   row[P.titleAsked] = titleLength > 0 ? titleFound / titleLength : 0;
-  row[P.titleWhole] = titleLength > 0 && titleFound === titleLength ? 1 : 0;
-  row[P.heading] = shareOf(headingMask);
   row[P.names] = shareOfBits(mask, probe.nameMask);
   row[P.numbers] = shareOfBits(mask, probe.numberMask);
   row[P.rarest] = (everywhere & probe.rarestMask) !== 0 ? 1 : 0;
   row[P.logLength] = Math.log1p(Math.max(traces.length, SHORTEST_PASSAGE)) / 5;
   row[P.first] = first ? 1 : 0;
   row[P.lacksKind] = answered ? 0 : 1;
-  row[P.reach] = reach;
   row[P.cued] = cued;
   return row;
 }

@@ -24,6 +24,8 @@ export interface Probe {
   readonly wholeMass: number;
   /** Share of the whole mass, 0 to 1. */
   readonly shareOf: MaskSum;
+  /** Share of the count of groups; the words of a name count as one. */
+  readonly countOf: MaskSum;
   /** Share of the mass of all pairs of neighbouring groups; bit g: groups g and g + 1. */
   readonly pairShare: MaskSum;
   /** Share of the mass of all words, runs of two and of three words as they were typed; bit p: the run that ends at place p. */
@@ -71,7 +73,9 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return mass * factorOf(group) * (group.by === 'translation' ? (first?.weight ?? 1) : 1);
   };
   const groups = keepHeaviest(allGroups, massOfGroup);
-  const masses = groups.map(massOfGroup);
+  const isName = ({ word, alternatives }: Group) => word.named || alternatives.some(({ term }) => table.isName[term] === 1);
+  const units = unitsOf(groups, isName);
+  const masses = groups.map((group, place) => massOfGroup(group) * (units[place] ?? 1));
   const wholeMass = masses.reduce((sum, mass) => sum + mass, 1e-9);
   const placed = question.words.slice(0, MOST_PLACES);
   const placeGroups = placed.map(({ content }) => {
@@ -79,8 +83,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return word ? groups.findIndex((group) => group.word === word) : -1;
   });
   const placeMasses = placeGroups.map((group) => masses[group] ?? 0);
-  const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group));
-  const isName = ({ word, alternatives }: Group) => word.named || alternatives.some(({ term }) => table.isName[term] === 1);
+  const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group) * (units[groups.indexOf(group)] ?? 1));
   const plainMask = maskOf(groups, (group) => !group.word.light && !isName(group));
   const plainMasses = masses.map((mass, group) => ((plainMask & (1 << group)) === 0 ? 0 : mass));
   return {
@@ -90,6 +93,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     masses,
     wholeMass,
     shareOf: createMaskSum(masses.map((mass) => mass / wholeMass)),
+    countOf: createMaskSum(toShares(units.map((unit) => unit * unit))),
     pairShare: createMaskSum(toShares(masses.slice(1).map((mass, group) => mass + (masses[group] ?? 0)))),
     runShares: [
       createMaskSum(toShares(runMasses(placeMasses, 1))),
@@ -117,6 +121,17 @@ function fewestMarked({ markCounts, entries }: PassageTable, marks: number): num
   let fewest = entries.length;
   for (let bit = 0; bit < 8; bit += 1) if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, markCounts[bit] ?? 0);
   return fewest;
+}
+
+/** What each group counts: a word of a name of k words 1 / sqrt(k), any other word 1. */
+function unitsOf(groups: readonly Group[], isName: (group: Group) => boolean): number[] {
+  const named = groups.map(isName);
+  return named.map((isNamed, place) => {
+    if (!isNamed) return 1;
+    const from = named.lastIndexOf(false, place) + 1;
+    const end = named.indexOf(false, place);
+    return 1 / Math.sqrt((end < 0 ? named.length : end) - from);
+  });
 }
 
 /** Who, which firm and what is it: of a name alone they all ask what it is. */
