@@ -1,10 +1,10 @@
+import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { inTime } from '../src/knowledge/in-time.ts';
-import { ask } from '../src/search/ask.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
 /** Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
@@ -42,16 +42,20 @@ export default defineCommand({
     pin: 'Pin this answer',
   },
   async run(context, { question }) {
-    const outcome = ask(context.shelf, question, { language: context.language.code });
+    const outcome = answerQuestion(context.shelf, question, { language: context.language.code });
     const kept = await keep(context, question, outcome);
     return replyTo(context, question, outcome, kept);
   },
   actions: {
-    others: (context, [id]) =>
-      again(context, id, (outcome) => (outcome.kind === 'answer' ? rowsOf(context, outcome.others, 2) : [])),
-    near: (context, [id]) =>
-      again(context, id, (outcome) => (outcome.kind === 'silent' ? rowsOf(context, outcome.nearest, 1) : [])),
-    again: (context, [id]) => again(context, id, () => []),
+    others: (context, [id, page]) =>
+      again(context, 'others', id, page, (outcome) =>
+        outcome.kind === 'answer' ? rowsOf(context, outcome.others, 2) : [],
+      ),
+    near: (context, [id, page]) =>
+      again(context, 'near', id, page, (outcome) =>
+        outcome.kind === 'silent' ? rowsOf(context, outcome.nearest, 1) : [],
+      ),
+    again: (context, [id]) => again(context, 'again', id, undefined, () => []),
     down: (context, [id]) => thumbDown(context, id),
     tell: (context, [id]) => changeTelling(context, id, true),
     untell: (context, [id]) => changeTelling(context, id, false),
@@ -134,12 +138,14 @@ async function keep(context: Context, question: string, outcome: Outcome): Promi
 
 async function again(
   context: Context,
+  action: string,
   id: string | undefined,
+  page: string | undefined,
   pick: (outcome: Outcome) => readonly FactRow[],
 ): Promise<Reply> {
   const asked = id === undefined ? null : await context.store.findQuestion(id, context.server);
   if (!asked) return { kind: 'notice', text: context.say('forgotten') };
-  const outcome = ask(context.shelf, asked.question, { language: context.language.code });
+  const outcome = answerQuestion(context.shelf, asked.question, { language: context.language.code });
   const [first, ...rest] = pick(outcome);
   // The articles changed since: what is true now is said instead.
   if (!first) return replyTo(context, asked.question, outcome, asked);
@@ -147,6 +153,9 @@ async function again(
     kind: 'facts',
     title: context.say(outcome.kind === 'answer' ? 'othersTitle' : 'nearTitle'),
     rows: [first, ...rest],
+    page: Number(page) || 0,
+    turn: { command: 'ask', action, args: [asked.id] },
+    update: page !== undefined,
   };
 }
 
@@ -181,7 +190,5 @@ function pinButton(context: Context, asked: string, { article, passage, start, e
 }
 
 function rowsOf(context: Context, citations: readonly Citation[], from: number): FactRow[] {
-  return citations
-    .slice(0, 4)
-    .map((evidence, index) => ({ label: context.say('number', { number: from + index }), evidence }));
+  return citations.map((evidence, index) => ({ label: context.say('number', { number: from + index }), evidence }));
 }

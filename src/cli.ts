@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
+import { answerQuestion } from './answer/answer-question.ts';
 import { EVALUATE_HELP, runEvaluate } from './evaluate/run-evaluate.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
@@ -12,7 +13,7 @@ import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
 import { explainProblem } from './languages/explain.ts';
 import { languages } from './languages/list.ts';
-import { ask, prepareSearch } from './search/ask.ts';
+import { prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
 import { readSettings, SettingsError } from './settings.ts';
 import { openStore } from './storage/open.ts';
@@ -114,7 +115,7 @@ async function runAsk(args: string[]): Promise<number> {
   prepareSearch(shelf);
   if (positionals.length > 0) {
     const question = positionals.join(' ');
-    const outcome = ask(shelf, question, { language: lang });
+    const outcome = answerQuestion(shelf, question, { language: lang });
     console.log(
       values.json === true
         ? JSON.stringify(answerRecord(shelf, { id: null, question, lang }))
@@ -157,7 +158,7 @@ function answerRecord(
   { id, question, lang }: { id: string | number | null; question: string; lang: string },
 ): object {
   const started = performance.now();
-  const outcome = ask(shelf, question, { language: lang, limit: 10 });
+  const outcome = answerQuestion(shelf, question, { language: lang, limit: 10 });
   const ms = Math.round((performance.now() - started) * 1000) / 1000;
   const confidence = 'confidence' in outcome ? Math.round(outcome.confidence * 10_000) / 10_000 : 0;
   return {

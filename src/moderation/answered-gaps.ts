@@ -5,6 +5,8 @@ import { ask } from '../search/ask.ts';
 
 /** Open questions that are looked through after a change, the newest. */
 export const GAPS_READ = 200;
+/** Who is told that the sources answer now is told so once: it has to be surer than an answer that can be looked at. */
+const SURE = 0.8;
 /** Answers to other people go out in between. */
 const AT_A_TIME = 8;
 
@@ -22,7 +24,7 @@ export async function findAnswered(
   for (const [index, gap] of gaps.entries()) {
     if (index % AT_A_TIME === AT_A_TIME - 1) await breathe();
     const outcome = ask(shelf, gap.question, { language: gap.language });
-    if (outcome.kind !== 'answer') continue;
+    if (outcome.kind !== 'answer' || outcome.confidence < SURE) continue;
     if (article === null ? !gap.thumbsDown : outcome.answer.article.id === article) answered.push(gap);
   }
   return answered;

@@ -36,7 +36,7 @@ export function gatherPlayers(standIn: StandIn): readonly Player[] {
     if (channel && speaker) standIn.inChannel(speaker.person, channel).says(text);
   };
   says(1, 0, 'Bienvenue ! Ici, on vérifie dans les sources avant d’affirmer.');
-  says(0, 0, 'J’ai lu que SoftBank et OpenAI financent Stargate à parts égales. C’est vrai ?');
+  says(0, 0, 'J’ai lu que SoftBank et OpenAI vont investir 19 milliards chacun. C’est vrai ?');
   says(3, 1, 'Welcome. Please check the sources before you claim something.');
   says(2, 1, 'Somebody told me that Stargate will create 100,000 jobs. Is that so?');
   return players;

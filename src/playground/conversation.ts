@@ -22,6 +22,8 @@ export function startConversation(person: Person, colours: boolean): Conversatio
   let presses: readonly Press[] = [];
 
   const show = (seen: Seen): string => {
+    if (seen.kind === 'form')
+      return `The form "${seen.title}" opens. The terminal shows no forms: use the page of npm start.\n`;
     const buttons = seen.buttons
       .filter(({ disabled, customId }) => !disabled && customId !== undefined)
       .map((button) => ({
@@ -37,7 +39,8 @@ export function startConversation(person: Person, colours: boolean): Conversatio
     const offered = [...buttons, ...choices];
     presses = offered.map(({ press }) => press);
     const menu = offered.map(({ label }, index) => `[${index + 1}] ${label}`).join('  ');
-    return [toTerminal(seen.text, colours), menu, ''].filter((part, index) => part !== '' || index === 2).join('\n');
+    const files = seen.files.map(({ name, url }) => `(file) ${name}: ${url}`);
+    return [...[toTerminal(seen.text, colours), ...files, menu].filter((part) => part !== ''), ''].join('\n');
   };
 
   const act = (line: string): Promise<Seen> => {
@@ -45,7 +48,9 @@ export function startConversation(person: Person, colours: boolean): Conversatio
       const press = presses[Number(line) - 1];
       if (!press)
         throw new PersonCannot(
-          presses.length === 0 ? 'There is no button to press.' : `The buttons are 1 to ${presses.length}.`,
+          presses.length === 0
+            ? 'There is no button to press.'
+            : `There is no button ${line}; the last is ${presses.length}.`,
         );
       return press();
     }

@@ -48,6 +48,9 @@ export async function launchPlayground(settings: Settings, options: PlaygroundOp
       DATA_DIR: join(settings.DATA_DIR, 'playground'),
       // Play never reaches a real database.
       DATABASE_URL: '',
+      // Somebody who pipes a file of questions in is no flood.
+      PERSON_PER_MINUTE: '0',
+      SERVER_PER_MINUTE: '0',
       LOG_LEVEL: settings.LOG_LEVEL === 'info' ? 'error' : settings.LOG_LEVEL,
     }),
   });

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quotationsIn, startTestBot, type TestBot } from '../harness.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+});
+afterAll(() => bot.close());
+
+const answerTo = async (question: string, locale: 'fr' | 'en-GB') => {
+  const person = bot.standIn.person({ name: 'Reader', locale });
+  return quotationsIn((await person.command('ask', { question })).text).join(' ');
+};
+
+test.each([
+  ['Qu’a dit Elon Musk ?', 'fr', "ils n'ont pas l'argent"],
+  ['What did Musk say?', 'en-GB', "ils n'ont pas l'argent"],
+  ['What did Masayoshi Son say?', 'en-GB', 'va améliorer la vie des gens'],
+  ['Qu’a répondu Altman à Musk ?', 'fr', 'Faux, comme vous le savez sûrement.'],
+  ['Que dit Sam Altman des cancers ?', 'fr', 'différents types de cancers'],
+] as const)('who asks for somebody’s words gets them, with who said them: %s', async (question, locale, words) => {
+  expect(await answerTo(question, locale)).toContain(words);
+});
+
+test('who asks for something else about a speaker gets no words of theirs', async () => {
+  expect(await answerTo('De quelle société Elon Musk est-il le CEO ?', 'fr')).toContain('CEO de xAI');
+});
