@@ -2,9 +2,9 @@ import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isGoverned, isVerb, type NounPhrase, namesStartingAt, pronounOf, readNounPhrase } from './noun-phrase.ts';
-import { isVerbHere } from './payers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 
 /** Who a quotation is tied to by the sentence it stands in. */

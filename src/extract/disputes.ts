@@ -3,9 +3,9 @@ import type { FundingFact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { isVerb } from './noun-phrase.ts';
-import { agentOf } from './payers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle } from './text.ts';
+import { agentOf } from './voice.ts';
 
 const CONTESTED =
   /^(?:montant|chiffres?|somme|coûts?|facture|prix|estimation|devis|budget|investissement|y|annonce|figures?|costs?|claim|estimate|sum|price|total|number|bill|investment|amount|it|amounts?)$/;

@@ -466,7 +466,13 @@ function initialsOf(draft: Draft): string {
 function absorb(full: Draft, short: Draft): void {
   for (const form of short.forms) full.forms.add(form);
   for (const title of short.titles) full.titles.add(title);
-  full.person += short.person;
+  // Firms are shortened to their first word, persons to their last.
+  const surname =
+    short.words.length === 1 &&
+    full.words.length === 2 &&
+    full.organisation === 0 &&
+    full.key.endsWith(` ${short.key}`);
+  full.person += short.person + (surname ? 2 : 0);
   full.media += short.media;
   full.project += short.project;
   full.male += short.male;

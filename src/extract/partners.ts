@@ -7,12 +7,13 @@ import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
+import { nameOnly } from './name-phrase.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
-import { agentOf, isBareParticiple, isPassive, nameOnly } from './payers.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import { isNegated } from './rounds.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
+import { agentOf, isBareParticiple, isPassive } from './voice.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -135,9 +136,20 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
 
 /** "had been expected to sign up": it did not. */
 function isUnfulfilled(items: readonly Item[], verb: number): boolean {
+  const word = items[verb]?.lower ?? '';
+  // "TotalEnergies investirait": rumour.
+  if (/[^u]r(?:ait|aient)$/.test(word)) return true;
   const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
   // "qui avait participé au précédent"
   if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
+  if (
+    before
+      .slice(-3)
+      .some((word) =>
+        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait)$/.test(word),
+      )
+  )
+    return true;
   return (
     before.includes('had') &&
     before.includes('to') &&

@@ -1,9 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
-import { isClosed } from './name-spans.ts';
-import { isGoverned, isVerb, type NounPhrase, namesEndingAt, namesStartingAt, readNounPhrase } from './noun-phrase.ts';
+import { phraseOf } from './name-phrase.ts';
+import { isGoverned, isVerb, type NounPhrase, namesEndingAt, readNounPhrase } from './noun-phrase.ts';
+import { bracketed, comesFrom, GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import { agentOf, isBareParticiple, isPassive, isVerbHere } from './voice.ts';
 
 /** What ties a sum, or a share, to who pays or holds it. */
 export interface Tie {
@@ -60,14 +62,6 @@ function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
   return part ? { phrase: null, sense: 'cost', anchor: at } : null;
 }
 
-/** "Bpifrance (2,4 M€)": the name before the bracket. */
-function bracketed(items: readonly Item[], at: number): Tie | null {
-  const name = items[at - 2]?.name;
-  const closes = items[at + 1]?.lower === ')' || items[at + 1]?.lower === ',';
-  if (items[at - 1]?.lower !== '(' || !name || !closes || items[at - 3]?.lower === 'of') return null;
-  return { phrase: phraseOf([name.entity], at - 2, at - 1), sense: 'owner', anchor: at };
-}
-
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
 function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const { by } = rules.grammar;
@@ -76,7 +70,12 @@ function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
     // "148 millions, financés à parité par A et B"
-    if (index === at + 1 && item?.lower === ',' && isVerb(items[index + 1], rules, 'participle')) continue;
+    if (
+      index === at + 1 &&
+      (item?.lower === ',' || item?.lower === '(') &&
+      isVerb(items[index + 1], rules, 'participle')
+    )
+      continue;
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       const direct = index === at + 1 && rules.money.decimal === ',';
@@ -112,123 +111,6 @@ function isTime(item: Item | undefined): boolean {
     /^(?:an|mois|année|jour|semaine|habitant|personne|year|month|tranche|the|end|next)$/.test(item.lower) &&
     item.lower !== 'the'
   );
-}
-
-/** "95 million comes from the European Union", "900 000 euros de la Fondation X", "un emprunt de 75 millions auprès de la Banque". */
-function comesFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
-  const { from, to } = rules.grammar;
-  const next = items[at + 1];
-  const borrowed =
-    next?.kind === 'word' &&
-    /^(?:à|au)$/.test(next.lower) &&
-    cues.some(({ verb, lemma }) => lemma === 'emprunter' && verb < at && at - verb < 14);
-  if (borrowed) {
-    const lender = nameOnly(items, at + 2, rules);
-    if (lender) return { phrase: lender, sense: 'owner', anchor: at };
-  }
-  if (next?.kind === 'word' && (from.has(next.lower) || next.lower === 'auprès')) {
-    let index = at + 2;
-    if (next.lower === 'auprès') index += 1;
-    const phrase = nameOnly(items, index, rules);
-    const given =
-      GIVEN.test(next.lower) || phrase?.entities.some(({ financier, publicBody }) => financier || publicBody);
-    const gift =
-      items.slice(Math.max(0, at - 5), at).some(({ lower }) => GIFTS.has(lower)) ||
-      cues.some(
-        ({ cue, verb }) =>
-          verb < at &&
-          at - verb < 6 &&
-          /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow)/.test(cue.pattern),
-      );
-    if (phrase && (given || gift))
-      return {
-        phrase,
-        sense: ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb < 12) ? 'aside' : 'owner',
-        anchor: at,
-      };
-  }
-  for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
-    const item = items[index];
-    if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
-    const source =
-      item.kind === 'word' &&
-      (item.lower === 'from' ||
-        item.lower === 'auprès' ||
-        (rules.grammar.to.has(item.lower) && isBorrowed(items, index)) ||
-        (rules.money.decimal === ',' && from.has(item.lower)));
-    if (!source) continue;
-    const verb = cues.find(
-      (cue) => cue.verb > at && cue.verb < index && (cue.cue.holder === 'from' || cue.cue.sense === 'get'),
-    );
-    const governing = cues.find((cue) => cue.verb < at && at - cue.verb < 10 && cue.cue.sense === 'get');
-    const strict = item.lower === 'from' || item.lower === 'auprès';
-    const gift = strict && items.slice(at + 1, index).some(({ lower }) => GIFTS.has(lower));
-    if (!verb && !gift && !(governing && strict)) continue;
-    const phrase = nameOnly(
-      items,
-      index + (items[index + 1] && from.has(items[index + 1]?.lower ?? '') ? 2 : 1),
-      rules,
-    );
-    if (phrase) return { phrase, sense: 'owner', anchor: index };
-  }
-  void to;
-  return null;
-}
-
-/** "sera emprunté à la Caisse d'Épargne" */
-function isBorrowed(items: readonly Item[], at: number): boolean {
-  return (
-    /^(?:à|au)$/.test(items[at]?.lower ?? '') && /^(?:emprunt|empruntée?s?|empruntés)/.test(items[at - 1]?.lower ?? '')
-  );
-}
-
-/** Names alone, articles and nouns before them passed over. */
-export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
-  let index = at;
-  while (
-    index < at + 5 &&
-    items[index]?.kind === 'word' &&
-    !isVerb(items[index], rules, 'finite') &&
-    !isVerb(items[index], rules, 'infinitive')
-  )
-    index += 1;
-  // "by Melbourne's Corvina Diagnostics"
-  if (
-    items[index]?.name &&
-    items[index]?.name?.entity.kind !== 'organisation' &&
-    items[index + 1]?.lower === "'s" &&
-    items[index + 2]?.name
-  )
-    index += 2;
-  const name = items[index];
-  if (!name?.name) return null;
-  const under = items
-    .slice(at, index)
-    .some(({ lower }) => rules.grammar.prepositions.has(lower) && !rules.grammar.determiners.has(lower));
-  if (under) return null;
-  // "a West Vancouver philanthropist": the noun behind is the head, and it has no name.
-  const behind = items[index + 1];
-  const headless = rules.money.decimal === '.' && behind?.kind === 'word' && !isClosed(behind.lower, rules);
-  if (headless) return null;
-  const owned = items[index + 1]?.lower === "'s";
-  const { entities, next } = namesStartingAt(items, index, rules);
-  if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
-  return phraseOf(entities, index, next);
-}
-
-function phraseOf(entities: NounPhrase['entities'], first: number, next: number): NounPhrase {
-  return {
-    kind: 'names',
-    entities,
-    noun: null,
-    of: null,
-    gender: entities[0]?.gender ?? null,
-    plural: entities.length > 1,
-    definite: true,
-    possessive: false,
-    first,
-    next,
-  };
 }
 
 /** "…, le département 12 millions", "et ING un crédit de 2 M€", "and Calderdale Council £2m": the verb is left out. */
@@ -286,13 +168,6 @@ function elliptic(items: readonly Item[], at: number, rules: SpeechRules, earlie
   }
   return null;
 }
-
-const GIFTS = new Set(
-  'crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
-    ' ',
-  ),
-);
-const GIVEN = /^(?:from|auprès)$/;
 
 function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules): number {
   let start = first;
@@ -400,77 +275,6 @@ function joins(items: readonly Item[], from: number, to: number, rules: SpeechRu
   return items
     .slice(from + 1, to)
     .every(({ kind, lower }) => kind === 'word' && (rules.grammar.and.has(lower) || rules.grammar.of.has(lower)));
-}
-
-/** A noun that looks like a verb ("le prêt", "a grant", "the fund") is none. */
-export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  const before = items[verb - 1];
-  if (before?.kind !== 'word') return true;
-  const { determiners, clitics, of } = rules.grammar;
-  if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
-    return false;
-  return (
-    !determiners.has(before.lower) ||
-    clitics.has(before.lower) ||
-    rules.grammar.each.has(before.lower) ||
-    rules.grammar.adverbs.has(before.lower)
-  );
-}
-
-/** "a été financé", "is funded"; the French reflexive and "has paid" are active. */
-export function isPassive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  if (!isVerb(items[verb], rules, 'participle')) return false;
-  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
-    const item = items[at];
-    if (item?.kind !== 'word') return false;
-    if (rules.grammar.beForms.has(item.lower)) {
-      const reflexive = /^(?:se|s')$/.test(items[at - 1]?.lower ?? '');
-      return !reflexive && !NOT_PASSIVE.test(items[verb]?.lower ?? '');
-    }
-    if (
-      !(
-        rules.grammar.adverbs.has(item.lower) ||
-        rules.grammar.adverbEnding.test(item.lower) ||
-        rules.grammar.negations.has(item.lower)
-      )
-    )
-      return false;
-  }
-  return false;
-}
-
-/** French verbs whose past is made with "être". */
-const NOT_PASSIVE =
-  /^(?:venue?s?|allée?s?|partie?s?|entrée?s?|sortie?s?|restée?s?|devenue?s?|revenue?s?|montée?s?|intervenue?s?|parvenue?s?)$/;
-
-export function isBareParticiple(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  for (let at = verb - 1; at >= Math.max(0, verb - 5); at -= 1) {
-    const item = items[at];
-    if (item?.kind !== 'word') break;
-    if (rules.grammar.auxiliaries.has(item.lower)) return false;
-    if (
-      !(
-        rules.grammar.adverbs.has(item.lower) ||
-        rules.grammar.adverbEnding.test(item.lower) ||
-        rules.grammar.each.has(item.lower) ||
-        item.lower.startsWith('-') ||
-        /^(?:lui|leur|y|en)$/.test(item.lower)
-      )
-    )
-      break;
-  }
-  // English "gave", "pledged" after their subject are finite.
-  return !isVerb(items[verb], rules, 'finite') || rules.grammar.by.has(items[verb + 1]?.lower ?? '');
-}
-
-export function agentOf(items: readonly Item[], from: number, skip: number, rules: SpeechRules): NounPhrase | null {
-  for (let at = from; at < Math.min(items.length, from + 12); at += 1) {
-    const item = items[at];
-    if (!item || item.lower === ';' || item.kind === 'quote' || (item.lower === ',' && at > skip)) return null;
-    if (item.kind === 'word' && rules.grammar.by.has(item.lower)) return readNounPhrase(items, at + 1, rules);
-    if (item.kind === 'word' && rules.grammar.relatives.has(item.lower)) return null;
-  }
-  return null;
 }
 
 /** "40 millions et 22 millions d'euros": the second of two sums of one verb. */

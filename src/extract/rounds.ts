@@ -2,9 +2,9 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './noun-phrase.ts';
-import { agentOf } from './payers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, Sentence } from './text.ts';
+import { agentOf } from './voice.ts';
 
 /** Sentences after the one that tells the round, in which its backers may be named. */
 const ROUND_REACH = 2;

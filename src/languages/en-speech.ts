@@ -110,8 +110,8 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'omit',
     'subject',
-    `~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~bid, ~feature, ~include, ~choose, ~select, ~invite, ~contribute, ~figure among, ~be in talks, ~be connected, ~be affiliated,
-    ~take a share, ~take a stake, ~be one of, ~invest, ~commit, ~be interested, ~consider, ~submit, ~come on board, ~come aboard`,
+    `~play .. part, ~play .. role, ~have .. role, ~have .. part, ~have .. connection, ~have .. link, ~have .. plans, ~bid, ~include, ~choose, ~select, ~invite, ~contribute, ~figure among, ~be in talks, ~be connected, ~be affiliated,
+    ~take a share, ~take a stake, ~be one of, ~invest, ~commit, ~be interested, ~come on board, ~come aboard`,
   ),
   ...cuesOf('contractor', 'by', '~do, ~carry out, ~perform, ~execute, ~handle'),
   ...cuesOf('operator', 'by', '~lead, ~develop, ~run, ~head'),
@@ -190,7 +190,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'omit',
     'subject',
-    '~put in a, ~put any, ~put up, ~pay, ~be a backer, ~be a sponsor, ~have anything, ~be on the, ~be bidding, ~be part, ~chip in, ~follow',
+    '~put in a, ~put up, ~be a backer, ~be a sponsor, ~have anything, ~be bidding, ~be part, ~chip in',
   ),
   ...cuesOf(
     'pay',

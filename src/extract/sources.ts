@@ -1,0 +1,107 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, ofSense } from './cues.ts';
+import { nameOnly, phraseOf } from './name-phrase.ts';
+import { isVerb } from './noun-phrase.ts';
+import type { Tie } from './payers.ts';
+import { subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+
+const AFTER_REACH = 9;
+const BEFORE_REACH = 14;
+
+/** Nouns of money that is given: what stands behind "from" or "de" gives it. */
+export const GIFTS: ReadonlySet<string> = new Set(
+  'crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt emprunts loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
+    ' ',
+  ),
+);
+
+/** Where a sum comes from, told behind it: "from the European Union", "auprès de la Banque", "(Bpifrance)", "que la région a promis". */
+export function comesFrom(
+  items: readonly Item[],
+  at: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Tie | null {
+  return (
+    lentBy(items, at, cues, rules) ??
+    givenBy(items, at, cues, rules) ??
+    sentFrom(items, at, cues, rules) ??
+    promisedBy(items, at, cues, rules)
+  );
+}
+
+/** "Bpifrance (2,4 M€)": the name before the bracket. */
+export function bracketed(items: readonly Item[], at: number): Tie | null {
+  const name = items[at - 2]?.name;
+  const closes = items[at + 1]?.lower === ')' || items[at + 1]?.lower === ',';
+  if (items[at - 1]?.lower !== '(' || !name || !closes || items[at - 3]?.lower === 'of') return null;
+  return { phrase: phraseOf([name.entity], at - 2, at - 1), sense: 'owner', anchor: at };
+}
+
+/** "emprunte 1,2 milliard à la BEI" */
+function lentBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const next = items[at + 1];
+  const borrows = cues.some(({ verb, lemma }) => lemma === 'emprunter' && verb < at && at - verb < BEFORE_REACH);
+  if (!borrows || next?.kind !== 'word' || !rules.grammar.to.has(next.lower)) return null;
+  const phrase = nameOnly(items, at + 2, rules);
+  return phrase && { phrase, sense: 'owner', anchor: at };
+}
+
+/** "900 000 euros de la Fondation X", "dont 3 millions de la région": right behind the sum. */
+function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const next = items[at + 1];
+  if (next?.kind !== 'word' || !(rules.grammar.from.has(next.lower) || next.lower === 'auprès')) return null;
+  const phrase = nameOnly(items, at + (next.lower === 'auprès' ? 3 : 2), rules);
+  if (!phrase) return null;
+  const strict = next.lower === 'from' || next.lower === 'auprès';
+  const giver = phrase.entities.some(({ financier, publicBody }) => financier || publicBody);
+  const part = /^(?:dont|avec|including)$/.test(items[at - 1]?.lower ?? '');
+  const gift = items.slice(Math.max(0, at - 5), at).some(({ lower }) => GIFTS.has(lower));
+  const received = cues.some(
+    ({ cue, verb }) =>
+      verb < at && at - verb < 6 && /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow)/.test(cue.pattern),
+  );
+  if (!(strict || giver || part || gift || received)) return null;
+  const aside = ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb < BEFORE_REACH);
+  return { phrase, sense: aside ? 'aside' : 'owner', anchor: at };
+}
+
+/** "95 million comes from the European Union", "un emprunt de 75 millions auprès de la Banque", "sera emprunté à la Caisse". */
+function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const { from, to } = rules.grammar;
+  for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
+    const item = items[index];
+    if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
+    if (item.kind !== 'word') continue;
+    const strict = item.lower === 'from' || item.lower === 'auprès';
+    const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
+    if (!strict && !borrowed && !(rules.money.decimal === ',' && from.has(item.lower))) continue;
+    const moves = cues.some(
+      (cue) => cue.verb > at && cue.verb < index && (cue.cue.holder === 'from' || cue.cue.sense === 'get'),
+    );
+    const received = cues.some((cue) => cue.verb < at && at - cue.verb < 10 && cue.cue.sense === 'get');
+    const gift = [...items.slice(at + 1, index), ...items.slice(Math.max(0, at - 4), at)].some(({ lower }) =>
+      GIFTS.has(lower),
+    );
+    if (!moves && !borrowed && !(strict && (received || gift))) continue;
+    const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
+    if (phrase) return { phrase, sense: 'owner', anchor: index };
+  }
+  return null;
+}
+
+/** "les 3 millions que la région a promis", "the £3m that Axelor has pledged". */
+function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const next = items[at + 1];
+  const fronted = next?.kind === 'word' && /^(?:que|qu'|that|which)$/.test(next.lower);
+  if (!fronted && !(rules.money.decimal === '.' && next?.name)) return null;
+  const cue = ofSense(cues, 'pay', 'lend').find(
+    ({ verb }) =>
+      verb > at + 1 &&
+      verb - at <= AFTER_REACH &&
+      (isVerb(items[verb], rules, 'finite') || isVerb(items[verb], rules, 'participle')),
+  );
+  const subject = cue ? subjectOf(items, cue.verb, rules) : null;
+  return cue && subject && subject.first > at ? { phrase: subject, sense: 'pay', anchor: cue.verb } : null;
+}
