@@ -106,7 +106,8 @@ function descend(
       const second = 0.999 * (square[index] ?? 0) + 0.001 * slope * slope;
       mean[index] = first;
       square[index] = second;
-      const weight = (weights[index] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
+      const weight =
+        (weights[index] ?? 0) - (rate * (first / (1 - 0.9 ** step))) / (Math.sqrt(second / (1 - 0.999 ** step)) + 1e-8);
       weights[index] = weight * (signs[index] ?? 0) < 0 ? 0 : weight;
     }
   }

@@ -2,7 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { ANSWER_THRESHOLD } from '../search/ask.ts';
 import { gatherCandidates } from '../search/candidates.ts';
 import { bestSentence } from '../search/choose-sentences.ts';
-import { PASSAGE_FEATURES, type PassageFeature, SENTENCE_FEATURES, type SentenceFeature, sentenceRows } from '../search/features.ts';
+import {
+  PASSAGE_FEATURES,
+  type PassageFeature,
+  SENTENCE_FEATURES,
+  type SentenceFeature,
+  sentenceRows,
+} from '../search/features.ts';
 import { createScorer, MODEL, type Model, type Scorer } from '../search/model.ts';
 import { rankPassages } from '../search/rank.ts';
 import { manyness, SILENCE_FEATURES, type SilenceFeature, silenceRow } from '../search/silence.ts';
@@ -30,7 +36,9 @@ function train(folder: string): void {
     const scorer = createScorer(model);
     for (const each of answerable) if (each.fold === fold) count(tallyOf(tallies, each.set), each, scorer);
     for (const each of silence)
-      if (each.fold === fold) for (const name of [each.set, sizeOf(each)]) tallyOf(tallies, name).confidences.push(confidenceOf(each, scorer));
+      if (each.fold === fold)
+        for (const name of [each.set, sizeOf(each)])
+          tallyOf(tallies, name).confidences.push(confidenceOf(each, scorer));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   const figures = Object.fromEntries([...tallies].map(([set, tally]) => [set, figuresOf(tally)]));
@@ -66,7 +74,10 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
   const bias = weights[2 * signs.length] ?? 0;
   const few = weights.slice(0, signs.length);
   const many = weights.slice(signs.length);
-  const withBias = (values: readonly number[]) => ({ bias: bias + (values[SILENCE_FEATURES.length] ?? 0), ...named(SILENCE_FEATURES, values) });
+  const withBias = (values: readonly number[]) => ({
+    bias: bias + (values[SILENCE_FEATURES.length] ?? 0),
+    ...named(SILENCE_FEATURES, values),
+  });
   return {
     sentence,
     passage,
@@ -83,7 +94,18 @@ function signOf(name: SentenceFeature | PassageFeature | SilenceFeature): Sign {
   return /^(lacks|un[a-z]+[A-Z]|uncued|asking|rarestMissing|matchedOne|oneWord)/.test(name) ? -1 : 1;
 }
 
-const EITHER: ReadonlySet<string> = new Set(['logLength', 'first', 'caption', 'articleRest', 'articleBest', 'heading', 'logWords', 'logPassages', 'topShare', 'noPlain']);
+const EITHER: ReadonlySet<string> = new Set([
+  'logLength',
+  'first',
+  'caption',
+  'articleRest',
+  'articleBest',
+  'heading',
+  'logWords',
+  'logPassages',
+  'topShare',
+  'noPlain',
+]);
 
 /** The sentences of the right passage; right are those that hold an answer. */
 function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer: Scorer): Choice[] {
@@ -172,7 +194,14 @@ function figuresOf({ questions, first, five, reciprocal, confidences }: Tally): 
     recallAt5: percent(five, questions),
     mrrAt10: percent(reciprocal, questions),
     answered: percent(answerable.filter(({ confidence }) => confidence >= ANSWER_THRESHOLD).length, answerable.length),
-    auc: Math.round(1_000 * areaUnderCurve(answerable.map(({ confidence }) => confidence), others.map(({ confidence }) => confidence))) / 10,
+    auc:
+      Math.round(
+        1_000 *
+          areaUnderCurve(
+            answerable.map(({ confidence }) => confidence),
+            others.map(({ confidence }) => confidence),
+          ),
+      ) / 10,
     refused: percent(others.filter(({ confidence }) => confidence < ANSWER_THRESHOLD).length, others.length),
   };
 }
@@ -186,7 +215,11 @@ function named<Name extends string>(names: readonly Name[], values: readonly num
 function roundModel({ sentence, passage, silence }: Model): Model {
   const round = <Weights extends Record<string, number>>(weights: Weights) =>
     Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toPrecision(4))])) as Weights;
-  return { sentence: round(sentence), passage: round(passage), silence: { few: round(silence.few), many: round(silence.many) } };
+  return {
+    sentence: round(sentence),
+    passage: round(passage),
+    silence: { few: round(silence.few), many: round(silence.many) },
+  };
 }
 
 train(process.argv[2] ?? '../shared/eval');

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { en } from '../languages/en.ts';
+import { languages } from '../languages/list.ts';
 import { type Question, readQuestion } from '../search/question.ts';
 import { indexOf, type ShelfIndex } from '../search/shelf-index.ts';
 import { readPassages, readQuestions, type SetPassage, type SetQuestion } from './read-sets.ts';
@@ -75,7 +76,10 @@ export function silenceCases(folder: string): Case[] {
         if (own) cases.push(...createCase(name, source, own, keys, new Set(source.gold), 1));
         if (other && other !== own) cases.push(...createCase(name, source, other, keys, new Set(), 1));
         const stranger = questions[(index * 7 + size) % questions.length];
-        const renamed = stranger && keys.get(stranger.gold[0] ?? '') !== keys.get(source.gold[0] ?? '') && renameQuestion(stranger.question, source.question);
+        const renamed =
+          stranger &&
+          keys.get(stranger.gold[0] ?? '') !== keys.get(source.gold[0] ?? '') &&
+          renameQuestion(stranger.question, source.question);
         if (own && renamed) cases.push(...createCase(name, { ...source, question: renamed }, own, keys, new Set(), 1));
       }
     }
@@ -105,7 +109,7 @@ function createCase(
   gold: ReadonlySet<string>,
   weight: number,
 ): Case[] {
-  const question = readQuestion(source.question, en);
+  const question = readQuestion(source.question, en, languages);
   if ('asksNothing' in question) return [];
   const fold = hash(keys.get(source.gold[0] ?? '') ?? source.id) % FOLDS;
   return [{ set, question, source, shelf, index: indexOf(shelf.shelf), fold, gold, weight }];

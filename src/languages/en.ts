@@ -186,7 +186,9 @@ export const en: Language = {
       dates: words(`
         january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
         century centuries decade today yesterday tomorrow christmas easter noon midnight antiquity`),
-      quantities: words('million millions billion billions thousands hundreds dozens dozen half third quarter double twice triple none'),
+      quantities: words(
+        'million millions billion billions thousands hundreds dozens dozen half third quarter double twice triple none',
+      ),
       shares: words('percent percentage half third thirds quarter quarters fifth tenth'),
       timeUnits: words(
         'year years month months day days week weeks hour hours minute minutes second seconds century centuries decade decades',

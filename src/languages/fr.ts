@@ -150,7 +150,9 @@ export const fr: Language = {
       dates: words(`
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps été automne hiver siècle siècles
         lendemain veille aujourd'hui hier demain noël pâques midi minuit antiquité`),
-      quantities: words('million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine moitié tiers quart demi double triple aucun aucune'),
+      quantities: words(
+        'million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine moitié tiers quart demi double triple aucun aucune',
+      ),
       shares: words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'),
       timeUnits: words(
         'an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes siècle siècles décennie décennies',

@@ -7,7 +7,7 @@ import { chooseSentences } from './choose-sentences.ts';
 import type { Outcome } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranking, rankPassages } from './rank.ts';
-import { indexOf } from './shelf-index.ts';
+import { buildIndex, type IndexOptions, indexOf } from './shelf-index.ts';
 
 export interface AskOptions {
   /** The person's language, for questions that could be either. */
@@ -23,9 +23,11 @@ const NEAR_THRESHOLD = 0.2;
 
 /** Answers a question with sentences of the shelf's articles, or says that they are silent. */
 export function ask(shelf: Shelf, question: string, { language, limit = 10 }: AskOptions = {}): Outcome {
-  const asked = readQuestion(question, languageOf(language ?? '') ?? en);
+  const index = indexOf(shelf);
+  const fallback = languageOf(language ?? '') ?? index.languages[0] ?? en;
+  const asked = readQuestion(question, fallback, index.languages);
   if ('asksNothing' in asked) return { kind: asked.asksNothing, language: asked.language.code };
-  const ranking = rankPassages(indexOf(shelf), asked);
+  const ranking = rankPassages(index, asked);
   const { ranked, confidence } = ranking;
   const common = { language: asked.language.code, confidence };
   const citations = ranked.slice(0, limit).map(({ candidate }) => citationOf(candidate));
@@ -40,9 +42,13 @@ export function ask(shelf: Shelf, question: string, { language, limit = 10 }: As
   };
 }
 
-/** Builds the index of a shelf, so that a new shelf can be made ready before it takes the place of the old. */
-export function prepareSearch(shelf: Shelf): void {
-  indexOf(shelf);
+/**
+ * Builds the index of a shelf, so that a new shelf can be made ready before it takes the place of the old.
+ *
+ * @param options a lexicon of the operator's or moderators' own goes before the bundled one
+ */
+export function prepareSearch(shelf: Shelf, options: IndexOptions = {}): void {
+  buildIndex(shelf, options);
 }
 
 function citationOf(candidate: Candidate): Citation {

@@ -1,5 +1,4 @@
 import type { Language } from '../languages/language.ts';
-import { languageOf } from '../languages/list.ts';
 import { lexerOf } from './lexer.ts';
 import type { Likeness } from './likeness.ts';
 import type { PassageTable } from './passage-table.ts';
@@ -25,158 +24,106 @@ export interface Alternative {
   readonly weight: number;
 }
 
-/** What a table's language offers for words that are not its own. */
+/** What a table's language offers for words that are not in it. */
 export interface WordSources {
   readonly table: PassageTable;
   readonly speller: Speller;
   /** From each other language into the table's. */
-  readonly translators: ReadonlyMap<string, Translator>;
-  /** Whether the lexicon knows a stem of a language. */
-  readonly isKnown: (language: string, stem: string) => boolean;
+  readonly translators: ReadonlyMap<Language, Translator>;
+  /** Other spellings of names. */
+  readonly aliases: Translator;
+  /** Whether a lexicon knows a stem of a language. */
+  readonly isKnown: (language: Language, stem: string) => boolean;
   readonly family: Likeness;
   readonly thesaurus: Likeness;
 }
 
-/** The stem of a word no passage holds, and those of its translations: their families may stand there. */
-function stemsOfMissing(word: ContentWord, { language }: Question, { table, translators }: WordSources): string[] {
-  const translations = language.code === table.language.code ? [] : (translators.get(language.code)?.translate(word.stem) ?? []);
-  return [word.stem, ...translations.flatMap(([stem, ...more]) => (stem === undefined || more.length > 0 ? [] : stem))];
-}
-
-/** A word with a capital that the lexicon knows is no name: "Norvégiens". */
-function isTranslated({ stem }: ContentWord, { language }: Question, { isKnown }: WordSources): boolean {
-  return isKnown(language.code, stem);
+/** Turns a question into groups of terms of one table, in the question's order. */
+export function expandQuestion(question: Question, sources: WordSources): Group[] {
+  const { content } = question;
+  const read = question.language === sources.table.language ? readOwn : readForeign;
+  const found: Bare[] = [];
+  for (let index = 0; index < content.length; ) {
+    const word = content[index];
+    if (!word) break;
+    const { groups, length } = read(word, index, question, sources);
+    found.push(...groups);
+    index += length;
+  }
+  const used = new Set(found.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
+  return found.map((group) => ({ ...group, ...findLike(group, used, question, sources) }));
 }
 
 type Bare = Omit<Group, 'kin' | 'synonyms'>;
 
-/** A typed word is trusted less when it had to be mended. */
-const REPAIRED = 0.8;
-
-/** Turns a question into groups of terms of one table, a group a word, in the question's order. */
-export function expandQuestion(question: Question, sources: WordSources): Group[] {
-  const groups =
-    question.language.code === sources.table.language.code
-      ? expandOwn(question, sources)
-      : expandForeign(question, sources);
-  const used = new Set(groups.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  return groups.map((group) => {
-    // A translation has its choice of words already; a hint of a hint misleads.
-    if (group.by === 'translation') return { ...group, kin: [], synonyms: [] };
-    const stems = group.alternatives.length > 0 ? group.alternatives.map(({ term }) => sources.table.stems[term] ?? '') : stemsOfMissing(group.word, question, sources);
-    const hasFamily = group.by !== 'nothing' || !group.word.named || isTranslated(group.word, question, sources);
-    const kin = hasFamily ? stems.flatMap(sources.family).filter((term) => !used.has(term)) : [];
-    const synonyms = stems.flatMap(sources.thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
-    return { ...group, kin, synonyms };
-  });
+/** What stands at a place of the question, and how many of its words that takes. */
+interface Reading {
+  readonly groups: readonly Bare[];
+  readonly length: number;
 }
 
-function expandOwn({ content, language }: Question, sources: WordSources): Bare[] {
-  const { table } = sources;
-  const groups: Bare[] = [];
-  for (let index = 0; index < content.length; index += 1) {
-    const word = content[index];
-    if (!word) continue;
-    const term = table.terms.get(word.stem);
-    const next = content[index + 1];
-    if (next && (term === undefined || !table.terms.has(next.stem))) {
-      // "Soft Bank" for SoftBank.
-      const joined = lookUp(word.folded + next.folded, language, table);
-      if (joined !== undefined) {
-        groups.push({ word, alternatives: [{ term: joined, weight: 1 }], by: 'repair' });
-        index += 1;
-        continue;
-      }
-    }
-    if (term !== undefined) {
-      groups.push({ word, alternatives: [{ term, weight: 1 }], by: 'word' });
-      continue;
-    }
-    const borrowed = borrow(content, index, sources);
-    if (borrowed) {
-      groups.push(...borrowed.groups);
-      index += borrowed.length - 1;
-      continue;
-    }
-    groups.push(repair(word, language, sources));
+function readOwn(word: ContentWord, index: number, { content, language }: Question, sources: WordSources): Reading {
+  const { table, aliases } = sources;
+  const term = table.terms.get(word.stem);
+  const next = content[index + 1];
+  if (next && (term === undefined || !table.terms.has(next.stem))) {
+    // "Soft Bank" for SoftBank.
+    const joined = lookUp(word.folded + next.folded, table);
+    if (joined !== undefined)
+      return { groups: [{ word, alternatives: [{ term: joined, weight: 1 }], by: 'repair' }], length: 2 };
   }
-  return groups;
+  if (term !== undefined) return { groups: [{ word, alternatives: [{ term, weight: 1 }], by: 'word' }], length: 1 };
+  return (
+    translateAt(content, index, table, aliases, ({ stem }) => stem) ??
+    borrow(content, index, sources) ?? { groups: [repair(word, language, sources)], length: 1 }
+  );
+}
+
+function readForeign(word: ContentWord, index: number, { content, language }: Question, sources: WordSources): Reading {
+  const { table, aliases, translators } = sources;
+  const itself = lookUp(word.folded, table);
+  const asIs: Reading | null =
+    itself === undefined
+      ? null
+      : { groups: [{ word, alternatives: [{ term: itself, weight: 1 }], by: 'word' }], length: 1 };
+  // Names and numbers are not translated.
+  if (asIs && (word.named || /\d/.test(word.folded))) return asIs;
+  const translator = translators.get(language);
+  return (
+    translateAt(content, index, table, aliases, ({ folded }) => lexerOf(table.language).stem(folded)) ??
+    (translator && translateAt(content, index, table, translator, ({ stem }) => stem)) ??
+    asIs ?? { groups: [repair(word, language, sources)], length: 1 }
+  );
 }
 
 /** A word of another language in the middle of a question: "data centers" in French. */
-function borrow(
-  content: readonly ContentWord[],
-  index: number,
-  sources: WordSources,
-): { groups: Bare[]; length: number } | null {
-  const word = content[index];
-  if (!word || word.named) return null;
-  for (const [code, translator] of sources.translators) {
-    const other = languageOf(code);
-    const found =
-      other && translateAt(content, index, sources, translator, ({ folded }) => lexerOf(other).stem(folded));
+function borrow(content: readonly ContentWord[], index: number, { table, translators }: WordSources): Reading | null {
+  if (content[index]?.named) return null;
+  for (const [other, translator] of translators) {
+    const found = translateAt(content, index, table, translator, ({ folded }) => lexerOf(other).stem(folded));
     if (found) return found;
   }
   return null;
-}
-
-function repair(word: ContentWord, language: Language, { table, speller }: WordSources): Bare {
-  const unglued = language.search.elisions
-    .filter((elision) => word.folded.startsWith(elision) && word.folded.length > elision.length + 2)
-    .flatMap((elision) => lookUp(word.folded.slice(elision.length), language, table) ?? []);
-  const terms = unglued.length > 0 ? unglued : speller.nearest(word.folded).flatMap((form) => table.termOf[form] || []);
-  if (terms.length === 0) return { word, alternatives: [], by: 'nothing' };
-  return { word, alternatives: [...new Set(terms)].map((term) => ({ term, weight: REPAIRED })), by: 'repair' };
-}
-
-function expandForeign(question: Question, sources: WordSources): Bare[] {
-  const { content, language } = question;
-  const { table } = sources;
-  const translator = sources.translators.get(language.code);
-  const groups: Bare[] = [];
-  for (let index = 0; index < content.length; index += 1) {
-    const word = content[index];
-    if (!word) continue;
-    const itself = lookUp(word.folded, table.language, table);
-    // Names and numbers are not translated.
-    if (itself !== undefined && (word.named || /\d/.test(word.folded))) {
-      groups.push({ word, alternatives: [{ term: itself, weight: 1 }], by: 'word' });
-      continue;
-    }
-    const found = translator && translateAt(content, index, sources, translator, (each) => each.stem);
-    if (found) {
-      groups.push(...found.groups);
-      index += found.length - 1;
-    } else if (itself !== undefined) {
-      groups.push({ word, alternatives: [{ term: itself, weight: 1 }], by: 'word' });
-    } else {
-      groups.push(repair(word, table.language, sources));
-    }
-  }
-  return groups;
 }
 
 /** The longest term that begins at `index` and has translations in the table. */
 function translateAt(
   content: readonly ContentWord[],
   index: number,
-  { table }: WordSources,
+  { terms }: PassageTable,
   translator: Translator,
   keyOf: (word: ContentWord) => string,
-): { groups: Bare[]; length: number } | null {
+): Reading | null {
   const word = content[index];
   if (!word) return null;
   for (let length = Math.min(translator.longest, content.length - index); length > 0; length -= 1) {
-    const key = content
-      .slice(index, index + length)
-      .map(keyOf)
-      .join(' ');
-    const all = translator.translate(key).flatMap((stems) => {
-      const terms = stems.flatMap((stem) => table.terms.get(stem) ?? []);
-      return terms.length === stems.length ? [terms] : [];
+    const stems = content.slice(index, index + length).map(keyOf);
+    const all = translator.translate(stems.join(' ')).flatMap((translation) => {
+      const found = translation.flatMap((stem) => terms.get(stem) ?? []);
+      return found.length === translation.length ? [found] : [];
     });
-    // Of a term of several words, one alone says little ("part" of "faire-part").
-    const single = all.filter((terms) => terms.length === 1);
+    // Of a term of several words, one alone says little.
+    const single = all.filter((found) => found.length === 1);
     const known = length === 1 && single.length > 0 ? single : all;
     const [first] = known;
     if (!first) continue;
@@ -188,9 +135,9 @@ function translateAt(
       };
     }
     const weights = new Map<number, number>();
-    for (const terms of known) {
-      for (const term of terms)
-        weights.set(term, Math.max(weights.get(term) ?? 0, 1 / (Math.sqrt(known.length) * terms.length)));
+    for (const found of known) {
+      const weight = 1 / (Math.sqrt(known.length) * found.length);
+      for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     }
     return {
       groups: [{ word, alternatives: [...weights].map(([term, weight]) => ({ term, weight })), by: 'translation' }],
@@ -200,6 +147,49 @@ function translateAt(
   return null;
 }
 
-function lookUp(folded: string, language: Language, table: PassageTable): number | undefined {
-  return table.terms.get(lexerOf(language).stem(folded));
+/** A mended word is trusted less. */
+const REPAIRED = 0.8;
+/** Names shorter than this are too easily another word: "Apple" and "appel". */
+const SHORTEST_NAME = 6;
+
+/** A missing apostrophe ("dintelligence") or wrong letters. Words the lexicon knows are right as they are. */
+function repair(word: ContentWord, language: Language, { table, speller, isKnown }: WordSources): Bare {
+  const unglued = table.language.search.elisions
+    .filter((elision) => word.folded.startsWith(elision) && word.folded.length > elision.length + 2)
+    .flatMap((elision) => lookUp(word.folded.slice(elision.length), table) ?? []);
+  const isRight = word.named ? word.folded.length < SHORTEST_NAME : isKnown(language, word.stem);
+  const terms =
+    unglued.length > 0 || isRight ? unglued : speller.nearest(word.folded).flatMap((form) => table.termOf[form] || []);
+  if (terms.length === 0) return { word, alternatives: [], by: 'nothing' };
+  return { word, alternatives: [...new Set(terms)].map((term) => ({ term, weight: REPAIRED })), by: 'repair' };
+}
+
+function findLike(
+  group: Bare,
+  used: ReadonlySet<number>,
+  question: Question,
+  sources: WordSources,
+): Pick<Group, 'kin' | 'synonyms'> {
+  const { word, alternatives, by } = group;
+  const { table, family, thesaurus, isKnown } = sources;
+  // A translation has its choice of words already; a hint of a hint misleads.
+  if (by === 'translation') return { kin: [], synonyms: [] };
+  const stems =
+    by === 'nothing'
+      ? stemsOfMissing(word, question, sources)
+      : alternatives.map(({ term }) => table.stems[term] ?? '');
+  // A name has no family, unless it is none: the lexicon knows "Norvégiens".
+  const hasFamily = by !== 'nothing' || !word.named || isKnown(question.language, word.stem);
+  const kin = hasFamily ? stems.flatMap(family).filter((term) => !used.has(term)) : [];
+  return { kin, synonyms: stems.flatMap(thesaurus).filter((term) => !used.has(term) && !kin.includes(term)) };
+}
+
+/** The stem of a word no passage holds, and those of its translations: their families may stand there. */
+function stemsOfMissing({ stem }: ContentWord, { language }: Question, { translators }: WordSources): string[] {
+  const translations = translators.get(language)?.translate(stem) ?? [];
+  return [stem, ...translations.flatMap(([first, ...more]) => (first === undefined || more.length > 0 ? [] : first))];
+}
+
+function lookUp(folded: string, { language, terms }: PassageTable): number | undefined {
+  return terms.get(lexerOf(language).stem(folded));
 }

@@ -24,7 +24,9 @@ function createLexer(language: Language): Lexer {
   const light = foldedSet(fillers);
   const cut = foldedSet(elisions);
   const chatting = foldedSet(smallTalk);
-  const known = new Map([...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]));
+  const known = new Map(
+    [...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]),
+  );
   let stems = new Map<string, string>();
   return {
     language,

@@ -30,7 +30,8 @@ function createMarker(language: Language): Marker {
     numbers: foldedSet([...Object.keys(numbers), ...cues.quantities]),
     leaning: foldedSet(cues.leaning),
   };
-  const isNumber = (word: Word | undefined) => word !== undefined && (/^\d/.test(word.folded) || lists.numbers.has(word.folded));
+  const isNumber = (word: Word | undefined) =>
+    word !== undefined && (/^\d/.test(word.folded) || lists.numbers.has(word.folded));
   const openings = phraseBook(sentenceCues(cues));
 
   return {

@@ -107,7 +107,8 @@ export function createPassageTable(
       contentCounts.push(found.length - before);
       sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
-    for (let bit = 0; bit < 8; bit += 1) if ((marksFound & (1 << bit)) !== 0) markCounts[bit] = (markCounts[bit] ?? 0) + 1;
+    for (let bit = 0; bit < 8; bit += 1)
+      if ((marksFound & (1 << bit)) !== 0) markCounts[bit] = (markCounts[bit] ?? 0) + 1;
     totalLength += found.length;
     vocabulary.countPassage(found);
     onPassage(found.map((term) => vocabulary.stems[term] ?? ''));

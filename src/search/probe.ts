@@ -73,7 +73,8 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return mass * factorOf(group) * (group.by === 'translation' ? (first?.weight ?? 1) : 1);
   };
   const groups = keepHeaviest(allGroups, massOfGroup);
-  const isName = ({ word, alternatives }: Group) => word.named || alternatives.some(({ term }) => table.isName[term] === 1);
+  const isName = ({ word, alternatives }: Group) =>
+    word.named || alternatives.some(({ term }) => table.isName[term] === 1);
   const units = unitsOf(groups, isName);
   const masses = groups.map((group, place) => massOfGroup(group) * (units[place] ?? 1));
   const wholeMass = masses.reduce((sum, mass) => sum + mass, 1e-9);
@@ -83,7 +84,10 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return word ? groups.findIndex((group) => group.word === word) : -1;
   });
   const placeMasses = placeGroups.map((group) => masses[group] ?? 0);
-  const { roles, slots } = assignRoles(groups, (term, group) => idfOf(term) * factorOf(group) * (units[groups.indexOf(group)] ?? 1));
+  const { roles, slots } = assignRoles(
+    groups,
+    (term, group) => idfOf(term) * factorOf(group) * (units[groups.indexOf(group)] ?? 1),
+  );
   const plainMask = maskOf(groups, (group) => !group.word.light && !isName(group));
   const plainMasses = masses.map((mass, group) => ((plainMask & (1 << group)) === 0 ? 0 : mass));
   return {
@@ -100,8 +104,17 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
       createMaskSum(toShares(runMasses(placeMasses, 2))),
       createMaskSum(toShares(runMasses(placeMasses, 3))),
     ],
-    plainRunShare: createMaskSum(toShares(runMasses(placeGroups.map((group) => plainMasses[group] ?? 0), 2))),
-    plainPairShare: createMaskSum(toShares(plainMasses.slice(1).map((mass, group) => mass + (plainMasses[group] ?? 0)))),
+    plainRunShare: createMaskSum(
+      toShares(
+        runMasses(
+          placeGroups.map((group) => plainMasses[group] ?? 0),
+          2,
+        ),
+      ),
+    ),
+    plainPairShare: createMaskSum(
+      toShares(plainMasses.slice(1).map((mass, group) => mass + (plainMasses[group] ?? 0))),
+    ),
     runCount: Math.max(1, placed.length - 1),
     nameMask: maskOf(groups, isName),
     plainMask,

@@ -1,6 +1,5 @@
 import { languageOfWords } from '../languages/detect.ts';
 import type { AnswerKind, Language } from '../languages/language.ts';
-import { languages } from '../languages/list.ts';
 import { findWords, type Word } from '../languages/words.ts';
 import { keepBeside, type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
 
@@ -33,10 +32,13 @@ export interface NoQuestion {
   readonly language: Language;
 }
 
-/** @param fallback language of words that could be of any */
-export function readQuestion(text: string, fallback: Language): Question | NoQuestion {
+/**
+ * @param fallback language of words that could be of any
+ * @param languages those it may be asked in
+ */
+export function readQuestion(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
   const found = findWords(text);
-  const language = languageOfWords(found, fallback);
+  const language = languageOfWords(found, fallback, languages);
   if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
   const { kind, from, to } = findKind(found, language);
   const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
@@ -80,7 +82,9 @@ function findContent(
 const askingPhrases = keepBeside((language: Language) =>
   phraseBook(
     language.search.asks.flatMap(([kind, openings]) =>
-      openings.map((opening) => [opening, { kind, atEdge: opening.startsWith('^'), isSubject: opening.startsWith('=') }] as const),
+      openings.map(
+        (opening) => [opening, { kind, atEdge: opening.startsWith('^'), isSubject: opening.startsWith('=') }] as const,
+      ),
     ),
   ),
 );
@@ -95,7 +99,8 @@ function findKind(words: readonly Word[], language: Language): { kind: AnswerKin
     let lightLength = 0;
     for (const [phrase, { kind, atEdge, isSubject }] of phrases.get(folded) ?? []) {
       if (atEdge && index > 1 && index < words.length - 1) continue;
-      if (phrase.length > longest && standsAt(phrase, words, index)) [longest, found, lightLength] = [phrase.length, kind, isSubject ? 0 : phrase.length];
+      if (phrase.length > longest && standsAt(phrase, words, index))
+        [longest, found, lightLength] = [phrase.length, kind, isSubject ? 0 : phrase.length];
     }
     if (!found) continue;
     const kind = { kind: found, from: index, to: index + lightLength };

@@ -27,7 +27,10 @@ const shipped = createScorer(MODEL);
 export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shipped): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
   const ranked = candidates
-    .map((candidate) => ({ candidate, score: scorer.passage(candidate.row) - (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0) }))
+    .map((candidate) => ({
+      candidate,
+      score: scorer.passage(candidate.row) - (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0),
+    }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
   const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best)), index.passageCount) : 0;

@@ -1,12 +1,13 @@
 import MiniSearch from 'minisearch';
+import type { NameEntry } from '../knowledge/names.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
-import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
-import { languageOf, languages } from '../languages/list.ts';
+import type { Lexicon } from '../languages/lexicon.ts';
+import { languages as allLanguages } from '../languages/list.ts';
 import type { WordSources } from './expand.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
-import { createPassageTable, type Entry, type PassageTable } from './passage-table.ts';
+import { createPassageTable, type Entry } from './passage-table.ts';
 import { createSpeller } from './speller.ts';
 import { createTranslator } from './translator.ts';
 
@@ -14,65 +15,87 @@ import { createTranslator } from './translator.ts';
 export interface ShelfIndex {
   readonly parts: readonly IndexPart[];
   readonly passageCount: number;
+  /** Languages a question may be asked in. */
+  readonly languages: readonly Language[];
 }
 
 export interface IndexPart extends WordSources {
   readonly engine: MiniSearch;
 }
 
+export interface IndexOptions {
+  /** Those that stand first are trusted first; the bundled one alone unless told. */
+  readonly lexicons?: readonly Lexicon[];
+  /** All that the project knows unless told. */
+  readonly languages?: readonly Language[];
+}
+
 const kept = new WeakMap<Shelf, ShelfIndex>();
 
 /** The index of a shelf; built at the first call and kept as long as the shelf. */
 export function indexOf(shelf: Shelf): ShelfIndex {
-  return kept.get(shelf) ?? buildIndex(shelf, [...lexiconsOf(shelf), bundledLexicon()]);
+  return kept.get(shelf) ?? buildIndex(shelf);
 }
 
-/** What a server's moderators taught, which is trusted before the project's own. */
-function lexiconsOf({ words }: Shelf): Lexicon[] {
-  const pairs = new Map<string, Lexicon & { readonly entries: LexiconEntry[] }>();
-  for (const { from, to, term, translations } of words) {
-    const lexicon = pairs.get(`${from}>${to}`) ?? { left: from, right: to, entries: [] };
-    lexicon.entries.push({ term, translations });
-    pairs.set(`${from}>${to}`, lexicon);
-  }
-  return [...pairs.values()];
-}
-
-/** Builds the index of a shelf anew, with lexicons of its own; those that stand first are trusted first. */
-export function buildIndex(shelf: Shelf, lexicons: readonly Lexicon[]): ShelfIndex {
+/** Builds the index of a shelf anew and keeps it. An article in a language that is not known is read as one in the first. */
+export function buildIndex(shelf: Shelf, options: IndexOptions = {}): ShelfIndex {
+  const { lexicons = [bundledLexicon()], languages = allLanguages } = options;
   const byLanguage = new Map<Language, Entry[]>();
   for (const article of shelf.articles.values()) {
-    const language = languageOf(article.language) ?? languages[0];
+    const language = languages.find(({ code }) => code === article.language) ?? languages[0];
     if (!language) continue;
     const entries = byLanguage.get(language) ?? [];
-    if (entries.length === 0) byLanguage.set(language, entries);
+    byLanguage.set(language, entries);
     for (const passage of article.passages) entries.push({ article, passage });
   }
-  const parts = [...byLanguage].map(([language, entries]) => buildPart(language, entries, lexicons));
-  const index = { parts, passageCount: parts.reduce((sum, { table }) => sum + table.entries.length, 0) };
+  const parts = [...byLanguage].map(([language, entries]) =>
+    buildPart(language, entries, lexicons, languages, shelf.names),
+  );
+  const index = { parts, languages, passageCount: parts.reduce((sum, { table }) => sum + table.entries.length, 0) };
   kept.set(shelf, index);
   return index;
 }
 
-function buildPart(language: Language, entries: readonly Entry[], lexicons: readonly Lexicon[]): IndexPart {
+function buildPart(
+  language: Language,
+  entries: readonly Entry[],
+  lexicons: readonly Lexicon[],
+  languages: readonly Language[],
+  names: readonly NameEntry[],
+): IndexPart {
   const engine = createEngine();
   let id = 0;
-  const table: PassageTable = createPassageTable(language, entries, (stems) => {
+  const table = createPassageTable(language, entries, (stems) => {
     engine.add({ id, text: stems.join(' ') });
     id += 1;
   });
   const ways = languages
     .filter((other) => other !== language)
-    .map((other) => ({ code: other.code, out: createTranslator(lexicons, language, other), back: createTranslator(lexicons, other, language) }));
+    .map((other) => ({
+      other,
+      out: createTranslator(lexicons, language, other),
+      back: createTranslator(lexicons, other, language),
+    }));
   return {
     engine,
     table,
     speller: createSpeller(table.formList),
-    translators: new Map(ways.map(({ code, back }) => [code, back])),
-    isKnown: (code, stem) => ways.some((way) => (code === language.code ? way.out : way.back).translate(stem).length > 0),
+    translators: new Map(ways.map(({ other, back }) => [other, back])),
+    aliases: createTranslator([spellingsOf(names, language)], language, language),
+    isKnown: (asked, stem) =>
+      ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
     family: createFamily(table),
     thesaurus: createThesaurus(table, ways),
   };
+}
+
+/** The spellings of each name as a lexicon from the language into itself: MSFT is Microsoft. */
+function spellingsOf(names: readonly NameEntry[], { code }: Language): Lexicon {
+  const entries = names.flatMap(({ name, aliases }) => {
+    const spellings = [name, ...aliases];
+    return spellings.map((term) => ({ term, translations: spellings.filter((other) => other !== term) }));
+  });
+  return { left: code, right: code, entries };
 }
 
 /**

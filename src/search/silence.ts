@@ -90,7 +90,10 @@ export function silenceRow(
     kin: row[P.kin] ?? 0,
     synonyms: row[P.synonyms] ?? 0,
     logWords: Math.log1p(groups.length) / 3,
-    plainWithKind: plain * wholeMass + kindMass > 0 ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass) : 0,
+    plainWithKind:
+      plain * wholeMass + kindMass > 0
+        ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass)
+        : 0,
     plain: plain > 0 ? shareOf(everywhere & plainMask) / plain : 0,
     plainAnyhow: plain > 0 ? shareOf((everywhere | traces.kinMask | traces.synonymMask) & plainMask) / plain : 0,
     noPlain: flag(plain === 0 && kindMass === 0),
