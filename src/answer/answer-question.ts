@@ -4,25 +4,31 @@ import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
+import { findAskedSection } from './asked-heading.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 
+/** A section that asks the question itself answers it nearly always. */
+const SECTION_CONFIDENCE = 0.95;
+
 /**
- * What the sources have to say to a question: the words of somebody when their words are asked for, otherwise the sentence that search finds.
+ * What the sources have to say to a question: the words of somebody when their words are asked for, the section whose heading asks
+ * the same, otherwise the sentence that search finds.
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
 export function answerQuestion(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
   const outcome = ask(shelf, question, options);
-  const [first, ...rest] = findAskedQuotes(question, options.language ?? '', quotesOf(shelf));
-  if (!first || outcome.kind === 'smallTalk') return outcome;
-  const answer = inSentences(first);
-  const others = distinct(rest.map(inSentences), answer);
-  return {
-    kind: 'answer',
-    language: outcome.language,
-    confidence: first.confidence,
-    answer,
-    others: others.slice(0, (options.limit ?? 10) - 1),
-  };
+  if (outcome.kind === 'smallTalk') return outcome;
+  const limit = options.limit ?? 10;
+  const { language } = outcome;
+  const [quote, ...more] = findAskedQuotes(question, options.language ?? '', quotesOf(shelf));
+  if (quote) {
+    const answer = inSentences(quote);
+    const others = distinct(more.map(inSentences), answer).slice(0, limit - 1);
+    return { kind: 'answer', language, confidence: quote.confidence, answer, others };
+  }
+  const [answer, ...rest] = findAskedSection(shelf, question);
+  if (!answer) return outcome;
+  return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
 }
 
 function quotesOf(shelf: Shelf): Quote[] {

@@ -7,8 +7,6 @@ import { findPartners } from './partners.ts';
 import { findQuotes } from './quotes.ts';
 import { readArticle } from './text.ts';
 
-export type { Amount, Facts, FundingFact, Partner, Quote } from './fact.ts';
-
 const kept = new WeakMap<Article, { readonly names: readonly NameEntry[]; readonly facts: Facts }>();
 
 /**

@@ -1,5 +1,6 @@
 import type { Context } from '../discord/command.ts';
-import { type Facts, factsOf } from '../extract/facts.ts';
+import type { Facts } from '../extract/fact.ts';
+import { factsOf } from '../extract/facts.ts';
 import type { Article } from '../knowledge/article.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Edit } from '../knowledge/revision.ts';

@@ -25,3 +25,9 @@ test.each([
 test('who asks for something else about a speaker gets no words of theirs', async () => {
   expect(await answerTo('De quelle société Elon Musk est-il le CEO ?', 'fr')).toContain('CEO de xAI');
 });
+
+test('a question that heads a section is answered by the section', async () => {
+  expect(await answerTo('quel est le but ultime du projet stargate', 'fr')).toBe(
+    "Le projet porté par OpenAI, SoftBank et Oracle vise à construire une infrastructure massive d'IA sur le sol américain.",
+  );
+});
