@@ -51,7 +51,8 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
     const { lower } = item;
     if (negations.has(lower)) denied = true;
-    else if (auxiliaries.has(lower)) auxiliary = true;
+    else if (POSSIBLE.test(lower)) return null;
+    else if (auxiliaries.has(lower) || BEGINNING.test(lower)) auxiliary = true;
     else if (
       clitics.has(lower) ||
       adverbs.has(lower) ||
@@ -64,6 +65,11 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
   }
   return null;
 }
+
+/** What may be is not told as done. */
+const POSSIBLE = /^(?:could|may|might|pourrait|pourraient|would-be)$/;
+/** "has begun sinking", "a commencé à poser": what is begun is what is done. */
+const BEGINNING = /^(?:began|begun|begins|started|starts|commence|commencé|commencent)$/;
 
 function verbBehindApposition(items: readonly Item[], name: number, rules: SpeechRules): VerbGroup | null {
   if (items[name + 1]?.lower !== ',') return null;

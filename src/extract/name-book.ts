@@ -136,6 +136,7 @@ function newDraft(key: string, passage: Passage, span: NameSpan): Draft {
   };
 }
 
+const TOLD = /^(?:dit|déclaré|explique|expliqué|indiqué|raconté|raconte|assuré|affirmé|précisé|told)$/;
 const REPORTING = /^(?:rapporte|rapportait|révèle|révélait|savoir|reported|reports|reveals|revealed)$/;
 
 /** How far an apposition's noun may stand from the name. */
@@ -161,7 +162,7 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
     const gender =
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
     if (gender !== undefined) {
-      draft.person += 2;
+      draft.person += 4;
       markGender(gender);
     }
   } else if (words.length === 1 && genderOfFirstName(span.text) !== undefined) markGender(genderOfFirstName(span.text));
@@ -178,8 +179,11 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
     span.text.includes('&')
   )
     draft.organisation += 1;
+  if (ACRONYM.test(span.text) && span.text.length <= 6) draft.organisation += 4;
   const noun = span.nounBefore;
   if (noun !== null) noteNoun(draft, noun, rules, markGender);
+  // "the firm Walter Thompson": right before the name, a noun of firms outweighs a first name.
+  if (noun !== null && names.organisations.has(noun) && !isTitleNoun(noun, rules)) draft.organisation += 2;
   if (
     span.determined &&
     rules.money.decimal === ',' &&
@@ -190,7 +194,9 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
   const before = tokens[span.first - 1];
   if (before?.text === ',') noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
   const after = tokens[span.next];
-  if (after?.text === ',' || after?.text === '(')
+  // "Interrogé par France Bleu, le maire": what follows is the next phrase.
+  const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
+  if (!agent && (after?.text === ',' || after?.text === '('))
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
@@ -207,7 +213,9 @@ function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: S
     [',', 'ans'].includes(tokens[span.next + 2]?.lower ?? '')
   )
     draft.person += 2;
-  if (span.preposition !== null && names.placed.has(span.preposition) && before?.lower === span.preposition)
+  const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
+  if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
+  else if (span.preposition !== null && names.placed.has(span.preposition) && before?.lower === span.preposition)
     draft.place += 1;
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;
   if (
@@ -260,7 +268,8 @@ function titlesBefore(tokens: readonly Token[], comma: number, rules: SpeechRule
     const token = tokens[at];
     if (!token) break;
     if (at > start && rules.grammar.prepositions.has(token.lower)) break;
-    if (isNoun(token, rules)) nouns.push(token.lower);
+    if (isOwner(token)) nouns.length = 0;
+    else if (isNoun(token, rules)) nouns.push(token.lower);
   }
   return nouns;
 }
@@ -279,12 +288,15 @@ function phraseStart(tokens: readonly Token[], comma: number, rules: SpeechRules
   return comma;
 }
 
+/** "the charity's country head": what owns the head is not it. */
+function isOwner({ lower }: Token): boolean {
+  return lower === "'s" || lower === "'";
+}
+
 function isNoun(token: Token, rules: SpeechRules): boolean {
   const { organisations, media } = rules.names;
-  return (
-    token.kind === 'word' &&
-    (isTitleNoun(token.lower, rules) || organisations.has(token.lower) || media.has(token.lower))
-  );
+  if (token.kind !== 'word' || rules.grammar.determiners.has(token.lower)) return false;
+  return isTitleNoun(token.lower, rules) || organisations.has(token.lower) || media.has(token.lower);
 }
 
 /** "Vincent Hecquet, le président de Novagrain", "Niamh Costello, energy minister": nouns before the first preposition. */
@@ -293,6 +305,10 @@ function titlesAfter(tokens: readonly Token[], from: number, rules: SpeechRules)
   for (let at = from; at < Math.min(tokens.length, from + TITLE_REACH); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
+    if (isOwner(token)) {
+      nouns.length = 0;
+      continue;
+    }
     if (
       at > from &&
       (rules.grammar.prepositions.has(token.lower) ||

@@ -52,7 +52,14 @@ export function findNameSpans(
       at = common.next;
       continue;
     }
-    if (!token?.capital || opener || isOffice(token, rules) || (elided && (begins || !capitalAt(tokens, at + 1)))) {
+    const unit = tokens[at - 1]?.kind === 'number' && token !== undefined && COMMON_ACRONYM.test(token.text);
+    if (
+      !token?.capital ||
+      unit ||
+      opener ||
+      isOffice(token, rules) ||
+      (elided && (begins || !capitalAt(tokens, at + 1)))
+    ) {
       at += 1;
       continue;
     }
@@ -146,6 +153,7 @@ function endOfRun(tokens: readonly Token[], from: number, starts: ReadonlySet<nu
     if (!token) break;
     const last = tokens[next - 1];
     // "a Series B. Blackbird Ventures": a sentence ends between.
+    if (token.text === '.' && tokens[next - 2]?.text === 'Series') break;
     const initials = /^(?:\p{Lu}\.){2,}$/u.test(last?.text ?? '');
     if ((starts.has(token.start) && !initials) || (token.text === '.' && starts.has(tokens[next + 1]?.start ?? -1)))
       break;
@@ -222,6 +230,7 @@ function isNumberOfName(tokens: readonly Token[], at: number, rules: SpeechRules
   )
     return false;
   if (!following) return true;
+  if (following.capital) return !rules.money.magnitudes.has(following.lower) && following.text.length > 2;
   if (following.kind === 'mark') return following.text !== '%' && following.text !== '€' && following.text !== '$';
   return (
     following.kind === 'word' &&
@@ -328,6 +337,8 @@ function isPersonal(tokens: readonly Token[], from: number, at: number): boolean
   );
 }
 
+const PUBLIC_HEAD =
+  /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|conseil|agence|ministère)$/;
 const ENDING_HEAD =
   /^(?:council|ministry|department|authority|commission|agency|bank|fund|foundation|university|trust|partners|capital|group)$/;
 
@@ -341,13 +352,7 @@ function joinsInstitution(tokens: readonly Token[], from: number, after: number,
   const last = tokens[end];
   const following = tokens[end + 1]?.lower ?? '';
   const plural = /^(?:are|have|were|both|each|jointly|together|will|share)$/.test(following);
-  return (
-    !endsAlready &&
-    !plural &&
-    last !== undefined &&
-    isInstitution(last, rules) &&
-    !/^(?:capital|partners|energy|group|bank|ventures|construction)$/.test(last.lower)
-  );
+  return !endsAlready && !plural && last !== undefined && isInstitution(last, rules) && PUBLIC_HEAD.test(last.lower);
 }
 
 function capitalAt(tokens: readonly Token[], at: number): boolean {
@@ -415,7 +420,7 @@ function shape(
       noun?.kind === 'word' && !grammar.determiners.has(noun.lower) && !grammar.prepositions.has(noun.lower)
         ? noun.lower
         : null,
-    determined: determiner !== null,
+    determined: determiner !== null && /^(?:le|la|l'|les|the)$/.test(determiner.lower),
     preposition: prepositionBefore(tokens, ahead, rules),
     doubtful: initial && single && attached === null && !/^\p{Lu}{2,}|\p{Ll}\p{Lu}/u.test(head.text),
     attached,
@@ -470,7 +475,11 @@ function isFiniteVerb(tokens: readonly Token[], at: number, rules: SpeechRules):
   const token = tokens[at];
   if (!token) return false;
   const verb = rules.verbs.get(token.lower)?.some(({ shapes }) => shapes.includes('finite')) ?? false;
-  return (verb && token.lower.endsWith('ed')) || /^(?:has|have|had|will|would|is|was)$/.test(token.lower);
+  const after = tokens[at + 1]?.lower ?? '';
+  return (
+    (verb && token.lower.endsWith('ed') && /^(?:it|that|he|she|they|the|a|an|its|their|on)$/.test(after)) ||
+    /^(?:has|have|had|will|would|is|was)$/.test(token.lower)
+  );
 }
 
 /** Common nouns that belong to the name they stand at: "la région Bretagne", "state of Oklahoma", "the Wexler family". */
@@ -503,7 +512,11 @@ function attach(
     if (noun?.kind !== 'word' || noun.capital || !noun.spaced) break;
     if (attached.has(noun.lower)) {
       const after = tokens[next + length];
-      const goesOn = after?.kind === 'word' && (after.capital || !isClosed(after.lower, rules));
+      const people =
+        next - first === 1 &&
+        PEOPLE.test(tokens[first]?.text ?? '') &&
+        !/^(?:government|ministers|ministry|parliament|treasury|state|authorities)$/.test(noun.lower);
+      const goesOn = people || (after?.kind === 'word' && (after.capital || !isClosed(after.lower, rules)));
       return goesOn
         ? { attached: null, start: first, end: next }
         : { attached: noun.lower, start: first, end: next + length };
@@ -533,6 +546,8 @@ function attach(
   return { attached: null, start: first, end: next };
 }
 
+/** Adjectives of peoples: "Danish", "Kenyan". */
+const PEOPLE = /(?:ish|ese|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u;
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december christmas easter i lundi mardi'.split(
     ' ',
@@ -541,7 +556,7 @@ const CALENDAR = new Set(
 
 /** Acronyms of things: turnover, taxes, kinds of firms, units. */
 const COMMON_ACRONYM =
-  /^(?:MD|PhD|MP|MPs|MBE|OBE|CA|HT|TTC|TVA|PIB|GDP|VAT|ETI|PME|TPE|IPO|IA|AI|ONG|NGO|GES|[MGTK]Wh?|CDI|CDD|RSE|ESG|R&D|RD|TGV|TER|VTC|HLM|ZAC|QR|TV|PC|ADN|DNA|RER|USB|GPS|PDF|B2B|COVID|LED|US|UK|USA|EU|UE|ONU|UN)$/;
+  /^(?:Inc|Ltd|Chairman|MD|PhD|MP|MPs|MBE|OBE|CA|HT|TTC|TVA|PIB|GDP|VAT|ETI|PME|TPE|IPO|IA|AI|ONG|NGO|GES|[MGTK]Wh?|CDI|CDD|RSE|ESG|R&D|RD|TGV|TER|VTC|HLM|ZAC|QR|TV|PC|ADN|DNA|RER|USB|GPS|PDF|B2B|COVID|LED|US|UK|USA|EU|UE|ONU|UN)$/;
 
 function isNameAlone(
   tokens: readonly Token[],
@@ -563,11 +578,13 @@ function isNameAlone(
   const english = rules.money.decimal === '.';
   if (
     english &&
-    /(?:ish|ese|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u.test(token.text) &&
+    PEOPLE.test(token.text) &&
     lowerNext !== '' &&
-    !closed(lowerNext)
+    (!closed(lowerNext) || names.organisations.has(lowerNext))
   )
     return false;
+  if (!initial && names.titles.has(token.lower) && lowerNext === '' && following?.capital !== true)
+    return tokens[at - 1]?.capital === true;
   if (!initial)
     return token.text.length > 1 || following?.text !== '.' || /^(?:sur|on)$/.test(tokens[at - 1]?.lower ?? '');
   if (names.openers.has(token.lower) || names.titles.has(token.lower) || names.organisations.has(token.lower))
@@ -581,13 +598,14 @@ function isNameAlone(
       )
   )
     return false;
+  if (following?.text === ':') return false;
   if (
     lowerNext !== '' &&
     (!closed(lowerNext) ||
       (verbs.has(lowerNext) && (names.organisations.has(lowerNext) || names.titles.has(lowerNext))))
   )
     return false;
-  return !names.commonEnding.test(token.lower) || lowerNext === '' || (english && lowerNext === "'s");
+  return !names.commonEnding.test(token.lower) || (english && lowerNext === "'s");
 }
 
 /** A word that no noun is: what may follow a whole name. */

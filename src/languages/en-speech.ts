@@ -30,7 +30,7 @@ const cues: readonly Cue[] = [
     'pay',
     'subject',
     `invest reinvest pay give contribute fund finance co-finance provide put commit pledge donate grant award gift inject spend allocate earmark add offer promise advance subsidise subsidize chip back sponsor
-    budget cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve sink channel splash pump plug save bequeath `,
+    budget cover bankroll underwrite guarantee stump pour plough plow commit match dedicate devote approve sink channel splash pump plug find save bequeath `,
   ),
   ...cuesOf(
     'pay',
@@ -38,7 +38,11 @@ const cues: readonly Cue[] = [
     '~announce, ~put in, ~put up, ~set aside, ~chip in, ~stump up, ~foot, ~make available, ~pay for, ~pay out, ~foot the bill, ~foot .. bill, ~cough up, ~pick up the tab, ~kick in, ~pony up, ~share the bill, ~hand over, ~stand by, ~pitch in',
   ),
   ...verbCues('lend', 'subject', 'lend loan'),
-  ...cuesOf('lend', 'subject', '~extend a loan, ~extend .. loan, ~provide .. loan, ~make .. loan'),
+  ...cuesOf(
+    'lend',
+    'subject',
+    '~extend a credit, ~extend credit, ~extend a loan, ~extend .. loan, ~provide .. loan, ~make .. loan',
+  ),
   ...verbCues('hold', 'subject', 'own hold keep retain buy acquire take control get receive purchase sell'),
   ...cuesOf('hold', 'subject', '~end up with, ~take .. stake'),
   ...verbCues('get', 'subject', 'raise borrow receive secure win land get obtain collect attract attracted seek need'),
@@ -141,7 +145,7 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'contractor',
     'subject',
-    'repair modernise modernize upgrade extend wire roof paint dismantle electrify resurface remodel fit',
+    'repair modernise modernize upgrade wire roof paint dismantle electrify resurface remodel fit',
   ),
   ...cuesOf(
     'contractor',
@@ -159,7 +163,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    '~split the bill, ~split the cost, ~share the costs, ~split the costs, ~pick up the, ~foot the, ~guarantee, ~contribute to, ~top up, ~put its, ~throw in, ~take a minority, ~buy in, ~buy into, ~become a shareholder, ~hold the, ~own a',
+    '~split the bill, ~split the cost, ~share the costs, ~split the costs, ~pick up the, ~foot the, ~guarantee, ~contribute to, ~top up, ~put its, ~throw in, ~take a minority, ~buy in, ~buy into, ~become a shareholder, ~hold the',
   ),
   ...cuesOf(
     'investor',
@@ -435,8 +439,8 @@ export const englishSpeech: SpeechRules = {
     projects: wordSet(
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
-    placed: wordSet('in at near outside across off around from to'),
-    idle: wordSet(`be have employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
+    placed: wordSet('in at near outside'),
+    idle: wordSet(`be have visit object employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
       founded based born known named called owned listed seem appear struggle suffer grow employs run-in turn last try seek ask call sue fear doubt like love hate belong depend lie stand sit fall rise rose fell grew grown became seen heard
       reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
       announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
@@ -464,7 +468,7 @@ export const englishSpeech: SpeechRules = {
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera
       symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season`),
-    whereOpeners: wordSet('on in at to during before'),
+    whereOpeners: wordSet('on in at during before'),
     whereNouns: wordSet(
       'statement letter interview email e-mail post tweet memo blog speech conference call hearing briefing article column reporters parliament podcast note filing forum meeting ceremony',
     ),

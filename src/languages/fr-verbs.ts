@@ -126,5 +126,5 @@ function conjugateEr(lemma: string) {
 function muteStem(stem: string): string {
   if (/(jet|appel|rappel)$/.test(stem)) return stem + stem.slice(-1);
   if (/[aeou]y$/.test(stem)) return `${stem.slice(0, -1)}i`;
-  return stem.replace(/[eé]([bcdfgjklmnpqstvz]|gn|gl|[bcdfgptv]r)$/, 'è$1');
+  return stem.replace(/[eé]([bcdfgjklmnpqrstvz]|gn|gl|[bcdfgptv]r)$/, 'è$1');
 }
