@@ -23,7 +23,7 @@ const DATA = /\.txt$/;
 await rm(DIST, { recursive: true, force: true });
 await discoverCommands(COMMANDS);
 const { metafile } = await build({
-  entryPoints: { main: join(HOUSE, 'src/main.ts'), cli: join(HOUSE, 'src/cli.ts') },
+  entryPoints: { main: join(HOUSE, 'deploy/main.ts'), cli: join(HOUSE, 'src/cli.ts') },
   outdir: DIST,
   bundle: true,
   platform: 'node',

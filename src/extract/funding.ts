@@ -10,12 +10,13 @@ import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { isVerb, type NounPhrase } from './noun-phrase.ts';
-import { type Tie, tieOf } from './payers.ts';
+import { tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
 import { backersOf } from './rounds.ts';
 import { isShare } from './shares.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { Tie } from './tie.ts';
 
 /** Longer than any passage: orders facts by passage, then by offset. */
 const PASSAGE_SPAN = 1e7;
@@ -278,12 +279,7 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
 }
 
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
-export function resolveParties(
-  phrase: NounPhrase,
-  items: readonly Item[],
-  discourse: Discourse,
-  index: number,
-): Entity[] {
+function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: Discourse, index: number): Entity[] {
   const keep = (entity: Entity) => !entity.media && !entity.project;
   if (phrase.kind === 'noun') {
     const count = items

@@ -105,7 +105,7 @@ interface Draft {
 const SIMPLE = /^[A-Za-z]+$/;
 
 /** Folded words, apart as they are written: "Hydro-Québec" is one. */
-export function keyOf(text: string): string {
+function keyOf(text: string): string {
   const single = SIMPLE.test(text);
   if (single) return text.toLowerCase();
   return text

@@ -162,7 +162,7 @@ function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
 }
 
 /** Articles and nouns of firms between the names of a list: "le Crédit Agricole et la Caisse des dépôts". */
-export function isArticle(item: Item | undefined, rules: SpeechRules): boolean {
+function isArticle(item: Item | undefined, rules: SpeechRules): boolean {
   return (
     item?.kind === 'word' && rules.grammar.determiners.has(item.lower) && !rules.grammar.possessive.has(item.lower)
   );

@@ -5,15 +5,8 @@ import { isGoverned, isVerb, type NounPhrase, namesEndingAt, readNounPhrase } fr
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import type { Tie } from './tie.ts';
 import { agentOf, isBareParticiple, isPassive, isVerbHere } from './voice.ts';
-
-/** What ties a sum, or a share, to who pays or holds it. */
-export interface Tie {
-  readonly phrase: NounPhrase | null;
-  readonly sense: 'pay' | 'lend' | 'hold' | 'get' | 'cost' | 'aside' | 'owner';
-  /** Index of the verb or noun that ties, for the words of each, together and negation around it. */
-  readonly anchor: number;
-}
 
 const BEFORE_REACH = 26;
 const AFTER_REACH = 9;

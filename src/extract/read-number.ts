@@ -22,7 +22,7 @@ export function readNumber(tokens: readonly Token[], at: number, rules: MoneyRul
 }
 
 /** Reads digits by the customs of a language: 1,200 is twelve hundred in English and 1.2 in French; three digits after each of several marks group. */
-export function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
+function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
   const plain = written.replace(/[ \u00A0\u202F\u2009]/gu, '');
   const group = decimal === ',' ? '.' : ',';
   const [whole = '', fraction, ...more] = plain.split(decimal);

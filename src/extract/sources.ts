@@ -2,9 +2,9 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { isVerb } from './noun-phrase.ts';
-import type { Tie } from './payers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import type { Tie } from './tie.ts';
 
 const AFTER_REACH = 9;
 const BEFORE_REACH = 14;

@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** The term of words that carry no subject. */
-export const NO_TERM = 0;
+const NO_TERM = 0;
 
 /**
  * The passages of one language as numbers, so that a candidate can be measured without touching a string. A form is a folded word as written,

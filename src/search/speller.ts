@@ -59,7 +59,7 @@ function lettersOf(word: string): number {
 /**
  * Letters to change, add, drop or swap with a neighbour (optimal string alignment), or `limit + 1` when there are more than `limit`.
  */
-export function editDistance(one: string, other: string, limit: number): number {
+function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, column) => column);
