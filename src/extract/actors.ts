@@ -1,8 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
-import { isClosed } from './name-spans.ts';
-import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './noun-phrase.ts';
+import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
 import { opensClause, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { findCues, ofSense } from './cues.ts';
 import { isOfThings, type Sum } from './money.ts';
-import { isVerb } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
 import type { Item, ReadArticle, ReadPassage, Sentence } from './text.ts';
 
 /** Currencies that share a bare name. */

@@ -1,6 +1,7 @@
 import type { Gender, Pronoun, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
-import { isGoverned, isVerb, type NounPhrase, pronounOf } from './noun-phrase.ts';
+import { isGoverned, isVerb } from './name-lists.ts';
+import { type NounPhrase, pronounOf } from './noun-phrase.ts';
 import type { Item, Sentence } from './text.ts';
 
 /** Who a noun phrase stands for, and how surely. */

@@ -2,7 +2,7 @@ import { findCues, ofSense } from './cues.ts';
 import type { FundingFact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
-import { isVerb } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle } from './text.ts';
 import { agentOf } from './voice.ts';

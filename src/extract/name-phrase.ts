@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { isClosed } from './name-spans.ts';
-import { isVerb, type NounPhrase, namesStartingAt } from './noun-phrase.ts';
+import { isClosed } from './name-alone.ts';
+import { isVerb, namesStartingAt } from './name-lists.ts';
+import type { NounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
 /** Names alone, articles and nouns before them passed over. */

@@ -1,7 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
-import { isGoverned, isVerb, type NounPhrase, namesEndingAt, readNounPhrase } from './noun-phrase.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';

@@ -1,14 +1,9 @@
 import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
-import {
-  type Attribution,
-  attribute,
-  attributeAfter,
-  attributeInside,
-  attributeOpened,
-  attributeRecalled,
-} from './attribution.ts';
+import { attribute } from './attribution.ts';
+import { attributeAfter, attributeInside, attributeRecalled } from './attribution-after.ts';
+import { attributeOpened } from './attribution-colon.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import { createDiscourse, type Discourse, isPerson } from './discourse.ts';
 import { findEditorial } from './editorial.ts';
@@ -16,7 +11,8 @@ import type { Quote } from './fact.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Entity } from './name-book.ts';
-import { isVerb } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
+import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 import { isTitle } from './titles.ts';

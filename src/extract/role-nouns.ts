@@ -1,6 +1,6 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
-import { isGoverned, namesEndingAt, namesStartingAt } from './noun-phrase.ts';
+import { isGoverned, namesEndingAt, namesStartingAt } from './name-lists.ts';
 import type { Item, Sentence } from './text.ts';
 
 const PHRASE_REACH = 6;

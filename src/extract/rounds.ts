@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import type { Entity } from './name-book.ts';
-import { isGoverned, isVerb, namesStartingAt } from './noun-phrase.ts';
+import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, Sentence } from './text.ts';
 import { agentOf } from './voice.ts';

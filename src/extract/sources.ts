@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
-import { isVerb } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';

@@ -1,13 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import {
-  isGoverned,
-  isVerb,
-  type NounPhrase,
-  namesEndingAt,
-  namesStartingAt,
-  pronounOf,
-  readNounPhrase,
-} from './noun-phrase.ts';
+import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
+import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
 /** How far a subject may stand from its verb, in items. */

@@ -1,5 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { isVerb } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
 import type { Item } from './text.ts';
 
 const WORK_REACH = 9;

@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { isVerb, type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
 /** A noun that looks like a verb ("le prêt", "a grant", "the fund") is none. */

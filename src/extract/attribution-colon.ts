@@ -1,0 +1,121 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, ofSense } from './cues.ts';
+import { isVerb } from './name-lists.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
+import { subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+import { findWhere } from './where.ts';
+
+/** The paragraph before a quotation ends with a colon that opens it. */
+export function attributeOpened(
+  items: readonly Item[],
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Attribution | null {
+  return items.at(-1)?.lower === ':' ? attributeColon(items, items.length, cues, rules) : null;
+}
+
+/** Et X, directeur de Y, d'illustrer : "…". Il reste prudent : "…". A league official put it differently: "…". */
+export function attributeColon(
+  items: readonly Item[],
+  quote: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Attribution | null {
+  const colon = quote - 1;
+  if (items[colon]?.lower !== ':') return null;
+  let begin = colon - 1;
+  while (begin > 0 && items[begin - 1]?.lower !== ';' && items[begin - 1]?.kind !== 'quote' && colon - begin < 60)
+    begin -= 1;
+  const segment = cues.filter(({ first, next }) => first >= begin && next <= colon);
+  const where = findWhere(items, begin, rules, colon);
+  const found = (phrase: NounPhrase | null, confidence: number, strong: boolean): Attribution | null =>
+    phrase && { phrase, items, where, confidence, rule: 'colon', strong };
+
+  const named = items[colon - 1];
+  if (named?.name && colon - 1 === begin) return found(readNounPhrase(items, begin, rules), 0.9, true);
+  const reply = speechNounOwner(items, begin, colon, rules);
+  if (reply) return found(reply, 0.96, true);
+  const infinitive = infinitiveOf(items, begin, colon, rules);
+  if (infinitive) return found(infinitive, 0.98, true);
+  const saying = ofSense(segment, 'say', 'judge').reverse();
+  for (const cue of saying) {
+    const inverted = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
+    const phrase = inverted ?? subjectOf(items, cue.verb, rules);
+    if (
+      phrase &&
+      (phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules))
+    )
+      return found(phrase, 0.95, true);
+  }
+  const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
+  const lead = leadOf(items, begin, colon, rules);
+  if (lead && (noun || isLikelyPerson(lead, rules))) return found(lead, noun ? 0.92 : 0.88, noun);
+  return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
+}
+
+/** "Et le céréalier Benoît Dumetz de renchérir :", "Et Sam Altman, CEO d'OpenAI, d'illustrer :". */
+function infinitiveOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  if (!rules.grammar.and.has(items[begin]?.lower ?? '')) return null;
+  const phrase = readNounPhrase(items, begin + 1, rules);
+  if (!phrase || phrase.kind === 'pronoun') return null;
+  for (let at = phrase.next; at < Math.min(colon, phrase.next + 25); at += 1) {
+    const mark = items[at]?.lower;
+    if (
+      (mark === 'de' || mark === "d'") &&
+      isVerb(items[at + 1], rules, 'infinitive') &&
+      !rules.names.titles.has(items[at + 1]?.lower ?? '')
+    )
+      return phrase;
+  }
+  return null;
+}
+
+/** "une réponse tranchante de Sam Altman :", "the mayor's reply:". */
+function speechNounOwner(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  for (let at = colon - 1; at > begin; at -= 1) {
+    const item = items[at];
+    if (item?.name && rules.grammar.of.has(item.name.span.preposition ?? '')) {
+      const spoken = items
+        .slice(Math.max(begin, at - 6), at)
+        .some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
+      if (spoken) return readNounPhrase(items, at, rules);
+    }
+    if (
+      item?.kind === 'word' &&
+      rules.quoting.nouns.has(item.lower) &&
+      items[at - 1]?.lower === "'s" &&
+      items[at - 2]?.name
+    ) {
+      const owner = items[at - 2]?.name?.entity;
+      if (owner)
+        return {
+          kind: 'names',
+          entities: [owner],
+          noun: null,
+          of: null,
+          gender: owner.gender,
+          plural: false,
+          definite: true,
+          possessive: false,
+          first: at - 2,
+          next: at - 1,
+        };
+    }
+  }
+  return null;
+}
+
+/** Who the segment is about: the subject of its first verb, or the phrase it begins with. */
+function leadOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  let at = begin;
+  if (rules.grammar.conjunctions.has(items[at]?.lower ?? '')) at += 1;
+  for (let index = at; index < colon; index += 1) {
+    if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
+      const phrase = index > at ? subjectOf(items, index, rules) : null;
+      if (phrase && phrase.first >= begin) return phrase;
+    }
+  }
+  return readNounPhrase(items, at, rules);
+}

@@ -1,0 +1,200 @@
+import { genderOfFirstName } from '../languages/first-names.ts';
+import type { Gender, SpeechRules } from '../languages/speech.ts';
+import type { Draft } from './name-draft.ts';
+import { ACRONYM } from './name-leads.ts';
+import type { NameSpan } from './name-spans.ts';
+import { isTitleNoun } from './title-noun.ts';
+import type { Token } from './tokens.ts';
+
+const TOLD = /^(?:dit|déclaré|explique|expliqué|indiqué|raconté|raconte|assuré|affirmé|précisé|told)$/;
+const REPORTING = /^(?:rapporte|rapportait|révèle|révélait|savoir|reported|reports|reveals|revealed)$/;
+
+/** How far an apposition's noun may stand from the name. */
+const TITLE_REACH = 9;
+
+export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, rules: SpeechRules): void {
+  const { names, grammar } = rules;
+  draft.forms.add(span.text);
+  draft.count += 1;
+  if (!span.doubtful) draft.sure = true;
+  const markGender = (gender: Gender | null | undefined) => {
+    if (gender === 'male') draft.male += 1;
+    if (gender === 'female') draft.female += 1;
+  };
+  if (span.address !== null) {
+    draft.person += 3;
+    draft.titles.add(span.address);
+    markGender(names.address.get(span.address));
+  }
+  const words = draft.words;
+  if (words.length >= 2 && span.attached === null) {
+    const first = span.text.split(/[\s]/)[0] ?? '';
+    const gender =
+      genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
+    if (gender !== undefined) {
+      draft.person += 4;
+      markGender(gender);
+    }
+  } else if (words.length === 1 && genderOfFirstName(span.text) !== undefined) markGender(genderOfFirstName(span.text));
+  if (span.attached !== null) {
+    draft.organisation += 4;
+    draft.titles.add(span.attached);
+  }
+  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
+  if (ofOrganisation.length > 0) draft.organisation += 3;
+  for (const word of ofOrganisation) draft.titles.add(word.toLowerCase());
+  if (
+    /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(span.text) ||
+    /\p{Ll}\p{Lu}/u.test(span.text.replace(/\b(?:Mc|Mac|De|Le|La|Du|Van)(?=\p{Lu})/gu, '')) ||
+    span.text.includes('&')
+  )
+    draft.organisation += 1;
+  if (ACRONYM.test(span.text) && span.text.length <= 6) draft.organisation += 4;
+  const noun = span.nounBefore;
+  if (noun !== null) noteNoun(draft, noun, rules, markGender);
+  // "the firm Walter Thompson": right before the name, a noun of firms outweighs a first name.
+  if (noun !== null && names.organisations.has(noun) && !isTitleNoun(noun, rules)) draft.organisation += 2;
+  if (
+    span.determined &&
+    rules.money.decimal === ',' &&
+    span.address === null &&
+    !(noun !== null && names.titles.has(noun))
+  )
+    draft.organisation += 1;
+  const before = tokens[span.first - 1];
+  if (before?.text === ',') noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
+  const after = tokens[span.next];
+  // "Interrogé par France Bleu, le maire": what follows is the next phrase.
+  const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
+  if (!agent && (after?.text === ',' || after?.text === '('))
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+  // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
+  const closing = after === undefined || after.text === '.' || after.text === ';';
+  const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
+  const reported = tokens[span.first - 1]?.text === ',' && after !== undefined && REPORTING.test(after.lower);
+  if ((reports && closing) || reported) draft.media += 2;
+  const second = tokens[span.next + 1];
+  if (after?.text === ',' && second?.lower === 'who') draft.person += 2;
+  if (after?.text === ',' && second?.lower === 'which') draft.organisation += 2;
+  if (
+    after?.text === ',' &&
+    second?.kind === 'number' &&
+    /^\d\d$/.test(second.text) &&
+    [',', 'ans'].includes(tokens[span.next + 2]?.lower ?? '')
+  )
+    draft.person += 2;
+  const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
+  if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
+  else if (span.preposition !== null && names.placed.has(span.preposition) && before?.lower === span.preposition)
+    draft.place += 1;
+  if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;
+  if (
+    before &&
+    grammar.of.has(before.lower) &&
+    /^(?:création|lancement|launch|creation)$/.test(tokens[span.first - 2]?.lower ?? '')
+  )
+    draft.project += 2;
+}
+
+/** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
+function noteNouns(
+  draft: Draft,
+  nouns: readonly string[],
+  rules: SpeechRules,
+  markGender: (gender: Gender | null | undefined) => void,
+): void {
+  const head = rules.money.decimal === '.' ? nouns.at(-1) : nouns[0];
+  for (const noun of nouns) if (noun !== head && isTitleNoun(noun, rules)) draft.titles.add(noun);
+  if (head !== undefined) noteNoun(draft, head, rules, markGender);
+}
+
+function noteNoun(
+  draft: Draft,
+  noun: string,
+  rules: SpeechRules,
+  markGender: (gender: Gender | null | undefined) => void,
+): void {
+  const { names } = rules;
+  if (names.titles.has(noun) && names.organisations.has(noun)) {
+    draft.organisation += 1;
+    draft.titles.add(noun);
+  } else if (isTitleNoun(noun, rules)) {
+    draft.person += 3;
+    draft.titles.add(noun);
+    markGender(names.titles.get(noun));
+  } else if (names.projects.has(noun)) draft.project += 2;
+  else if (names.media.has(noun)) draft.media += 3;
+  else if (names.organisations.has(noun)) {
+    draft.organisation += 3;
+    draft.titles.add(noun);
+  }
+}
+
+/** "la ministre des Transports, Agnès Faure": the nouns at the head of the phrase before the comma. */
+function titlesBefore(tokens: readonly Token[], comma: number, rules: SpeechRules): string[] {
+  const start = phraseStart(tokens, comma, rules);
+  const nouns: string[] = [];
+  for (let at = start; at < comma; at += 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (at > start && rules.grammar.prepositions.has(token.lower)) break;
+    if (isOwner(token)) nouns.length = 0;
+    else if (isNoun(token, rules)) nouns.push(token.lower);
+  }
+  return nouns;
+}
+
+/** Where the noun phrase before a comma begins: at its article, unless a preposition governs that, or at the last mark. */
+function phraseStart(tokens: readonly Token[], comma: number, rules: SpeechRules): number {
+  const { determiners, prepositions, possessive } = rules.grammar;
+  for (let at = comma - 1; at >= Math.max(0, comma - TITLE_REACH); at -= 1) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (!token || (token.kind === 'mark' && token.text !== "'")) return at + 1;
+    const opens = determiners.has(token.lower) && !prepositions.has(token.lower);
+    if ((opens || possessive.has(token.lower)) && !prepositions.has(before?.lower ?? '')) return at;
+    if (before === undefined) return at;
+  }
+  return comma;
+}
+
+/** "the charity's country head": what owns the head is not it. */
+function isOwner({ lower }: Token): boolean {
+  return lower === "'s" || lower === "'";
+}
+
+function isNoun(token: Token, rules: SpeechRules): boolean {
+  const { organisations, media } = rules.names;
+  if (token.kind !== 'word' || rules.grammar.determiners.has(token.lower)) return false;
+  return isTitleNoun(token.lower, rules) || organisations.has(token.lower) || media.has(token.lower);
+}
+
+/** "Vincent Hecquet, le président de Novagrain", "Niamh Costello, energy minister": nouns before the first preposition. */
+function titlesAfter(tokens: readonly Token[], from: number, rules: SpeechRules): string[] {
+  const nouns: string[] = [];
+  for (let at = from; at < Math.min(tokens.length, from + TITLE_REACH); at += 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') break;
+    if (isOwner(token)) {
+      nouns.length = 0;
+      continue;
+    }
+    if (
+      at > from &&
+      (rules.grammar.prepositions.has(token.lower) ||
+        rules.grammar.relatives.has(token.lower) ||
+        rules.grammar.auxiliaries.has(token.lower))
+    )
+      break;
+    if (isNoun(token, rules)) nouns.push(token.lower);
+    else if (
+      at === from &&
+      (rules.grammar.relatives.has(token.lower) ||
+        rules.grammar.conjunctions.has(token.lower) ||
+        rules.verbs.has(token.lower))
+    )
+      break;
+    else if (token.capital && nouns.length === 0 && tokens[at + 1]?.lower !== "'s") break;
+  }
+  return nouns;
+}

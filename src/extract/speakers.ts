@@ -1,0 +1,62 @@
+import type { Span } from '../knowledge/span.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import { isVerb } from './name-lists.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import type { Item } from './text.ts';
+
+/** Who a quotation is tied to by the sentence it stands in. */
+export interface Attribution {
+  readonly phrase: NounPhrase | null;
+  /** The items that the phrase indexes. */
+  readonly items: readonly Item[];
+  readonly where: Span | null;
+  readonly confidence: number;
+  readonly rule: 'after' | 'colon' | 'according' | 'before' | 'inside';
+  /** A verb of speech proper stands right at the quotation. */
+  readonly strong: boolean;
+}
+
+export function startsWithArticle(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  return rules.grammar.determiners.has(items[at]?.lower ?? '');
+}
+
+export function isSomebody({ noun }: NounPhrase, { names }: SpeechRules): boolean {
+  return noun !== null && (names.titles.has(noun) || names.organisations.has(noun) || names.kin.has(noun));
+}
+
+export function isFiniteHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  if (isVerb(items[verb], rules, 'finite')) return true;
+  for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
+    if (rules.grammar.auxiliaries.has(items[at]?.lower ?? '')) return isVerb(items[verb], rules, 'participle');
+  }
+  return false;
+}
+
+export function accordingAt(items: readonly Item[], at: number, { quoting }: SpeechRules): number | null {
+  for (const words of quoting.according) {
+    const parts = words.split(' ');
+    if (parts.every((part, index) => items[at + index]?.lower === part)) return at + parts.length;
+  }
+  return null;
+}
+
+/** A source that may have spoken: a name, or somebody by title. */
+export function readable(phrase: NounPhrase, items: readonly Item[], rules: SpeechRules): boolean {
+  return (
+    phrase.kind === 'names' ||
+    (phrase.kind === 'noun' &&
+      (isSomebody(phrase, rules) || rules.names.titles.has(items[phrase.first + 1]?.lower ?? '')))
+  );
+}
+
+export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean {
+  if (phrase.kind === 'pronoun') return !phrase.plural && phrase.noun !== 'it';
+  if (phrase.kind === 'names')
+    return (
+      phrase.entities.length === 1 &&
+      phrase.entities[0]?.kind !== 'organisation' &&
+      phrase.entities[0]?.kind !== 'place' &&
+      phrase.entities[0]?.kind !== 'media'
+    );
+  return phrase.noun !== null && rules.names.titles.has(phrase.noun) && !phrase.plural;
+}
