@@ -1,10 +1,19 @@
 import { stemmer } from '@orama/stemmers/french';
 import { frenchSpeech } from './fr-speech.ts';
 import { frTexts } from './fr-texts.ts';
+import { conjugateFrench } from './fr-verbs.ts';
 import type { Language } from './language.ts';
+import { foldWord } from './words.ts';
 
 const words = (list: string): readonly string[] => list.trim().split(/\s+/);
 const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/);
+
+/** Verbs whose forms the stemmer does not bring together, and that are no other word in many of their forms. */
+const IRREGULAR_VERBS = words(`
+  construire produire détruire réduire traduire conduire introduire instruire séduire écrire décrire inscrire prescrire souscrire prendre apprendre comprendre entreprendre reprendre surprendre
+  mettre permettre promettre admettre transmettre soumettre commettre tenir obtenir maintenir détenir contenir soutenir appartenir retenir venir devenir parvenir intervenir provenir
+  vendre rendre perdre défendre répondre attendre entendre étendre descendre dépendre répandre recevoir concevoir percevoir connaître reconnaître croire suivre poursuivre survivre prévoir
+  ouvrir couvrir découvrir offrir souffrir acquérir conquérir craindre contraindre atteindre peindre éteindre joindre rejoindre servir sentir consentir conclure inclure exclure`);
 
 export const fr: Language = {
   code: 'fr',
@@ -13,8 +22,9 @@ export const fr: Language = {
   texts: frTexts,
   speech: frenchSpeech,
   search: {
-    stem: (word) => root(stemmer(singular(word))),
+    stem,
     irregular: {
+      ...stemsOfForms(IRREGULAR_VERBS),
       travaux: 'travail',
       yeux: 'oeil',
       cieux: 'ciel',
@@ -145,7 +155,7 @@ export const fr: Language = {
       cent: '100',
       mille: '1000',
     },
-    endings: words('aux eux euse eaux ique iques ais ait aient ées és ée é ière ières oire oires eau'),
+    endings: words('aux eux euse eaux ique iques ait aient iere ieres oire oires eau ette'),
     cues: {
       dates: words(`
         janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche printemps été automne hiver siècle siècles
@@ -183,6 +193,20 @@ export const fr: Language = {
     },
   },
 };
+
+function stem(word: string): string {
+  return root(stemmer(singular(word)));
+}
+
+/** Each form of the verbs and the stem of its infinitive. */
+function stemsOfForms(infinitives: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    infinitives.flatMap((infinitive) => {
+      const { finite, participle, gerund } = conjugateFrench(infinitive);
+      return [infinitive, ...finite, ...participle, ...gerund].map((form) => [form, stem(foldWord(infinitive))]);
+    }),
+  );
+}
 
 /** Snowball keeps the plural of "emplois" and "lois" and the two e of "annoncees", for it counts on accents that people leave out. */
 function singular(word: string): string {

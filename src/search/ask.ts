@@ -58,10 +58,12 @@ function citationOf(candidate: Candidate): Citation {
 
 /** Words of the question that no article holds in any form, names first. */
 function unknownWords({ content }: Question, { probes }: Ranking): string[] {
-  const unknown = content.filter((word) =>
-    probes.every(({ groups }) =>
-      groups.some((group) => group.word === word && group.alternatives.length === 0 && group.kin.length === 0),
-    ),
+  const unknown = content.filter(
+    (word) =>
+      !word.light &&
+      probes.every(({ groups }) =>
+        groups.some((group) => group.word === word && group.alternatives.length === 0 && group.kin.length === 0),
+      ),
   );
   return [...unknown.filter(({ named }) => named), ...unknown.filter(({ named }) => !named)].map(
     ({ surface }) => surface,

@@ -90,7 +90,7 @@ const LACKS: Partial<Record<AskedFor, SentenceFeature>> = {
 const CUED: ReadonlySet<AskedFor | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
 
 /** Short passages (captions, single sentences) are not better for being shorter still. */
-const SHORTEST_PASSAGE = 30;
+const SHORTEST_PASSAGE = 40;
 /** Brings masses to about 0 to 1. */
 const RAW_SCALE = 20;
 

@@ -39,7 +39,8 @@ export interface NoQuestion {
 export function readQuestion(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
   const found = findWords(text);
   const language = languageOfWords(found, fallback, languages);
-  if (languages.some((any) => isSmallTalk(found, lexerOf(any)))) return { asksNothing: 'smallTalk', language };
+  const chatting = [language, ...languages].find((each) => isSmallTalk(found, lexerOf(each)));
+  if (chatting) return { asksNothing: 'smallTalk', language: chatting };
   const { kind, from, to } = findKind(found, language);
   const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
   if (content.length === 0) return { asksNothing: 'noSubject', language };

@@ -9,7 +9,7 @@ export interface Speller {
 /** Words shorter than this are too easily another word. */
 const SHORTEST = 4;
 /** Words from this length on may hold two wrong letters. */
-const LONG = 8;
+const LONG = 7;
 const MOST = 3;
 
 /** @param words known words; a word's place in the list is its number */
