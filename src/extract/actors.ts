@@ -21,18 +21,21 @@ const APPOSITION_LIMIT = 25;
  * project name an organisation there because it takes part; that is less sure than a verb of role, so it tells no role.
  */
 export function actorsIn(items: readonly Item[], cues: readonly CueMatch[], rules: SpeechRules): Actor[] {
-  return items.flatMap((item, at) => {
-    if (!item.name) return [];
-    const agent = agentAt(items, at, cues, rules);
-    if (agent) return agent;
-    if (isGoverned(items, at)) return [];
-    const { entities, first } = namesEndingAt(items, at, rules);
-    if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
-    const verb =
-      items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
-    if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
-    return entities.map((entity) => ({ entity, denied: verb.denied }));
-  });
+  const actors: Actor[] = [];
+  for (const [at, item] of items.entries()) if (item.name) actors.push(...actorsAt(items, at, cues, rules));
+  return actors;
+}
+
+function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): readonly Actor[] {
+  const agent = agentAt(items, at, cues, rules);
+  if (agent) return agent;
+  if (isGoverned(items, at)) return [];
+  const { entities, first } = namesEndingAt(items, at, rules);
+  if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
+  const verb =
+    items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
+  if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
+  return entities.map((entity) => ({ entity, denied: verb.denied }));
 }
 
 interface VerbGroup {

@@ -7,13 +7,14 @@ const PHRASE_REACH = 6;
 
 /** What a noun of role says of a name beside it: "le promoteur, Aquabec", "Kier, the main contractor", "Sundt was the builder", "partenaires : A et B". */
 export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: Entity; role: Sense }[] {
-  return items.flatMap((item, at) => {
+  const found: { entity: Entity; role: Sense }[] = [];
+  for (const [at, item] of items.entries()) {
     const role = item.kind === 'word' ? rules.names.roleNouns.get(item.lower) : undefined;
-    if (role === undefined) return [];
-    return [...namedBehind(items, at, rules), ...namedNext(items, at, rules), ...namedBefore(items, at, rules)].map(
-      (entity) => ({ entity, role }),
-    );
-  });
+    if (role === undefined) continue;
+    const named = [...namedBehind(items, at, rules), ...namedNext(items, at, rules), ...namedBefore(items, at, rules)];
+    found.push(...named.map((entity) => ({ entity, role })));
+  }
+  return found;
 }
 
 function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): readonly Entity[] {
