@@ -93,7 +93,7 @@ export const en: Language = {
       [
         'duration',
         phrases(
-          'how long, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old',
+          'how long did, how long does, how long do, how long will, how long would, how long has, how long have, how long had, how long until, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old',
         ),
       ],
       [

@@ -3,7 +3,7 @@ import type { NameEntry } from '../knowledge/names.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
-import type { Lexicon } from '../languages/lexicon.ts';
+import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
 import { languages as allLanguages } from '../languages/list.ts';
 import type { WordSources } from './expand.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
@@ -24,7 +24,7 @@ export interface IndexPart extends WordSources {
 }
 
 export interface IndexOptions {
-  /** Those that stand first are trusted first; the bundled one alone unless told. */
+  /** Those that stand first are trusted first; what the shelf was taught and the bundled one unless told. */
   readonly lexicons?: readonly Lexicon[];
   /** All that the project knows unless told. */
   readonly languages?: readonly Language[];
@@ -39,7 +39,7 @@ export function indexOf(shelf: Shelf): ShelfIndex {
 
 /** Builds the index of a shelf anew and keeps it. An article in a language that is not known is read as one in the first. */
 export function buildIndex(shelf: Shelf, options: IndexOptions = {}): ShelfIndex {
-  const { lexicons = [bundledLexicon()], languages = allLanguages } = options;
+  const { lexicons = [...taughtLexicons(shelf), bundledLexicon()], languages = allLanguages } = options;
   const byLanguage = new Map<Language, Entry[]>();
   for (const article of shelf.articles.values()) {
     const language = languages.find(({ code }) => code === article.language) ?? languages[0];
@@ -54,6 +54,17 @@ export function buildIndex(shelf: Shelf, options: IndexOptions = {}): ShelfIndex
   const index = { parts, languages, passageCount: parts.reduce((sum, { table }) => sum + table.entries.length, 0) };
   kept.set(shelf, index);
   return index;
+}
+
+/** What a server's moderators taught, a lexicon a direction. */
+function taughtLexicons({ words }: Shelf): Lexicon[] {
+  const byDirection = new Map<string, { left: string; right: string; entries: LexiconEntry[] }>();
+  for (const { from, to, term, translations } of words) {
+    const lexicon = byDirection.get(`${from} ${to}`) ?? { left: from, right: to, entries: [] };
+    lexicon.entries.push({ term, translations });
+    byDirection.set(`${from} ${to}`, lexicon);
+  }
+  return [...byDirection.values()];
 }
 
 function buildPart(

@@ -130,7 +130,7 @@ test('the select of /sources opens an article', async () => {
 
 test('the menu of a message searches it, by right click and by keyboard', async () => {
   const page = await open(french);
-  const message = page.locator('.message', { hasText: 'SoftBank et OpenAI financent' }).first();
+  const message = page.locator('.message', { hasText: 'SoftBank et OpenAI vont investir' }).first();
   await message.click({ button: 'right' });
   await page.screenshot({ path: 'screenshots/menu-fr-dark.png' });
   await page.getByRole('menuitem', { name: 'Chercher dans les sources' }).click();
