@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { type Comparison, compareSets } from './compare.ts';
 import { evaluate, type Report } from './evaluate.ts';
 import { readPassages, readQuestions, SetError } from './read-sets.ts';
 
 export const EVALUATE_HELP = `evaluate --passages FILE --questions FILE [--off-topic FILE] [--text-only] [--ranks FILE] [--json]
+evaluate --all FOLDER [--json]
 
   Asks every question of a file over the passages of another, as the bot would, and measures the answers.
   --passages FILE   lines {"id", "title", "text"}; passages of one title are one article
@@ -12,6 +14,7 @@ export const EVALUATE_HELP = `evaluate --passages FILE --questions FILE [--off-t
   --off-topic FILE  more questions that the passages cannot answer, whatever their gold says
   --text-only       titles are not searched
   --ranks FILE      writes a line a question: {"id", "ranked", "answered", "confidence", "sentence"}
+  --all FOLDER      measures every set of a development folder, beside minisearch with its default options
   --json            prints the figures as one JSON object`;
 
 /** Where a run prints; those of the process unless told. */
@@ -45,6 +48,11 @@ export function runEvaluate(args: readonly string[], output: Output = PROCESS): 
     return 0;
   }
   try {
+    if (options.all !== undefined) {
+      const comparisons = compareSets(options.all);
+      output.out(options.json ? JSON.stringify(comparisons) : formatComparisons(comparisons));
+      return 0;
+    }
     const passages = readPassages(options.passages);
     const { report, ranks } = evaluate({
       passages,
@@ -69,6 +77,7 @@ export function runEvaluate(args: readonly string[], output: Output = PROCESS): 
 const PROBLEMS_SHOWN = 20;
 
 interface Options {
+  readonly all: string | undefined;
   readonly passages: string;
   readonly questions: string;
   readonly offTopic: string | undefined;
@@ -84,6 +93,7 @@ function readOptions(args: readonly string[]): Options | string {
     const { values } = parseArgs({
       args: [...args],
       options: {
+        all: { type: 'string' },
         passages: { type: 'string' },
         questions: { type: 'string' },
         'off-topic': { type: 'string' },
@@ -93,10 +103,11 @@ function readOptions(args: readonly string[]): Options | string {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    const { passages = '', questions = '', help } = values;
-    if (!help && passages === '') return 'evaluate needs --passages FILE.';
-    if (!help && questions === '') return 'evaluate needs --questions FILE.';
+    const { all, passages = '', questions = '', help } = values;
+    if (!help && all === undefined && passages === '') return 'evaluate needs --passages FILE.';
+    if (!help && all === undefined && questions === '') return 'evaluate needs --questions FILE.';
     return {
+      all,
       passages,
       questions,
       help,
@@ -129,6 +140,30 @@ function formatReport(report: Report): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function formatComparisons(comparisons: readonly Comparison[]): string {
+  const percent = (value: number | null) => (value === null ? '-' : (value * 100).toFixed(1));
+  const header = ['set', 'engine', 'R@1', 'R@5', 'MRR@10', 'sentence', 'refused at 90 %', 'p50 ms'];
+  const rows = comparisons.map((each) => [
+    each.set,
+    each.engine,
+    percent(each.recallAt1),
+    percent(each.recallAt5),
+    percent(each.mrrAt10),
+    percent(each.sentence),
+    percent(each.refusedAt90),
+    each.queryP50Ms.toFixed(3),
+  ]);
+  const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  return [header, ...rows]
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const BAR_WIDTH = 30;
