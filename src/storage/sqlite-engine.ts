@@ -145,7 +145,7 @@ function createDriver(file: OpenFile, path: string): Driver {
 }
 
 function runStatement<Row>(file: OpenFile, text: string, parameters: readonly unknown[]): QueryResult<Row> {
-  setDurability(file);
+  if (!READS.test(text)) setDurability(file);
   const statement = prepared(file, text);
   const values = parameters.map(storable);
   // The one place where rows come in; zod reads them before anyone uses them.
@@ -169,6 +169,9 @@ function write<Result>(database: Database.Database, run: () => Result): Result {
     throw error;
   }
 }
+
+/** What reads needs no commit, and should not set back what the next question sets again. */
+const READS = /^select /i;
 
 function setDurability(file: OpenFile): void {
   if (file.set === file.durability || file.database.inTransaction) return;
