@@ -14,7 +14,7 @@ import { rankPassages } from '../search/rank.ts';
 import { manyness, SILENCE_FEATURES, type SilenceFeature, silenceRow } from '../search/silence.ts';
 import { areaUnderCurve } from './evaluate.ts';
 import { type Choice, type Example, fitChoices, fitLogistic, type Sign } from './fit.ts';
-import { answerableCases, type Case, FOLDS, silenceCases } from './training-sets.ts';
+import { answerableCases, type Case, FOLDS, shelfCases, silenceCases } from './training-sets.ts';
 
 /** Chosen by the cross-validated figures; the surface is flat around them. */
 const L2 = { sentence: 1e-3, passage: 3e-4, silence: 1e-3 };
@@ -24,8 +24,9 @@ const L2 = { sentence: 1e-3, passage: 3e-4, silence: 1e-3 };
  * cross-validated: each question is ranked by models that saw no question of its article.
  */
 function train(folder: string): void {
-  const answerable = answerableCases(folder);
-  const silence = silenceCases(folder);
+  const own = shelfCases();
+  const answerable = [...answerableCases(folder), ...own.filter(({ gold }) => gold.size > 0)];
+  const silence = [...silenceCases(folder), ...own];
   console.log(`${answerable.length} answerable questions, ${silence.length} cases for silence`);
   const tallies = new Map<string, Tally>();
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -128,14 +129,14 @@ function passageChoice({ index, question, gold, shelf }: Case, scorer: Scorer): 
 }
 
 function silenceExample(each: Case, scorer: Scorer): (Example & { readonly size: string })[] {
-  const { index, question, gold, weight } = each;
+  const { index, question, gold } = each;
   const { ranked } = rankPassages(index, question, scorer);
   const best = ranked[0]?.candidate;
   if (!best) return [];
   const row = [...silenceRow(ranked, bestSentence(best)), 1];
   const share = manyness(index.passageCount);
   const features = [...row.map((value) => value * (1 - share)), ...row.map((value) => value * share)];
-  return [{ features, label: gold.size > 0 ? 1 : 0, weight, size: sizeOf(each) }];
+  return [{ features, label: gold.size > 0 ? 1 : 0, weight: 1, size: sizeOf(each) }];
 }
 
 /** Both outcomes weigh the same among shelves of each size, and all sizes alike: the probability is one at even odds, on any shelf. */
@@ -147,6 +148,7 @@ function balance(examples: readonly (Example & { readonly size: string })[]): Ex
 }
 
 function sizeOf({ index, set }: Case): string {
+  if (set === 'shelves') return 'own shelves';
   if (index.passageCount > 200) return `all of ${set}`;
   if (index.passageCount <= 12) return 'up to 12 passages';
   return index.passageCount <= 60 ? 'up to 60 passages' : 'more passages';

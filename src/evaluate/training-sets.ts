@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { en } from '../languages/en.ts';
 import { languages } from '../languages/list.ts';
 import { type Question, readQuestion } from '../search/question.ts';
@@ -14,7 +15,7 @@ export const SETS = [
   { name: 'faq-en2fr', passages: 'faq-fr', textOnly: true, offTopic: 'xquad-en' },
 ] as const;
 
-export type SetName = (typeof SETS)[number]['name'];
+export type SetName = (typeof SETS)[number]['name'] | 'shelves';
 
 /** A question over a shelf. */
 export interface Case {
@@ -27,10 +28,33 @@ export interface Case {
   readonly fold: number;
   /** None when the shelf does not hold the answer. */
   readonly gold: ReadonlySet<string>;
-  readonly weight: number;
 }
 
 export const FOLDS = 5;
+
+/**
+ * Short articles of the project's own with questions as people type them in a chat, in both languages: what the public sets, written with care
+ * about an encyclopedia, do not show. Each article is a shelf.
+ */
+export function shelfCases(): Case[] {
+  const folder = fileURLToPath(new URL('shelves', import.meta.url));
+  const passages = readPassages(join(folder, 'passages.jsonl'));
+  const questions = readQuestions(join(folder, 'questions.jsonl'), new Set(passages.map(({ id }) => id)));
+  const keys = new Map(passages.map(({ id }) => [id, articleOf(id)]));
+  const shelves = new Map<string, SetShelf>();
+  for (const article of new Set(keys.values()))
+    shelves.set(article, createSetShelf(passages.filter(({ id }) => articleOf(id) === article)));
+  return questions.flatMap((source) => {
+    const article = articleOf(source.id);
+    const shelf = shelves.get(article);
+    return shelf ? createCase('shelves', source, shelf, keys, new Set(source.gold), article) : [];
+  });
+}
+
+/** The ids of passages and questions begin with that of their article. */
+function articleOf(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}
 
 /** How many articles the small shelves hold. */
 const SHELF_SIZES = [1, 2, 5, 20];
@@ -42,7 +66,7 @@ export function answerableCases(folder: string): Case[] {
     const shelf = createSetShelf(texts, { textOnly });
     const keys = articleKeys(texts);
     return readQuestions(join(folder, name, 'questions.jsonl')).flatMap((source) =>
-      createCase(name, source, shelf, keys, new Set(source.gold), 1),
+      createCase(name, source, shelf, keys, new Set(source.gold)),
     );
   });
 }
@@ -61,9 +85,9 @@ export function silenceCases(folder: string): Case[] {
     const foreign = readQuestions(join(folder, offTopic, 'questions.jsonl'));
     const foreignTexts = readPassages(join(folder, offTopic === 'faq-en2fr' ? 'faq-fr' : offTopic, 'passages.jsonl'));
     const whole = createSetShelf(texts, { textOnly });
-    for (const source of questions) cases.push(...createCase(name, source, whole, keys, new Set(source.gold), 1));
+    for (const source of questions) cases.push(...createCase(name, source, whole, keys, new Set(source.gold)));
     for (const source of everyNth(foreign, Math.ceil(foreign.length / questions.length))) {
-      cases.push(...createCase(name, source, whole, articleKeys(foreignTexts), new Set(), 1));
+      cases.push(...createCase(name, source, whole, articleKeys(foreignTexts), new Set()));
     }
     for (const size of SHELF_SIZES) {
       const shelves = cutShelves(texts, keys, size);
@@ -73,14 +97,14 @@ export function silenceCases(folder: string): Case[] {
         const home = place.get(source.gold[0] ?? '') ?? 0;
         const own = cut[home];
         const other = cut[(home + 1 + (index % Math.max(1, cut.length - 1))) % cut.length];
-        if (own) cases.push(...createCase(name, source, own, keys, new Set(source.gold), 1));
-        if (other && other !== own) cases.push(...createCase(name, source, other, keys, new Set(), 1));
+        if (own) cases.push(...createCase(name, source, own, keys, new Set(source.gold)));
+        if (other && other !== own) cases.push(...createCase(name, source, other, keys, new Set()));
         const stranger = questions[(index * 7 + size) % questions.length];
         const renamed =
           stranger &&
           keys.get(stranger.gold[0] ?? '') !== keys.get(source.gold[0] ?? '') &&
           renameQuestion(stranger.question, source.question);
-        if (own && renamed) cases.push(...createCase(name, { ...source, question: renamed }, own, keys, new Set(), 1));
+        if (own && renamed) cases.push(...createCase(name, { ...source, question: renamed }, own, keys, new Set()));
       }
     }
     for (const size of [5, 50]) {
@@ -94,7 +118,7 @@ export function silenceCases(folder: string): Case[] {
         const gold = source.gold[0] ?? '';
         const shelf = cut[homes.get(gold) ?? 0];
         if (shelf && shelf.shelf.articles.size > 0)
-          cases.push(...createCase(name, source, shelf, keys, new Set(source.gold.filter((id) => kept.has(id))), 1));
+          cases.push(...createCase(name, source, shelf, keys, new Set(source.gold.filter((id) => kept.has(id)))));
       }
     }
   }
@@ -107,12 +131,12 @@ function createCase(
   shelf: SetShelf,
   keys: ReadonlyMap<string, string>,
   gold: ReadonlySet<string>,
-  weight: number,
+  article?: string,
 ): Case[] {
   const question = readQuestion(source.question, en, languages);
   if ('asksNothing' in question) return [];
-  const fold = hash(keys.get(source.gold[0] ?? '') ?? source.id) % FOLDS;
-  return [{ set, question, source, shelf, index: indexOf(shelf.shelf), fold, gold, weight }];
+  const fold = hash(article ?? keys.get(source.gold[0] ?? '') ?? source.id) % FOLDS;
+  return [{ set, question, source, shelf, index: indexOf(shelf.shelf), fold, gold }];
 }
 
 /** Names as they stand in a question: capitals after its first word. */

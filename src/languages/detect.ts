@@ -49,9 +49,9 @@ const kept = new WeakMap<Language, Marks>();
 function marksOf(language: Language): Marks {
   const known = kept.get(language);
   if (known) return known;
-  const { stopWords, questionWords, elisions, endings } = language.search;
+  const { stopWords, questionWords, shorthand, elisions, endings } = language.search;
   const marks: Marks = {
-    functionWords: new Set([...stopWords, ...questionWords].map(foldWord)),
+    functionWords: new Set([...stopWords, ...questionWords, ...Object.keys(shorthand)].map(foldWord)),
     elisions: new Set(elisions),
     endings: endings.map(foldWord),
   };

@@ -93,9 +93,10 @@ export const en: Language = {
       [
         'duration',
         phrases(
-          'how long did, how long does, how long do, how long will, how long would, how long has, how long have, how long had, how long until, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time, how old',
+          'how long did, how long does, how long do, how long will, how long would, how long has, how long have, how long had, how long until, how many years, how many days, how many months, how many hours, how many weeks, how many minutes, how many decades, how many centuries, duration, what length of time',
         ),
       ],
+      ['age', phrases('how old, what age, =age')],
       [
         'amount',
         phrases(
@@ -148,9 +149,55 @@ export const en: Language = {
       ['meaning', phrases('what does, what is a, what is an, what is meant, what s, whats, what is')],
     ],
     fillers: words(`
+      anything something everything anyone somebody far yet still ever already else get gets got getting going actually lot bit instead basically ok
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
+    shorthand: {
+      ...sameAs('what', 'wat wut wot wht waht'),
+      ...sameAs('when', 'wen whn'),
+      ...sameAs('where', 'wer whre'),
+      ...sameAs('why', 'y wy'),
+      ...sameAs('who', 'hu woh'),
+      ...sameAs('how', 'hw hwo'),
+      ...sameAs('you', 'u ya'),
+      ...sameAs('your', 'ur'),
+      ...sameAs('are', 'r'),
+      ...sameAs('about', 'abt bout'),
+      ...sameAs('because', 'bc cuz coz bcuz becuz'),
+      ...sameAs('please', 'plz'),
+      ...sameAs('with', 'w'),
+      ...sameAs('before', 'b4'),
+      ...sameAs('and', 'n'),
+      ...sameAs('the', 'da teh'),
+      ...sameAs('that', 'dat tht'),
+      ...sameAs('this', 'dis'),
+      ...sameAs('could', 'cud'),
+      ...sameAs('should', 'shud'),
+      ...sameAs('would', 'wud wld'),
+      ...sameAs('will', 'gonna gunna'),
+      ...sameAs('want', 'wanna'),
+      ...sameAs('have', 'ive gotta hav'),
+      ...sameAs('i', 'im id ill'),
+      ...sameAs('they', 'theyre theyll'),
+      ...sameAs('it', 'itll'),
+      ...sameAs('that', 'thats'),
+      ...sameAs('is', 'hes shes theres'),
+      ...sameAs('not', 'wont cant cannot isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt'),
+      ...sameAs('people', 'ppl'),
+      ...sameAs('government', 'govt gov'),
+      ...sameAs('year', 'yr'),
+      ...sameAs('years', 'yrs'),
+      ...sameAs('hours', 'hrs'),
+      ...sameAs('minutes', 'mins'),
+      ...sameAs('months', 'mths'),
+      ...sameAs('number', 'nb nbr num'),
+      ...sameAs('amount', 'amt'),
+      ...sameAs('through', 'thru'),
+      ...sameAs('tickets', 'tix'),
+      ...sameAs('picture', 'pic'),
+      ...sameAs('business', 'biz'),
+    },
     elisions: [],
     smallTalk: words(`
       hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing`),
@@ -189,6 +236,7 @@ export const en: Language = {
       quantities: words(
         'million millions billion billions thousands hundreds dozens dozen half third quarter double twice triple none',
       ),
+      ages: words('aged born birth'),
       shares: words('percent percentage half third thirds quarter quarters fifth tenth'),
       timeUnits: words(
         'year years month months day days week weeks hour hours minute minutes second seconds century centuries decade decades',
@@ -215,3 +263,8 @@ export const en: Language = {
     },
   },
 };
+
+/** Other ways of typing a word. */
+function sameAs(word: string, typed: string): Record<string, string> {
+  return Object.fromEntries(words(typed).map((each) => [each, word]));
+}

@@ -64,9 +64,10 @@ export const fr: Language = {
       [
         'duration',
         phrases(
-          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien de semaines, combien d heures, combien de minutes, quelle durée, durée, quel délai, quel âge',
+          'combien de temps, combien d années, combien d ans, combien de jours, combien de mois, combien de semaines, combien d heures, combien de minutes, quelle durée, durée, quel délai',
         ),
       ],
+      ['age', phrases('quel âge, =âge')],
       [
         'amount',
         phrases(
@@ -124,9 +125,46 @@ export const fr: Language = {
       ],
     ],
     fillers: words(`
+      beaucoup toujours maintenant peu quelqu'un gens coup
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
+    shorthand: {
+      ...sameAs('quoi', 'koi kwa kwoi qoi'),
+      ...sameAs('qui', 'ki'),
+      ...sameAs('que', 'ke keske kesk keske qque'),
+      ...sameAs('quel', 'kel'),
+      ...sameAs('quelle', 'kelle'),
+      ...sameAs('pourquoi', 'pk pkoi pq prk pourkoi pourqoi prq'),
+      ...sameAs('combien', 'cb cmb cbien combi kombien'),
+      ...sameAs('quand', 'qd kan kand qand'),
+      ...sameAs('comment', 'cmt koman comen cmmnt'),
+      ...sameAs('dans', 'ds'),
+      ...sameAs('pour', 'pr'),
+      ...sameAs('avec', 'ac avc'),
+      ...sameAs('tout', 'tt'),
+      ...sameAs('tous', 'ts'),
+      ...sameAs('parce', 'psk pcq pck paske'),
+      ...sameAs('donc', 'dc'),
+      ...sameAs('nous', 'ns'),
+      ...sameAs('vous', 'vs'),
+      ...sameAs('ai', 'g jai'),
+      ...sameAs('est', 'cest sest'),
+      ...sameAs('avait', 'yavait'),
+      ...sameAs('a', 'ya yatil'),
+      ...sameAs('était', 'gt ct cetait'),
+      ...sameAs('nombre', 'nb nbre'),
+      ...sameAs('temps', 'tps tmps'),
+      ...sameAs('longtemps', 'lgtps'),
+      ...sameAs('problème', 'pb pbm'),
+      ...sameAs('beaucoup', 'bcp bcoup'),
+      ...sameAs('toujours', 'tjs tjrs tjr'),
+      ...sameAs('maintenant', 'mtn mnt'),
+      ...sameAs('aujourd', 'auj ajd'),
+      ...sameAs('quelque', 'qq qqch qqn qqun'),
+      ...sameAs('même', 'mm'),
+      ...sameAs('svp', 'plz pls'),
+    },
     elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'),
     smallTalk: words(`
       bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu
@@ -163,6 +201,7 @@ export const fr: Language = {
       quantities: words(
         'million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine moitié tiers quart demi double triple aucun aucune',
       ),
+      ages: words('âgé âgée âgés âgées né née nés nées naissance'),
       shares: words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'),
       timeUnits: words(
         'an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes siècle siècles décennie décennies',
@@ -196,6 +235,11 @@ export const fr: Language = {
 
 function stem(word: string): string {
   return root(stemmer(singular(word)));
+}
+
+/** Other ways of typing a word. */
+function sameAs(word: string, typed: string): Record<string, string> {
+  return Object.fromEntries(words(typed).map((each) => [each, word]));
 }
 
 /** Each form of the verbs and the stem of its infinitive. */

@@ -36,6 +36,8 @@ export interface SearchRules {
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
+  /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
+  readonly shorthand: Readonly<Record<string, string>>;
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
   readonly elisions: readonly string[];
   /** Words that greet, thank or take leave; a message of nothing else asks nothing. */
@@ -55,6 +57,7 @@ export type AnswerKind =
   | 'place'
   | 'date'
   | 'duration'
+  | 'age'
   | 'amount'
   | 'share'
   | 'number'
@@ -70,6 +73,8 @@ export interface AnswerCues {
   readonly quantities: readonly string[];
   /** Words that make a share: "percent", "half". */
   readonly shares: readonly string[];
+  /** Words that tell how old somebody is: "aged", "born". */
+  readonly ages: readonly string[];
   /** Words beside a number that make it a length of time. */
   readonly timeUnits: readonly string[];
   /** Words beside a number that make it a sum of money. */

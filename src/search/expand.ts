@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import type { Associations } from './associations.ts';
 import { lexerOf } from './lexer.ts';
 import type { Likeness } from './likeness.ts';
 import type { PassageTable } from './passage-table.ts';
@@ -11,9 +12,10 @@ export interface Group {
   readonly word: ContentWord;
   /** Best first; empty when no passage holds the word in any form. */
   readonly alternatives: readonly Alternative[];
-  /** Terms of the same family ("ventre", "ventral") and of the same meaning: they hint, and are weighed apart. */
+  /** Terms of the same family ("ventre", "ventral"), of the same meaning, and of the same concept ("run", "CEO"): they hint, and are weighed apart. */
   readonly kin: readonly number[];
   readonly synonyms: readonly number[];
+  readonly associates: readonly number[];
   /** How it was found. */
   readonly by: 'word' | 'repair' | 'translation' | 'nothing';
 }
@@ -36,6 +38,7 @@ export interface WordSources {
   readonly isKnown: (language: Language, stem: string) => boolean;
   readonly family: Likeness;
   readonly thesaurus: Likeness;
+  readonly associations: Associations;
 }
 
 /** Turns a question into groups of terms of one table, in the question's order. */
@@ -54,7 +57,7 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
   return found.map((group) => ({ ...group, ...findLike(group, used, question, sources) }));
 }
 
-type Bare = Omit<Group, 'kin' | 'synonyms'>;
+type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates'>;
 
 /** What stands at a place of the question, and how many of its words that takes. */
 interface Reading {
@@ -169,11 +172,12 @@ function findLike(
   used: ReadonlySet<number>,
   question: Question,
   sources: WordSources,
-): Pick<Group, 'kin' | 'synonyms'> {
+): Pick<Group, 'kin' | 'synonyms' | 'associates'> {
   const { word, alternatives, by } = group;
-  const { table, family, thesaurus, isKnown } = sources;
+  const { table, family, thesaurus, associations, isKnown } = sources;
+  const associates = word.named ? [] : associations(question.language, word.stem).filter((term) => !used.has(term));
   // A translation has its choice of words already; a hint of a hint misleads.
-  if (by === 'translation') return { kin: [], synonyms: [] };
+  if (by === 'translation') return { kin: [], synonyms: [], associates };
   const stems =
     by === 'nothing'
       ? stemsOfMissing(word, question, sources)
@@ -181,7 +185,8 @@ function findLike(
   // A name has no family, unless it is none: the lexicon knows "Norvégiens".
   const hasFamily = by !== 'nothing' || !word.named || isKnown(question.language, word.stem);
   const kin = hasFamily ? stems.flatMap(family).filter((term) => !used.has(term)) : [];
-  return { kin, synonyms: stems.flatMap(thesaurus).filter((term) => !used.has(term) && !kin.includes(term)) };
+  const synonyms = stems.flatMap(thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
+  return { kin, synonyms, associates };
 }
 
 /** The stem of a word no passage holds, and those of its translations: their families may stand there. */

@@ -18,6 +18,7 @@ export const SENTENCE_FEATURES = [
   'threes',
   'kin',
   'synonyms',
+  'associates',
   'before',
   'after',
   'leaningOnMatch',
@@ -31,10 +32,12 @@ export const SENTENCE_FEATURES = [
   'lacksPlace',
   'lacksDate',
   'lacksDuration',
+  'lacksAge',
   'lacksAmount',
   'lacksShare',
   'lacksNumber',
   'count',
+  'asked',
 ] as const;
 
 export const PASSAGE_FEATURES = [
@@ -55,6 +58,7 @@ export const PASSAGE_FEATURES = [
   'twosInSentence',
   'kin',
   'synonyms',
+  'associates',
   'title',
   'titleAsked',
   'names',
@@ -82,6 +86,7 @@ const LACKS: Partial<Record<AskedFor, SentenceFeature>> = {
   place: 'lacksPlace',
   date: 'lacksDate',
   duration: 'lacksDuration',
+  age: 'lacksAge',
   amount: 'lacksAmount',
   share: 'lacksShare',
   number: 'lacksNumber',
@@ -129,6 +134,7 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.threes] = runShares[2](sentence.threes);
     row[S.kin] = shareOf(sentence.kinMask);
     row[S.synonyms] = shareOf(sentence.synonymMask);
+    row[S.associates] = shareOf(sentence.associateMask);
     row[S.before] = shareOf(before & ~mask);
     row[S.after] = shareOf(after & ~mask);
     row[S.leaningOnMatch] = leaning ? shareOf(before) : 0;
@@ -138,6 +144,7 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.uncued] = isCued && !sentence.cued ? 1 : 0;
     row[S.reach] = lacks && reach >= 0 ? 1 / (1 + reach) : 0;
     row[S.count] = probe.countOf(mask);
+    row[S.asked] = (mask & probe.askedMask) !== 0 ? 1 : (likeMask(sentence) & probe.askedMask) !== 0 ? 0.6 : 0;
     if (lacks && reach < 0) row[S[lacks]] = 1;
   }
   return room;
@@ -211,7 +218,7 @@ export function passageRow(
     reach = Math.max(reach, row[S.reach] ?? 0);
     if (sentence.cued) cued = Math.max(cued, own);
     inContext = Math.max(inContext, shareOf(sentence.mask | titleMask));
-    anyhow = Math.max(anyhow, shareOf(sentence.mask | sentence.kinMask | sentence.synonymMask | titleMask));
+    anyhow = Math.max(anyhow, shareOf(sentence.mask | likeMask(sentence) | titleMask));
     two = Math.max(two, shareOf(sentence.mask | before));
     if (restShare > 0) rest = Math.max(rest, shareOf(sentence.mask & outside) / restShare);
     before = sentence.mask;
@@ -235,6 +242,7 @@ export function passageRow(
   row[P.twosInSentence] = twos;
   row[P.kin] = shareOf(traces.kinMask & ~everywhere);
   row[P.synonyms] = shareOf(traces.synonymMask & ~everywhere);
+  row[P.associates] = shareOf(traces.associateMask & ~everywhere);
   row[P.title] = shareOf(titleMask);
   row[P.titleAsked] = titleLength > 0 ? titleFound / titleLength : 0;
   row[P.names] = shareOfBits(mask, probe.nameMask);
@@ -245,6 +253,11 @@ export function passageRow(
   row[P.lacksKind] = answered ? 0 : 1;
   row[P.cued] = cued;
   return row;
+}
+
+/** Groups that a word of their family, meaning or concept hints at. */
+export function likeMask({ kinMask, synonymMask, associateMask }: SentenceTraces | PassageTraces): number {
+  return kinMask | synonymMask | associateMask;
 }
 
 function shareOfBits(mask: number, of: number): number {

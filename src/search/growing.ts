@@ -1,5 +1,5 @@
 /** A typed array that grows as numbers are added. */
-export class Growing<Numbers extends Uint32Array | Uint8Array> {
+export class Growing<Numbers extends Uint32Array | Uint16Array | Uint8Array> {
   #room: Numbers;
   readonly #create: new (
     length: number,

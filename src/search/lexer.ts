@@ -10,6 +10,8 @@ export interface Lexer {
   readonly isFiller: (word: Word) => boolean;
   readonly isSmallTalk: (word: Word) => boolean;
   readonly stem: (folded: string) => string;
+  /** The word that is meant by what people type instead; any other word as it is. */
+  readonly spellOut: (word: Word) => Word;
 }
 
 /** Beyond this many words the memory of stems starts anew: what people type is not bounded. */
@@ -18,7 +20,8 @@ const STEM_MEMORY = 200_000;
 export const lexerOf = keepBeside(createLexer);
 
 function createLexer(language: Language): Lexer {
-  const { stem, irregular, stopWords, questionWords, fillers, elisions, smallTalk, numbers } = language.search;
+  const { stem, irregular, stopWords, questionWords, fillers, elisions, smallTalk, numbers, shorthand } =
+    language.search;
   const stops = foldedSet(stopWords);
   const asking = foldedSet(questionWords);
   const light = foldedSet(fillers);
@@ -27,6 +30,7 @@ function createLexer(language: Language): Lexer {
   const known = new Map(
     [...Object.entries(irregular), ...Object.entries(numbers)].map(([form, to]) => [foldWord(form), foldWord(to)]),
   );
+  const spelledOut = new Map(Object.entries(shorthand).map(([typed, word]) => [foldWord(typed), foldWord(word)]));
   let stems = new Map<string, string>();
   return {
     language,
@@ -35,6 +39,10 @@ function createLexer(language: Language): Lexer {
     asksOnly: ({ folded: word }) => asking.has(word),
     isFiller: ({ folded: word }) => light.has(word),
     isSmallTalk: ({ folded: word }) => chatting.has(word) || stops.has(word),
+    spellOut: (word) => {
+      const folded = spelledOut.get(word.folded);
+      return folded === undefined ? word : { ...word, folded };
+    },
     stem: (word) => {
       const remembered = stems.get(word);
       if (remembered !== undefined) return remembered;

@@ -17,10 +17,14 @@ export const markerOf = keepBeside(createMarker);
 const CURRENCY = /^[\u00A0\u202F ]?[€$£¥]/;
 const PERCENT = /^[\u00A0\u202F ]?%/;
 
+/** What follows the unit of an age: "42-year-old", "42 years old". */
+const AGE = /^[ -]old/;
+
 function createMarker(language: Language): Marker {
   const { cues, numbers } = language.search;
   const lists = {
     dates: foldedSet(cues.dates),
+    ages: foldedSet(cues.ages),
     shares: foldedSet(cues.shares),
     money: foldedSet(cues.money),
     time: foldedSet(cues.timeUnits),
@@ -51,9 +55,13 @@ function createMarker(language: Language): Marker {
       }
       if (lists.numbers.has(folded)) marks |= WordMark.number;
       if (lists.dates.has(folded)) marks |= WordMark.date;
+      if (lists.ages.has(folded)) marks |= WordMark.age;
       if (lists.shares.has(folded)) marks |= WordMark.share;
       if (lists.money.has(folded)) marks |= WordMark.money;
-      if (lists.time.has(folded) && isNumber(words[index - 1])) marks |= WordMark.time;
+      if (lists.time.has(folded) && isNumber(words[index - 1])) {
+        marks |= WordMark.time;
+        if (AGE.test(text.slice(end, end + 5)) || isAside(text, words[index - 1])) marks |= WordMark.age;
+      }
       if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;
       if (startsUpper(text, start)) {
         marks |= WordMark.name;
@@ -83,6 +91,11 @@ function sentenceCues({ cause, purpose, manner, meaning }: AnswerCues): (readonl
   return (['cause', 'purpose', 'manner', 'meaning'] as const).flatMap((kind) =>
     marked[kind].map((phrase) => [phrase, SentenceMark[kind]] as const),
   );
+}
+
+/** "Ann Lee, 42 ans," and "Ann Lee (42 ans)" give an age. */
+function isAside(text: string, number: Word | undefined): boolean {
+  return number !== undefined && /[\p{L}]\s?[,(]\s?$/u.test(text.slice(Math.max(0, number.start - 4), number.start));
 }
 
 function startsUpper(text: string, start: number): boolean {

@@ -3,8 +3,18 @@ import type { AnswerKind } from '../languages/language.ts';
 /** What is asked for; `identity` when a name alone is asked about ("who is X", "what is X"). */
 export type AskedFor = AnswerKind | 'identity';
 
-/** What a word is, as bits of a byte. */
-export const WordMark = { number: 1, date: 2, name: 4, money: 8, share: 16, time: 32, place: 64, role: 128 } as const;
+/** What a word is, as bits. */
+export const WordMark = {
+  number: 1,
+  date: 2,
+  name: 4,
+  money: 8,
+  share: 16,
+  time: 32,
+  place: 64,
+  role: 128,
+  age: 256,
+} as const;
 
 /** What a sentence does, as bits of a byte. */
 export const SentenceMark = {
@@ -26,6 +36,7 @@ export const ANSWERED_BY: Readonly<Record<AskedFor, { readonly words: number; re
   date: { words: WordMark.date, sentence: 0 },
   duration: { words: WordMark.time, sentence: 0 },
   amount: { words: WordMark.money | WordMark.number, sentence: 0 },
+  age: { words: WordMark.age, sentence: 0 },
   share: { words: WordMark.share | WordMark.number, sentence: 0 },
   number: { words: WordMark.number, sentence: 0 },
   cause: { words: 0, sentence: SentenceMark.cause },

@@ -12,6 +12,9 @@ export interface Entry {
   readonly passage: Passage;
 }
 
+/** Bits that a word's marks take. */
+const MARKS = 9;
+
 /** The term of words that carry no subject. */
 const NO_TERM = 0;
 
@@ -42,8 +45,8 @@ export interface PassageTable {
   readonly isName: Uint8Array;
   /** The form of every word of every passage. */
   readonly words: Uint32Array;
-  /** Bits of WordMark, one byte a word. */
-  readonly wordMarks: Uint8Array;
+  /** Bits of WordMark. */
+  readonly wordMarks: Uint16Array;
   readonly wordStart: Uint32Array;
   /** Content words of each sentence. */
   readonly contentCounts: Uint32Array;
@@ -68,13 +71,13 @@ export function createPassageTable(
   const vocabulary = createVocabulary(language);
   const marker = markerOf(language);
   const words = new Growing(Uint32Array);
-  const wordMarks = new Growing(Uint8Array);
+  const wordMarks = new Growing(Uint16Array);
   const wordStart = new Growing(Uint32Array);
   const contentCounts = new Growing(Uint32Array);
   const sentenceMarks = new Growing(Uint8Array);
   const sentenceStart = new Growing(Uint32Array);
   const openers: number[] = [];
-  const markCounts = new Uint32Array(8);
+  const markCounts = new Uint32Array(MARKS);
   const titles: (readonly number[])[] = [];
   const headings: (readonly number[])[] = [];
   let totalLength = 0;
@@ -107,7 +110,7 @@ export function createPassageTable(
       contentCounts.push(found.length - before);
       sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
-    for (let bit = 0; bit < 8; bit += 1)
+    for (let bit = 0; bit < MARKS; bit += 1)
       if ((marksFound & (1 << bit)) !== 0) markCounts[bit] = (markCounts[bit] ?? 0) + 1;
     totalLength += found.length;
     vocabulary.countPassage(found);

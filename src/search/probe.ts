@@ -40,6 +40,8 @@ export interface Probe {
   /** Groups that are neither names nor light: what is asked about the names. */
   readonly plainMask: number;
   readonly rarestMask: number;
+  /** Groups of what is counted or measured: "jobs" in "how many jobs", "salary" in "salary of X". */
+  readonly askedMask: number;
   /** What each term and each form of the table means to the question. */
   readonly roles: ReadonlyMap<number, Role>;
   readonly slots: readonly Slot[];
@@ -58,6 +60,7 @@ export interface Role {
   slot: number;
   kinMask: number;
   synonymMask: number;
+  associateMask: number;
 }
 
 export function createProbe(table: PassageTable, allGroups: readonly Group[], question: Question): Probe {
@@ -120,6 +123,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),
+    askedMask: maskOf(groups, ({ word }) => word.asked),
     roles,
     slots,
     places: placesOf(placed, table),
@@ -127,12 +131,20 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
 }
 
 /** Kinds of answer that cannot be given without a number or a date. */
-export const COUNTABLE: ReadonlySet<AskedFor | null> = new Set(['date', 'amount', 'number', 'duration', 'share']);
+export const COUNTABLE: ReadonlySet<AskedFor | null> = new Set([
+  'date',
+  'amount',
+  'number',
+  'duration',
+  'age',
+  'share',
+]);
 
 /** Passages that hold a word of a kind; of kinds with several marks, the rarest. */
 function fewestMarked({ markCounts, entries }: PassageTable, marks: number): number {
   let fewest = entries.length;
-  for (let bit = 0; bit < 8; bit += 1) if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, markCounts[bit] ?? 0);
+  for (let bit = 0; bit < markCounts.length; bit += 1)
+    if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, markCounts[bit] ?? 0);
   return fewest;
 }
 
@@ -172,7 +184,7 @@ function assignRoles(
   const roleOf = (term: number): Role => {
     const known = roles.get(term);
     if (known) return known;
-    const role = { slot: -1, kinMask: 0, synonymMask: 0 };
+    const role = { slot: -1, kinMask: 0, synonymMask: 0, associateMask: 0 };
     roles.set(term, role);
     return role;
   };
@@ -185,6 +197,7 @@ function assignRoles(
     }
     for (const term of group.kin) roleOf(term).kinMask |= 1 << index;
     for (const term of group.synonyms) roleOf(term).synonymMask |= 1 << index;
+    for (const term of group.associates) roleOf(term).associateMask |= 1 << index;
   }
   return { roles, slots };
 }

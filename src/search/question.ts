@@ -24,6 +24,8 @@ export interface ContentWord {
   readonly named: boolean;
   /** Part of what asks ("year" in "which year"), or put around it ("exactly"). Answers seldom repeat it. */
   readonly light: boolean;
+  /** What is counted or measured: "jobs" in "how many jobs". */
+  readonly asked: boolean;
 }
 
 /** A message that asks nothing, and why not. */
@@ -37,12 +39,17 @@ export interface NoQuestion {
  * @param languages those it may be asked in
  */
 export function readQuestion(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
-  const found = findWords(text);
-  const language = languageOfWords(found, fallback, languages);
+  const typed = findWords(text);
+  const language = languageOfWords(typed, fallback, languages);
+  const found = typed.map(lexerOf(language).spellOut);
   const chatting = [language, ...languages].find((each) => isSmallTalk(found, lexerOf(each)));
   if (chatting) return { asksNothing: 'smallTalk', language: chatting };
-  const { kind, from, to } = findKind(found, language);
-  const { content, words } = findContent(text, found, lexerOf(language), (index) => index >= from && index < to);
+  const { kind, from, to, end } = findKind(found, language);
+  const counted = kind === null || !MEASURED.has(kind) ? -1 : placeOfCounted(found, from, to, end, lexerOf(language));
+  const { content, words } = findContent(text, found, lexerOf(language), {
+    asks: (index) => index >= from && index < to,
+    isAsked: (index) => index === counted,
+  });
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
 }
@@ -55,7 +62,7 @@ function findContent(
   text: string,
   found: readonly Word[],
   lexer: Lexer,
-  asks: (index: number) => boolean,
+  { asks, isAsked }: { readonly asks: (index: number) => boolean; readonly isAsked: (index: number) => boolean },
 ): Pick<Question, 'content' | 'words'> {
   const shouted = text === text.toUpperCase();
   const content: ContentWord[] = [];
@@ -71,9 +78,10 @@ function findContent(
     if (place === undefined) {
       place = content.length;
       places.set(stem, place);
-      content.push({ surface, folded, stem, named, light: asks(index) || lexer.isFiller(word) });
+      const asked = isAsked(index);
+      content.push({ surface, folded, stem, named, light: asks(index) || (lexer.isFiller(word) && !asked), asked });
     } else if (named) {
-      content[place] = { surface, folded, stem, named, light: false };
+      content[place] = { surface, folded, stem, named, light: false, asked: content[place]?.asked ?? false };
     }
     return { folded, content: place };
   });
@@ -90,10 +98,19 @@ const askingPhrases = keepBeside((language: Language) =>
   ),
 );
 
+interface AskedKind {
+  readonly kind: AnswerKind | null;
+  /** The words from..to ask and are no subject. */
+  readonly from: number;
+  readonly to: number;
+  /** Past the last word of the phrase; more than `to` when the phrase is the subject too. */
+  readonly end: number;
+}
+
 /** The phrase that stands first decides, the longest of several at one place; a strong one before any weak one. */
-function findKind(words: readonly Word[], language: Language): { kind: AnswerKind | null; from: number; to: number } {
+function findKind(words: readonly Word[], language: Language): AskedKind {
   const phrases = askingPhrases(language);
-  let weak: { kind: AnswerKind; from: number; to: number } | null = null;
+  let weak: AskedKind | null = null;
   for (const [index, { folded }] of words.entries()) {
     let longest = 0;
     let found: AnswerKind | null = null;
@@ -104,12 +121,25 @@ function findKind(words: readonly Word[], language: Language): { kind: AnswerKin
         [longest, found, lightLength] = [phrase.length, kind, isSubject ? 0 : phrase.length];
     }
     if (!found) continue;
-    const kind = { kind: found, from: index, to: index + lightLength };
+    const kind = { kind: found, from: index, to: index + lightLength, end: index + longest };
     if (!WEAK.has(found)) return kind;
     weak ??= kind;
   }
-  return weak ?? { kind: null, from: 0, to: 0 };
+  return weak ?? { kind: null, from: 0, to: 0, end: 0 };
 }
+
+/** Place of what is counted or measured: the subject that asks by itself, or the word behind "how many" and "combien de"; -1 for none. */
+function placeOfCounted(words: readonly Word[], from: number, to: number, end: number, lexer: Lexer): number {
+  if (to === from) return from;
+  const next = words[end];
+  const isLink = next !== undefined && !lexer.isContent(next) && next.folded.length <= 2;
+  const place = isLink ? end + 1 : end;
+  const word = words[place];
+  return word && lexer.isContent(word) && !lexer.asksOnly(word) ? place : -1;
+}
+
+/** Kinds of answer that count or measure something that the question names. */
+const MEASURED: ReadonlySet<AnswerKind> = new Set(['number', 'amount', 'share', 'age', 'date']);
 
 /** "What is" and "how" open questions of every kind. */
 const WEAK: ReadonlySet<AnswerKind> = new Set(['meaning', 'manner']);

@@ -5,6 +5,7 @@ import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
 import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
 import { languages as allLanguages } from '../languages/list.ts';
+import { createAssociations } from './associations.ts';
 import type { WordSources } from './expand.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
 import { createPassageTable, type Entry } from './passage-table.ts';
@@ -97,6 +98,7 @@ function buildPart(
       ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
     family: createFamily(table),
     thesaurus: createThesaurus(table, ways),
+    associations: createAssociations(table),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Group } from './expand.ts';
-import { P, type Row, S, sentenceRows } from './features.ts';
+import { likeMask, P, type Row, S, sentenceRows } from './features.ts';
 import { bitCount } from './mask-sum.ts';
 import { COUNTABLE, maskOf, type Probe } from './probe.ts';
 
@@ -21,6 +21,8 @@ export const SILENCE_FEATURES = [
   'unknownNumber',
   'lacksKind',
   'lacksAnywhere',
+  'lacksAsked',
+  'lacksAskedNear',
   'uncued',
   'runs',
   'pairs',
@@ -29,6 +31,8 @@ export const SILENCE_FEATURES = [
   'title',
   'kin',
   'synonyms',
+  'associates',
+  'sentenceLike',
   'logWords',
   'plainWithKind',
   'plain',
@@ -51,7 +55,7 @@ export function silenceRow(
   const [best, second] = ranked;
   if (!best) throw new RangeError('expected at least one candidate, received none');
   const { probe, row, traces } = best.candidate;
-  const { groups, masses, shareOf, wholeMass, kind, plainMask } = probe;
+  const { groups, masses, shareOf, wholeMass, kind, plainMask, askedMask: asked } = probe;
   const plain = shareOf(plainMask);
   const { kindMass } = probe;
   const chosen = sentenceRows(probe, traces)[sentence];
@@ -81,6 +85,10 @@ export function silenceRow(
     unknownNumber: flag((missing & probe.numberMask) !== 0),
     lacksKind: flag(lacks && COUNTABLE.has(kind)),
     lacksAnywhere: flag(COUNTABLE.has(kind) && (row[P.lacksKind] ?? 0) === 1),
+    lacksAsked: flag(asked !== 0 && ((everywhere | likeMask(traces)) & asked) === 0),
+    lacksAskedNear: flag(
+      asked !== 0 && chosenTraces !== undefined && ((chosenTraces.mask | likeMask(chosenTraces)) & asked) === 0,
+    ),
     uncued: chosen?.[S.uncued] ?? 0,
     runs: row[P.twosInSentence] ?? 0,
     pairs: row[P.pairs] ?? 0,
@@ -89,13 +97,15 @@ export function silenceRow(
     title: row[P.title] ?? 0,
     kin: row[P.kin] ?? 0,
     synonyms: row[P.synonyms] ?? 0,
+    associates: row[P.associates] ?? 0,
+    sentenceLike: chosenTraces ? shareOf(chosenTraces.mask | likeMask(chosenTraces)) : 0,
     logWords: Math.log1p(groups.length) / 3,
     plainWithKind:
       plain * wholeMass + kindMass > 0
         ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass)
         : 0,
     plain: plain > 0 ? shareOf(everywhere & plainMask) / plain : 0,
-    plainAnyhow: plain > 0 ? shareOf((everywhere | traces.kinMask | traces.synonymMask) & plainMask) / plain : 0,
+    plainAnyhow: plain > 0 ? shareOf((everywhere | likeMask(traces)) & plainMask) / plain : 0,
     noPlain: flag(plain === 0 && kindMass === 0),
     oneWord: flag(groups.length === 1),
     matchedOne: flag(groups.length > 1 && bitCount(everywhere) === 1),
@@ -104,7 +114,7 @@ export function silenceRow(
 }
 
 /** Kinds that a passage without a word of the kind cannot answer. */
-const NEEDED: ReadonlySet<Probe['kind']> = new Set(['date', 'duration', 'share']);
+const NEEDED: ReadonlySet<Probe['kind']> = new Set(['date', 'duration', 'age', 'share']);
 
 /** True when a candidate holds nothing of the kind that is asked for: no date when the question is when. */
 export function lacksNeeded({ probe, row }: Candidate): boolean {

@@ -12,12 +12,13 @@ const PAIR_REACH = 4;
 /** A word of the kind asked for is as good as absent when it stands further than this from what was asked about. */
 const LONGEST_REACH = 50;
 
-/** Where a question's words are. `mask`, `kinMask` and `synonymMask` hold a bit a group; `ones`, `twos` and `threes` a bit a place in the question. */
+/** Where a question's words are. `mask`, `kinMask`, `synonymMask` and `associateMask` hold a bit a group; `ones`, `twos` and `threes` a bit a place in the question. */
 interface Traces {
   mask: number;
-  /** Groups found by a word of their family, or by one of like meaning, and not by themselves. */
+  /** Groups found by a word of their family, by one of like meaning, by one of the same concept, and not by themselves. */
   kinMask: number;
   synonymMask: number;
+  associateMask: number;
   /** Bit p: the word at place p stands here as it was typed; so do the two, the three words that end at p. */
   ones: number;
   twos: number;
@@ -68,7 +69,7 @@ interface Meaning {
   readonly places: number;
 }
 
-const NO_ROLE: Role = { slot: -1, kinMask: 0, synonymMask: 0 };
+const NO_ROLE: Role = { slot: -1, kinMask: 0, synonymMask: 0, associateMask: 0 };
 const MEANS_NOTHING: Meaning = { role: NO_ROLE, places: 0 };
 
 /** Room to look up a form's meaning by number; all zeros between questions. */
@@ -106,7 +107,17 @@ function createTracer(
     const titleMask = traceLine(title);
     const headingMask = traceLine(heading);
     const sentences: SentenceTraces[] = [];
-    const whole: Traces = { mask: 0, kinMask: 0, synonymMask: 0, ones: 0, twos: 0, threes: 0, pairs: 0, length: 0 };
+    const whole: Traces = {
+      mask: 0,
+      kinMask: 0,
+      synonymMask: 0,
+      associateMask: 0,
+      ones: 0,
+      twos: 0,
+      threes: 0,
+      pairs: 0,
+      length: 0,
+    };
     const last = sentenceStart[passage + 1] ?? 0;
     for (let sentence = sentenceStart[passage] ?? 0; sentence < last; sentence += 1) {
       const traces = traceSentence(sentence);
@@ -114,17 +125,19 @@ function createTracer(
       whole.mask |= traces.mask;
       whole.kinMask |= traces.kinMask;
       whole.synonymMask |= traces.synonymMask;
+      whole.associateMask |= traces.associateMask;
       whole.ones |= traces.ones;
       whole.twos |= traces.twos;
       whole.threes |= traces.threes;
       whole.pairs |= traces.pairs;
       whole.length += traces.length;
     }
-    const { mask, kinMask, synonymMask, ones, twos, threes, pairs, length } = whole;
+    const { mask, kinMask, synonymMask, associateMask, ones, twos, threes, pairs, length } = whole;
     return {
       mask,
       kinMask: kinMask & ~mask,
       synonymMask: synonymMask & ~mask & ~kinMask,
+      associateMask: associateMask & ~mask,
       ones,
       twos,
       threes,
@@ -155,6 +168,7 @@ function createTracer(
     let mask = 0;
     let kinMask = 0;
     let synonymMask = 0;
+    let associateMask = 0;
     let ones = 0;
     let twos = 0;
     let threes = 0;
@@ -206,6 +220,7 @@ function createTracer(
       }
       kinMask |= role.kinMask;
       synonymMask |= role.synonymMask;
+      associateMask |= role.associateMask;
       if (((wordMarks[index] ?? 0) & wanted.words) !== 0) {
         hasWanted = true;
         lastWanted = index;
@@ -217,6 +232,7 @@ function createTracer(
       mask,
       kinMask: kinMask & ~mask,
       synonymMask: synonymMask & ~mask & ~kinMask,
+      associateMask: associateMask & ~mask,
       ones,
       twos,
       threes,

@@ -23,6 +23,7 @@ const eo: Language = {
       ['person', ['^kiu']],
     ],
     fillers: [],
+    shorthand: {},
     elisions: [],
     smallTalk: ['saluton', 'dankon'],
     numbers: { du: '2' },
