@@ -21,10 +21,18 @@ const LAST_STEP = 0.01;
 /**
  * Weights that make the right options likely: a softmax over the options of each question (ListNet with one right answer, Cao et al. 2007),
  * with L2 regularisation on standardised features. Deterministic: no sampling, a fixed number of steps of Adam from zero.
+ *
+ * @param ownScales features from this one on are measured as the first ones are, in turn: what they may do is bounded by their values
  */
-export function fitChoices(choices: readonly Choice[], signs: readonly Sign[], l2: number): number[] {
+export function fitChoices(
+  choices: readonly Choice[],
+  signs: readonly Sign[],
+  l2: number,
+  ownScales = signs.length,
+): number[] {
   const width = signs.length;
-  const scales = spreadsWithin(choices, width);
+  const spreads = spreadsWithin(choices, width);
+  const scales = spreads.map((_, index) => spreads[index % ownScales] ?? 1);
   const packed = choices.map(({ options, right, weight }) => ({
     options: options.map((option) => Float64Array.from(option, (value, index) => value / (scales[index] ?? 1))),
     right: new Set(right),

@@ -9,9 +9,9 @@ import {
   type SentenceFeature,
   sentenceRows,
 } from '../search/features.ts';
-import { createScorer, MODEL, type Model, type Scorer } from '../search/model.ts';
+import { createScorer, MODEL, type Model, manyness } from '../search/model.ts';
 import { rankPassages } from '../search/rank.ts';
-import { manyness, SILENCE_FEATURES, type SilenceFeature, silenceRow } from '../search/silence.ts';
+import { SILENCE_FEATURES, type SilenceFeature, silenceRow } from '../search/silence.ts';
 import { areaUnderCurve } from './evaluate.ts';
 import { type Choice, type Example, fitChoices, fitLogistic, type Sign } from './fit.ts';
 import { answerableCases, type Case, FOLDS, shelfCases, silenceCases } from './training-sets.ts';
@@ -34,12 +34,10 @@ function train(folder: string): void {
       answerable.filter((each) => each.fold !== fold),
       silence.filter((each) => each.fold !== fold),
     );
-    const scorer = createScorer(model);
-    for (const each of answerable) if (each.fold === fold) count(tallyOf(tallies, each.set), each, scorer);
+    for (const each of answerable) if (each.fold === fold) count(tallyOf(tallies, each.set), each, model);
     for (const each of silence)
       if (each.fold === fold)
-        for (const name of [each.set, sizeOf(each)])
-          tallyOf(tallies, name).confidences.push(confidenceOf(each, scorer));
+        for (const name of [each.set, sizeOf(each)]) tallyOf(tallies, name).confidences.push(confidenceOf(each, model));
     console.log(`fold ${fold + 1} of ${FOLDS}`);
   }
   const figures = Object.fromEntries([...tallies].map(([set, tally]) => [set, figuresOf(tally)]));
@@ -50,31 +48,22 @@ function train(folder: string): void {
 }
 
 function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model {
-  const start = createScorer(MODEL);
-  const sentence = named(
+  const sentence = fitMixture(
+    answerable.flatMap((each) => sentenceChoices(each, MODEL)),
     SENTENCE_FEATURES,
-    fitChoices(
-      answerable.flatMap((each) => sentenceChoices(each, start)),
-      SENTENCE_FEATURES.map(signOf),
-      L2.sentence,
-    ),
+    L2.sentence,
   );
-  const withSentence = createScorer({ ...MODEL, sentence });
-  const passage = named(
+  const withSentence = { ...MODEL, sentence };
+  const passage = fitMixture(
+    answerable.flatMap((each) => passageChoice(each, withSentence)),
     PASSAGE_FEATURES,
-    fitChoices(
-      answerable.flatMap((each) => passageChoice(each, withSentence)),
-      PASSAGE_FEATURES.map(signOf),
-      L2.passage,
-    ),
+    L2.passage,
   );
-  const withPassage = createScorer({ ...MODEL, sentence, passage });
+  const withPassage = { ...withSentence, passage };
   const examples = balance(silence.flatMap((each) => silenceExample(each, withPassage)));
   const signs: Sign[] = [...SILENCE_FEATURES.map(signOf), 0];
   const weights = fitLogistic(examples, [...signs, ...signs], L2.silence);
   const bias = weights[2 * signs.length] ?? 0;
-  const few = weights.slice(0, signs.length);
-  const many = weights.slice(signs.length);
   const withBias = (values: readonly number[]) => ({
     bias: bias + (values[SILENCE_FEATURES.length] ?? 0),
     ...named(SILENCE_FEATURES, values),
@@ -82,8 +71,42 @@ function fitModel(answerable: readonly Case[], silence: readonly Case[]): Model 
   return {
     sentence,
     passage,
-    silence: { few: withBias(few), many: withBias(many) },
+    silence: { few: withBias(weights.slice(0, signs.length)), many: withBias(weights.slice(signs.length)) },
   };
+}
+
+/** How freely the weights for small shelves, of which there are fewer examples, may differ from the others. */
+const DEVIATION = 0.4;
+
+/**
+ * Weights for shelves of few passages and of many: those that all examples share, and how far small shelves differ from them (the feature
+ * augmentation of Daumé III 2007).
+ */
+function fitMixture<Name extends SentenceFeature | PassageFeature>(
+  choices: readonly Choice[],
+  names: readonly Name[],
+  l2: number,
+): { readonly few: Record<Name, number>; readonly many: Record<Name, number> } {
+  const signs = names.map(signOf);
+  const found = fitChoices(choices, [...signs, ...signs.map(() => 0 as const)], l2, names.length);
+  const many = found.slice(0, names.length);
+  const few = many.map((weight, place) => {
+    const sum = weight + DEVIATION * (found[names.length + place] ?? 0);
+    return sum * (signs[place] ?? 0) < 0 ? 0 : sum;
+  });
+  return { few: named(names, few), many: named(names, many) };
+}
+
+/** A row as it counts on every shelf, and as much of it as counts on a shelf of few passages alone. */
+function augmented(row: ArrayLike<number>, passageCount: number): number[] {
+  const share = DEVIATION * (1 - manyness(passageCount));
+  return [...Array.from(row), ...Array.from(row, (value) => value * share)];
+}
+
+/** A row once as it counts on a shelf of few passages, once as it counts on one of many. */
+function mixed(row: ArrayLike<number>, passageCount: number): number[] {
+  const share = manyness(passageCount);
+  return [...Array.from(row, (value) => value * (1 - share)), ...Array.from(row, (value) => value * share)];
 }
 
 /**
@@ -109,7 +132,8 @@ const EITHER: ReadonlySet<string> = new Set([
 ]);
 
 /** The sentences of the right passage; right are those that hold an answer. */
-function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer: Scorer): Choice[] {
+function sentenceChoices({ set, index, question, gold, shelf, source }: Case, model: Model): Choice[] {
+  const scorer = createScorer(model, index.passageCount);
   return gatherCandidates(index, question, scorer.sentence).candidates.flatMap(({ entry, probe, traces }) => {
     const { passage } = entry;
     if (!gold.has(shelf.idOf(passage)) || traces.sentences.length < 2) return [];
@@ -117,25 +141,31 @@ function sentenceChoices({ index, question, gold, shelf, source }: Case, scorer:
       source.answers.some((answer) => passage.text.slice(start, end).includes(answer)) ? [place] : [],
     );
     if (right.length === 0 || right.length === traces.sentences.length) return [];
-    return [{ options: sentenceRows(probe, traces).map((row) => [...row]), right, weight: 1 }];
+    const options = sentenceRows(probe, traces).map((row) => augmented(row, index.passageCount));
+    return [{ options, right, weight: weightOf(set) }];
   });
 }
 
-function passageChoice({ index, question, gold, shelf }: Case, scorer: Scorer): Choice[] {
+function passageChoice({ set, index, question, gold, shelf }: Case, model: Model): Choice[] {
+  const scorer = createScorer(model, index.passageCount);
   const { candidates } = gatherCandidates(index, question, scorer.sentence);
   const right = candidates.flatMap(({ entry }, place) => (gold.has(shelf.idOf(entry.passage)) ? [place] : []));
   if (right.length === 0 || right.length === candidates.length) return [];
-  return [{ options: candidates.map(({ row }) => [...row]), right, weight: 1 }];
+  const options = candidates.map(({ row }) => augmented(row, index.passageCount));
+  return [{ options, right, weight: weightOf(set) }];
 }
 
-function silenceExample(each: Case, scorer: Scorer): (Example & { readonly size: string })[] {
+/** Of the questions as people type them there are few. */
+function weightOf(set: Case['set']): number {
+  return set === 'shelves' ? 3 : 1;
+}
+
+function silenceExample(each: Case, model: Model): (Example & { readonly size: string })[] {
   const { index, question, gold } = each;
-  const { ranked } = rankPassages(index, question, scorer);
+  const { ranked } = rankPassages(index, question, model);
   const best = ranked[0]?.candidate;
   if (!best) return [];
-  const row = [...silenceRow(ranked, bestSentence(best)), 1];
-  const share = manyness(index.passageCount);
-  const features = [...row.map((value) => value * (1 - share)), ...row.map((value) => value * share)];
+  const features = mixed([...silenceRow(ranked, bestSentence(best)), 1], index.passageCount);
   return [{ features, label: gold.size > 0 ? 1 : 0, weight: 1, size: sizeOf(each) }];
 }
 
@@ -168,11 +198,9 @@ function tallyOf(tallies: Map<string, Tally>, set: string): Tally {
   return known;
 }
 
-function count(tally: Tally, { index, question, gold, shelf }: Case, scorer: Scorer): void {
+function count(tally: Tally, { index, question, gold, shelf }: Case, model: Model): void {
   const ids = [
-    ...new Set(
-      rankPassages(index, question, scorer).ranked.map(({ candidate }) => shelf.idOf(candidate.entry.passage)),
-    ),
+    ...new Set(rankPassages(index, question, model).ranked.map(({ candidate }) => shelf.idOf(candidate.entry.passage))),
   ];
   const place = ids.findIndex((id) => gold.has(id));
   tally.questions += 1;
@@ -181,8 +209,8 @@ function count(tally: Tally, { index, question, gold, shelf }: Case, scorer: Sco
   if (place >= 0 && place < 10) tally.reciprocal += 1 / (place + 1);
 }
 
-function confidenceOf({ index, question, gold }: Case, scorer: Scorer): Tally['confidences'][number] {
-  return { answerable: gold.size > 0, confidence: rankPassages(index, question, scorer).confidence };
+function confidenceOf({ index, question, gold }: Case, model: Model): Tally['confidences'][number] {
+  return { answerable: gold.size > 0, confidence: rankPassages(index, question, model).confidence };
 }
 
 /** Percentages. */
@@ -218,8 +246,8 @@ function roundModel({ sentence, passage, silence }: Model): Model {
   const round = <Weights extends Record<string, number>>(weights: Weights) =>
     Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, Number(value.toPrecision(4))])) as Weights;
   return {
-    sentence: round(sentence),
-    passage: round(passage),
+    sentence: { few: round(sentence.few), many: round(sentence.many) },
+    passage: { few: round(passage.few), many: round(passage.many) },
     silence: { few: round(silence.few), many: round(silence.many) },
   };
 }

@@ -80,7 +80,7 @@ export const en: Language = {
       is are was were be been being am has have had having do does did doing done will would shall should can could may might must
       not no nor only also very too just more most much many such same other some any each all both own once again
       s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain can't
-      what when where why how up out off please pls`),
+      what when where why how up out off down away please pls`),
     questionWords: words(`
       what when where why how who whom whose which tell say know give find show explain question answer anyone someone want like there exist exists dont doesnt didnt isnt whats whos wheres hows whens`),
     asks: [
@@ -250,6 +250,8 @@ export const en: Language = {
       purpose: phrases('to, in order to, aim, aims, goal, purpose, so that, intended, designed, objective'),
       manner: phrases('by, through, using, via, with, by means'),
       meaning: phrases('is a, is an, is the, are, refers to, means, called, known as, defined, that is'),
+      articles: words('a an the'),
+      copulas: words('is are was were'),
       place: words('in at near from to'),
       person: words(`
         mr mrs ms dr sir lord lady president king queen emperor minister director founder author writer painter general professor doctor pope bishop prince princess count duke senator mayor ceo

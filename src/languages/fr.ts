@@ -219,6 +219,8 @@ export const fr: Language = {
       meaning: phrases(
         'est un, est une, sont des, désigne, appelé, appelée, signifie, c est-à-dire, consiste, défini, définie, est le, est la',
       ),
+      articles: words('un une le la l les des'),
+      copulas: words('est sont était étaient'),
       place: words('à au aux en dans chez vers près de du'),
       person: words(`
         m mme monsieur madame président présidente roi reine empereur ministre directeur directrice fondateur fondatrice auteur écrivain peintre général professeur docteur pape évêque

@@ -83,6 +83,9 @@ export interface AnswerCues {
   readonly purpose: readonly string[];
   readonly manner: readonly string[];
   readonly meaning: readonly string[];
+  /** Articles, and forms of "be": what stands behind a name when the text says what it is. */
+  readonly articles: readonly string[];
+  readonly copulas: readonly string[];
   /** Prepositions that stand before a place. */
   readonly place: readonly string[];
   /** Words that name a person's office or trade, and titles before names. */

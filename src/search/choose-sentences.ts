@@ -1,5 +1,6 @@
 import type { Span } from '../knowledge/span.ts';
 import type { Candidate } from './candidates.ts';
+import { CUED } from './features.ts';
 import { SentenceMark } from './marks.ts';
 
 /** How much less a sentence that leans on the best may score and still be shown with it. */
@@ -32,6 +33,9 @@ export function chooseSentences(candidate: Candidate): Span {
   if (has(best, opensQuote) && (has(best + 1, closesQuote) || adds)) return span(best, best + 1);
   if (has(best, closesQuote) && has(best - 1, opensQuote)) return span(best - 1, best);
   if (has(best, asking) && best + 1 < sentences.length) return span(best, best + 1);
+
+  // "X left. The reason: ..."
+  if (CUED.has(candidate.probe.kind) && here && next && !here.cued && next.cued) return span(best, best + 1);
 
   const before = traces.sentences[best - 1];
   const gap = (sentenceScores[best] ?? 0) - (sentenceScores[best + 1] ?? Number.NEGATIVE_INFINITY);

@@ -18,6 +18,8 @@ export interface Group {
   readonly associates: readonly number[];
   /** How it was found. */
   readonly by: 'word' | 'repair' | 'translation' | 'nothing';
+  /** A lexicon of the question's language knows the word. */
+  readonly common: boolean;
 }
 
 export interface Alternative {
@@ -54,10 +56,14 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
     index += length;
   }
   const used = new Set(found.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  return found.map((group) => ({ ...group, ...findLike(group, used, question, sources) }));
+  return found.map((group) => ({
+    ...group,
+    ...findLike(group, used, question, sources),
+    common: sources.isKnown(question.language, group.word.stem),
+  }));
 }
 
-type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates'>;
+type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates' | 'common'>;
 
 /** What stands at a place of the question, and how many of its words that takes. */
 interface Reading {

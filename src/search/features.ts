@@ -38,6 +38,12 @@ export const SENTENCE_FEATURES = [
   'lacksNumber',
   'count',
   'asked',
+  'names',
+  'lacksNames',
+  'defines',
+  'likePairs',
+  'counted',
+  'together',
 ] as const;
 
 export const PASSAGE_FEATURES = [
@@ -92,7 +98,8 @@ const LACKS: Partial<Record<AskedFor, SentenceFeature>> = {
   number: 'lacksNumber',
 };
 
-const CUED: ReadonlySet<AskedFor | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
+/** Kinds of answer that a sentence gives without a word of their own. */
+export const CUED: ReadonlySet<AskedFor | null> = new Set(['cause', 'purpose', 'manner', 'meaning']);
 
 /** Short passages (captions, single sentences) are not better for being shorter still. */
 const SHORTEST_PASSAGE = 40;
@@ -112,6 +119,8 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
   const restShare = shareOf(outside);
   const lacks = kind && LACKS[kind];
   const isCued = CUED.has(kind);
+  // What the whole article is about is not named in each sentence.
+  const names = probe.nameMask & ~context;
   const { repeated, rarities, wholeRarity } = raritiesOf(sentences, probe);
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index];
@@ -145,6 +154,13 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
     row[S.reach] = lacks && reach >= 0 ? 1 / (1 + reach) : 0;
     row[S.count] = probe.countOf(mask);
     row[S.asked] = (mask & probe.askedMask) !== 0 ? 1 : (likeMask(sentence) & probe.askedMask) !== 0 ? 0.6 : 0;
+    row[S.names] = names === 0 ? 0 : shareOfBits(mask, names);
+    row[S.lacksNames] = names !== 0 && ((mask | before) & names) === 0 ? 1 : 0;
+    row[S.likePairs] = probe.pairShare(sentence.likePairs);
+    row[S.together] =
+      names === 0 ? 0 : shareOfBits(mask | before, names) * shareOfBits(mask | likeMask(sentence), probe.plainMask);
+    row[S.counted] = sentence.counted ? 1 : 0;
+    row[S.defines] = kind === 'identity' && sentence.defines ? 1 : 0;
     if (lacks && reach < 0) row[S[lacks]] = 1;
   }
   return room;

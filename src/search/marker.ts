@@ -1,7 +1,7 @@
 import type { Span } from '../knowledge/span.ts';
 import type { AnswerCues, Language } from '../languages/language.ts';
 import type { Word } from '../languages/words.ts';
-import { foldedSet, keepBeside, phraseBook, standsAt } from './lexer.ts';
+import { foldedSet, keepBeside, lexerOf, phraseBook, standsAt } from './lexer.ts';
 import { SentenceMark, WordMark } from './marks.ts';
 
 /** Tells what the words and sentences of an article are, by the cues of its language. */
@@ -22,6 +22,7 @@ const AGE = /^[ -]old/;
 
 function createMarker(language: Language): Marker {
   const { cues, numbers } = language.search;
+  const lexer = lexerOf(language);
   const lists = {
     dates: foldedSet(cues.dates),
     ages: foldedSet(cues.ages),
@@ -29,6 +30,8 @@ function createMarker(language: Language): Marker {
     money: foldedSet(cues.money),
     time: foldedSet(cues.timeUnits),
     place: foldedSet(cues.place),
+    articles: foldedSet(cues.articles),
+    copulas: foldedSet(cues.copulas),
     person: foldedSet(cues.person),
     organisation: foldedSet(cues.organisation),
     numbers: foldedSet([...Object.keys(numbers), ...cues.quantities]),
@@ -36,6 +39,18 @@ function createMarker(language: Language): Marker {
   };
   const isNumber = (word: Word | undefined) =>
     word !== undefined && (/^\d/.test(word.folded) || lists.numbers.has(word.folded));
+  /** "MGX, un fonds", "MGX (a fund)", "MGX est un fonds" and "le fonds MGX" say what MGX is. */
+  const isDefined = (text: string, words: readonly Word[], index: number) => {
+    const [before, word, next, afterNext] = [words[index - 1], words[index], words[index + 1], words[index + 2]];
+    if (!word) return false;
+    if (before && before.end + 1 === word.start && !startsUpper(text, before.start) && lexer.isContent(before))
+      return true;
+    if (!next) return false;
+    const gap = text.slice(word.end, next.start);
+    if (gap === ' (') return true;
+    if (gap === ', ') return lists.articles.has(next.folded);
+    return lists.copulas.has(next.folded) && afterNext !== undefined && lists.articles.has(afterNext.folded);
+  };
   const openings = phraseBook(sentenceCues(cues));
 
   return {
@@ -65,6 +80,7 @@ function createMarker(language: Language): Marker {
       if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;
       if (startsUpper(text, start)) {
         marks |= WordMark.name;
+        if (isDefined(text, words, index)) marks |= WordMark.defined;
         const before = words[index - 1];
         if (before && lists.place.has(before.folded)) marks |= WordMark.place;
       }

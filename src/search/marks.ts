@@ -14,6 +14,8 @@ export const WordMark = {
   place: 64,
   role: 128,
   age: 256,
+  /** A name that the text says what it is: "MGX, a fund", "Lyon is a city". */
+  defined: 512,
 } as const;
 
 /** What a sentence does, as bits of a byte. */

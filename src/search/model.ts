@@ -6,46 +6,64 @@ import {
   type SentenceFeature,
 } from './features.ts';
 import weights from './model.json' with { type: 'json' };
-import { manyness, SILENCE_FEATURES, type SilenceFeature } from './silence.ts';
+import { SILENCE_FEATURES, type SilenceFeature } from './silence.ts';
 
-/** Three linear models: which sentence, which passage, and whether at all. Made by `npm run train`. */
+/**
+ * Three linear models: which sentence, which passage, and whether at all; each with weights for shelves of few passages and of many, and a
+ * mixture in between. Made by `npm run train`.
+ */
 export interface Model {
-  readonly sentence: Record<SentenceFeature, number>;
-  readonly passage: Record<PassageFeature, number>;
-  /** Weights for shelves of few passages and of many; in between, a mixture. */
-  readonly silence: { readonly few: SilenceWeights; readonly many: SilenceWeights };
+  readonly sentence: Mixture<Record<SentenceFeature, number>>;
+  readonly passage: Mixture<Record<PassageFeature, number>>;
+  readonly silence: Mixture<Record<SilenceFeature, number> & { readonly bias: number }>;
 }
 
-type SilenceWeights = Record<SilenceFeature, number> & { readonly bias: number };
+interface Mixture<Weights> {
+  readonly few: Weights;
+  readonly many: Weights;
+}
 
 export const MODEL: Model = weights;
 
+/** Scores rows of features, for shelves of one size. */
 export interface Scorer {
   readonly sentence: (row: Row) => number;
   readonly passage: (row: Row) => number;
   /** Probability, 0 to 1, that the best candidate of a shelf answers. */
-  readonly answers: (row: Row, passageCount: number) => number;
+  readonly answers: (row: Row) => number;
 }
 
-export function createScorer({ sentence, passage, silence }: Model): Scorer {
-  const few = scorerOf(SILENCE_FEATURES, silence.few);
-  const many = scorerOf(SILENCE_FEATURES, silence.many);
+/** The models for a shelf of `passageCount` passages. */
+export function createScorer({ sentence, passage, silence }: Model, passageCount: number): Scorer {
+  const share = manyness(passageCount);
+  const answers = scorerOf(SILENCE_FEATURES, silence, share);
+  const bias = (1 - share) * silence.few.bias + share * silence.many.bias;
   return {
-    sentence: scorerOf(SENTENCE_FEATURES, sentence),
-    passage: scorerOf(PASSAGE_FEATURES, passage),
-    answers: (row, passageCount) => {
-      const share = manyness(passageCount);
-      const logit = (1 - share) * (silence.few.bias + few(row)) + share * (silence.many.bias + many(row));
-      return 1 / (1 + Math.exp(-logit));
-    },
+    sentence: scorerOf(SENTENCE_FEATURES, sentence, share),
+    passage: scorerOf(PASSAGE_FEATURES, passage, share),
+    answers: (row) => 1 / (1 + Math.exp(-bias - answers(row))),
   };
 }
 
-function scorerOf<Name extends string>(names: readonly Name[], model: Record<Name, number>): (row: Row) => number {
-  const weights = Float64Array.from(names, (name) => model[name]);
+function scorerOf<Name extends string>(
+  names: readonly Name[],
+  { few, many }: Mixture<Record<Name, number>>,
+  share: number,
+): (row: Row) => number {
+  const weights = Float64Array.from(names, (name) => (1 - share) * few[name] + share * many[name]);
   return (row) => {
     let score = 0;
     for (let place = 0; place < weights.length; place += 1) score += (weights[place] ?? 0) * (row[place] ?? 0);
     return score;
   };
+}
+
+/** Shelves of this many passages and fewer are weighed by the one set of weights, of this many and more by the other. */
+const FEW = 5;
+const MANY = 500;
+
+/** How much a shelf counts as one of many passages, 0 to 1: what little coincidences mean depends on how many passages could bring them about. */
+export function manyness(passageCount: number): number {
+  const share = (Math.log(Math.max(1, passageCount)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
+  return Math.min(1, Math.max(0, share));
 }

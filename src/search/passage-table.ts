@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** Bits that a word's marks take. */
-const MARKS = 9;
+const MARKS = 10;
 
 /** The term of words that carry no subject. */
 const NO_TERM = 0;

@@ -1,10 +1,10 @@
 import { type Candidate, gatherCandidates } from './candidates.ts';
 import { bestSentence } from './choose-sentences.ts';
-import { createScorer, MODEL, type Scorer } from './model.ts';
+import { createScorer, MODEL, type Model } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
-import { lacksNeeded, namesStranger, silenceRow } from './silence.ts';
+import { asksForStranger, lacksNeeded, namesStranger, silenceRow } from './silence.ts';
 
 export interface Ranking {
   /** Best first. */
@@ -21,10 +21,9 @@ const HOPELESS_SHARE = 0.35;
 /** A caption names many and says little; the questions that train the model have none. */
 const CAPTION_HANDICAP = 1.5;
 
-const shipped = createScorer(MODEL);
-
 /** The passages that may answer, in the order of the model. */
-export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shipped): Ranking {
+export function rankPassages(index: ShelfIndex, question: Question, model: Model = MODEL): Ranking {
+  const scorer = createScorer(model, index.passageCount);
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
   const ranked = candidates
     .map((candidate) => ({
@@ -33,8 +32,9 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
     }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
-  const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best)), index.passageCount) : 0;
+  const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best))) : 0;
   // Whatever else fits, sources that never mention a name say nothing of it, and a passage without a date does not tell when.
-  const hopeless = probes.every(namesStranger) || (best !== undefined && lacksNeeded(best));
+  const hopeless =
+    probes.every(namesStranger) || probes.every(asksForStranger) || (best !== undefined && lacksNeeded(best));
   return { ranked, confidence: hopeless ? confidence * HOPELESS_SHARE : confidence, probes };
 }

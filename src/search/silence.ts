@@ -17,12 +17,17 @@ export const SILENCE_FEATURES = [
   'topShare',
   'margin',
   'unknownName',
+  'unknownWord',
+  'unknownCommon',
+  'lacksNames',
   'unknownRarest',
   'unknownNumber',
   'lacksKind',
   'lacksAnywhere',
   'lacksAsked',
   'lacksAskedNear',
+  'lacksCounted',
+  'likePairs',
   'uncued',
   'runs',
   'pairs',
@@ -81,6 +86,9 @@ export function silenceRow(
     topShare: 1 / total,
     margin: second ? Math.min(5, best.score - second.score) / 5 : 1,
     unknownName: flag(namesStranger(probe)),
+    unknownWord: flag(groups.some((group) => isStrange(group) && !group.common && !group.word.light)),
+    unknownCommon: shareOf(maskOf(groups, (group) => isStrange(group) && group.common)),
+    lacksNames: chosen?.[S.lacksNames] ?? 0,
     unknownRarest: flag((missing & (1 << heaviest)) !== 0),
     unknownNumber: flag((missing & probe.numberMask) !== 0),
     lacksKind: flag(lacks && COUNTABLE.has(kind)),
@@ -89,6 +97,8 @@ export function silenceRow(
     lacksAskedNear: flag(
       asked !== 0 && chosenTraces !== undefined && ((chosenTraces.mask | likeMask(chosenTraces)) & asked) === 0,
     ),
+    lacksCounted: flag(asked !== 0 && chosenTraces !== undefined && !chosenTraces.counted),
+    likePairs: chosen?.[S.likePairs] ?? 0,
     uncued: chosen?.[S.uncued] ?? 0,
     runs: row[P.twosInSentence] ?? 0,
     pairs: row[P.pairs] ?? 0,
@@ -126,16 +136,16 @@ export function namesStranger({ groups }: Probe): boolean {
   return groups.some((group) => isMissing(group) && group.word.named && group.kin.length === 0);
 }
 
-function isMissing({ alternatives }: Group): boolean {
-  return alternatives.length === 0;
+/** True when the question counts or measures what no passage mentions in any way. */
+export function asksForStranger({ groups }: Probe): boolean {
+  return groups.some((group) => group.word.asked && isStrange(group));
 }
 
-/** Shelves of this many passages and fewer are weighed by the one set of weights, of this many and more by the other. */
-const FEW = 5;
-const MANY = 500;
+/** Nothing in any passage is, or is like, the word. */
+function isStrange(group: Group): boolean {
+  return isMissing(group) && group.kin.length + group.synonyms.length + group.associates.length === 0;
+}
 
-/** How much a shelf counts as one of many passages, 0 to 1: what little coincidences mean depends on how many passages could bring them about. */
-export function manyness(passageCount: number): number {
-  const share = (Math.log(Math.max(1, passageCount)) - Math.log(FEW)) / (Math.log(MANY) - Math.log(FEW));
-  return Math.min(1, Math.max(0, share));
+function isMissing({ alternatives }: Group): boolean {
+  return alternatives.length === 0;
 }

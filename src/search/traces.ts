@@ -1,5 +1,5 @@
 import { keepBeside } from './lexer.ts';
-import { ANSWERED_BY } from './marks.ts';
+import { ANSWERED_BY, WordMark } from './marks.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { Probe, Role } from './probe.ts';
 
@@ -9,6 +9,9 @@ const B = 0.75;
 
 /** Neighbouring question words count as a pair when at most this many words lie between. */
 const PAIR_REACH = 4;
+/** Words between a number and what it counts ("12 000 nouveaux emplois"), and what it measures ("sa superficie atteindra plus de 3 hectares"). */
+const COUNT_REACH = 3;
+const MEASURE_REACH = 6;
 /** A word of the kind asked for is as good as absent when it stands further than this from what was asked about. */
 const LONGEST_REACH = 50;
 
@@ -42,6 +45,12 @@ export interface PassageTraces extends Readonly<Traces> {
 export interface SentenceTraces extends Readonly<Traces> {
   /** Words between one of the kind asked for and the nearest question word; -1 when there is none of the kind. */
   readonly reach: number;
+  /** Bit g: groups g and g + 1, or what is like them, stand near each other. */
+  readonly likePairs: number;
+  /** A word of the kind asked for stands by what is counted or measured: "12 000 emplois". */
+  readonly counted: boolean;
+  /** It says what something that was asked about is: "MGX, a fund". */
+  readonly defines: boolean;
   /** The sentence does what the question asks for (gives a cause, an aim). */
   readonly cued: boolean;
   /** Bits of SentenceMark. */
@@ -177,21 +186,37 @@ function createTracer(
     let pairs = 0;
     let reach = LONGEST_REACH + 1;
     let hasWanted = false;
+    let defines = false;
     let lastWanted = from - LONGEST_REACH - 1;
     let lastFound = lastWanted;
     let lastGroup = -9;
     let earlierFound = lastWanted;
     let earlierGroup = -9;
+    let likePairs = 0;
+    let likeBefore = 0;
+    let likePlace = lastWanted;
+    let counted = false;
+    let lastAsked = lastWanted;
+    const see = (index: number, found: number) => {
+      if (index - likePlace <= PAIR_REACH) likePairs |= (likeBefore & (found >> 1)) | (found & (likeBefore >> 1));
+      likeBefore = index - likePlace <= 1 ? likeBefore | found : found;
+      likePlace = index;
+      if ((found & probe.askedMask) === 0) return;
+      lastAsked = index;
+      counted ||= index - lastWanted <= COUNT_REACH;
+    };
+    const seeWanted = (index: number) => {
+      hasWanted = true;
+      lastWanted = index;
+      reach = Math.min(reach, index - lastFound);
+      counted ||= index - lastAsked <= MEASURE_REACH;
+    };
     for (let index = from; index < to; index += 1) {
       const number = board[words[index] ?? 0] ?? 0;
       if (number === 0) {
         onesBefore = 0;
         twosBefore = 0;
-        if (((wordMarks[index] ?? 0) & wanted.words) !== 0) {
-          hasWanted = true;
-          lastWanted = index;
-          reach = Math.min(reach, index - lastFound);
-        }
+        if (((wordMarks[index] ?? 0) & wanted.words) !== 0) seeWanted(index);
         continue;
       }
       const { role, places } = meanings[number] ?? MEANS_NOTHING;
@@ -203,8 +228,10 @@ function createTracer(
       twosBefore = two;
       if (role.slot >= 0) {
         counts[role.slot] = (counts[role.slot] ?? 0) + 1;
+        defines ||= ((wordMarks[index] ?? 0) & WordMark.defined) !== 0;
         const group = slots[role.slot]?.group ?? 0;
         mask |= 1 << group;
+        see(index, 1 << group);
         if (index - lastFound <= PAIR_REACH && Math.abs(group - lastGroup) === 1)
           pairs |= 1 << Math.min(group, lastGroup);
         if (index - earlierFound <= PAIR_REACH && Math.abs(group - earlierGroup) === 1)
@@ -221,11 +248,9 @@ function createTracer(
       kinMask |= role.kinMask;
       synonymMask |= role.synonymMask;
       associateMask |= role.associateMask;
-      if (((wordMarks[index] ?? 0) & wanted.words) !== 0) {
-        hasWanted = true;
-        lastWanted = index;
-        reach = Math.min(reach, index - lastFound);
-      }
+      const like = role.kinMask | role.synonymMask | role.associateMask;
+      if (like !== 0) see(index, like);
+      if (((wordMarks[index] ?? 0) & wanted.words) !== 0) seeWanted(index);
     }
     const marks = sentenceMarks[sentence] ?? 0;
     return {
@@ -239,6 +264,9 @@ function createTracer(
       pairs,
       length: contentCounts[sentence] ?? 0,
       reach: hasWanted ? Math.min(reach, LONGEST_REACH) - 1 : -1,
+      likePairs,
+      counted,
+      defines,
       cued: (marks & wanted.sentence) !== 0,
       marks,
     };
