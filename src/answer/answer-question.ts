@@ -1,18 +1,24 @@
 import type { Quote } from '../extract/fact.ts';
 import { factsOf } from '../extract/facts.ts';
+import type { Article } from '../knowledge/article.ts';
 import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
+import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 
 /** A section that asks the question itself answers it nearly always. */
 const SECTION_CONFIDENCE = 0.95;
+/** So does a fact of the kind that is asked for. */
+const FACT_CONFIDENCE = 0.9;
+/** On larger shelves facts are looked for in the articles that search finds. */
+const ARTICLES_READ = 12;
 
 /**
  * What the sources have to say to a question: the words of somebody when their words are asked for, the section whose heading asks
- * the same, otherwise the sentence that search finds.
+ * the same, the fact when nothing but who pays or takes part is asked, otherwise the sentence that search finds.
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
 export function answerQuestion(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
@@ -20,19 +26,39 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;
   const { language } = outcome;
-  const [quote, ...more] = findAskedQuotes(question, options.language ?? '', quotesOf(shelf));
+  const articles = articlesFor(outcome, shelf);
+  const [quote, ...more] = findAskedQuotes(question, options.language ?? '', () =>
+    articles.flatMap((article) => factsOf(article, shelf.names).quotes),
+  );
   if (quote) {
     const answer = inSentences(quote);
     const others = distinct(more.map(inSentences), answer).slice(0, limit - 1);
     return { kind: 'answer', language, confidence: quote.confidence, answer, others };
   }
   const [answer, ...rest] = findAskedSection(shelf, question);
-  if (!answer) return outcome;
-  return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
+  if (answer)
+    return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
+  const [fact, ...facts] = findAskedFacts(question, options.language ?? '', articles, shelf.names);
+  if (!fact) return outcome;
+  return {
+    kind: 'answer',
+    language,
+    confidence: FACT_CONFIDENCE,
+    answer: fact,
+    others: distinct([...facts, ...foundBy(outcome)], fact).slice(0, limit - 1),
+  };
 }
 
-function quotesOf(shelf: Shelf): Quote[] {
-  return [...shelf.articles.values()].flatMap((article) => factsOf(article, shelf.names).quotes);
+/** All articles of a small shelf, those that search found on a larger one, the best first. */
+function articlesFor(outcome: Outcome, shelf: Shelf): Article[] {
+  const found = foundBy(outcome).map(({ article }) => article);
+  const all = shelf.articles.size <= ARTICLES_READ ? [...found, ...shelf.articles.values()] : found;
+  return [...new Set(all)];
+}
+
+function foundBy(outcome: Outcome): readonly Citation[] {
+  if (outcome.kind === 'answer') return [outcome.answer, ...outcome.others];
+  return outcome.kind === 'silent' ? outcome.nearest : [];
 }
 
 /** A quotation with the whole sentences it stands in, which say whose words they are. */

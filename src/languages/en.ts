@@ -153,6 +153,14 @@ export const en: Language = {
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
+    relations: {
+      paying: words(`
+        fund funds funded funding finance financed financing pay pays paid invest invests invested investing investment investor put putting contribute contributed contribution money cash backer
+        backing backs spend spent chipping billion billions million millions dollars euros`),
+      takingPart: words(`
+        partner partners partnership involve involved participate participates participating participant part join joined member company companies firm firms organisation organization role play plays`),
+      matter: words('project programme program plan announcement initiative'),
+    },
     shorthand: {
       ...sameAs('what', 'wat wut wot wht waht'),
       ...sameAs('when', 'wen whn'),

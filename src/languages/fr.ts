@@ -129,6 +129,15 @@ export const fr: Language = {
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
+    relations: {
+      paying: words(`
+        financer finance financent financement financeur payer paye paie payent paient verser verse apporter apporte contribuer contribue contribution investir investit investissent investi
+        investissement investisseur mettre met mis mettent débourser débourse injecter injecte engager engage argent fonds somme milliards millions dollars euros thune fric`),
+      takingPart: words(`
+        participer participe participent participant partenaire partenaires partenariat impliquer impliqué impliquée impliqués associer associé associés entreprise société compagnie groupe firme acteur
+        porter porte portent membre rejoindre rejoint jouer joue`),
+      matter: words('projet programme plan annonce initiative'),
+    },
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),
       ...sameAs('qui', 'ki'),

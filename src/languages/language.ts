@@ -36,6 +36,12 @@ export interface SearchRules {
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
+  /** Words by which a question asks who pays or who takes part, and words for the whole matter ("project"); facts answer it. */
+  readonly relations: {
+    readonly paying: readonly string[];
+    readonly takingPart: readonly string[];
+    readonly matter: readonly string[];
+  };
   /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
   readonly shorthand: Readonly<Record<string, string>>;
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */

@@ -23,6 +23,7 @@ const eo: Language = {
       ['person', ['^kiu']],
     ],
     fillers: [],
+    relations: { paying: [], takingPart: [], matter: [] },
     shorthand: {},
     elisions: [],
     smallTalk: ['saluton', 'dankon'],

@@ -1,0 +1,130 @@
+import type { FundingFact, Partner } from '../extract/fact.ts';
+import { factsOf } from '../extract/facts.ts';
+import { type Mention, nameOf } from '../extract/mention.ts';
+import type { Article } from '../knowledge/article.ts';
+import type { Citation } from '../knowledge/citation.ts';
+import type { NameEntry } from '../knowledge/names.ts';
+import { en } from '../languages/en.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf, languages } from '../languages/list.ts';
+import { findWords } from '../languages/words.ts';
+import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { type ContentWord, type Question, readQuestion } from '../search/question.ts';
+
+/**
+ * The sentences whose facts answer a question that asks for nothing else: how much somebody pays, who pays, who takes part, whether somebody does.
+ * A question with any other subject is left to search.
+ *
+ * @param articles where to look, best first
+ * @returns none when the question asks for something else or the articles hold no such fact
+ */
+export function findAskedFacts(
+  text: string,
+  locale: string,
+  articles: readonly Article[],
+  names: readonly NameEntry[],
+): Citation[] {
+  const question = readQuestion(text, languageOf(locale) ?? en, languages);
+  if ('asksNothing' in question || !ASKED.has(question.kind)) return [];
+  const relations = relationsOf(question.language);
+  const { content } = question;
+  const isOf = (relation: ReadonlySet<string>) => content.some(({ stem }) => relation.has(stem));
+  const [paying, takingPart] = [isOf(relations.paying), isOf(relations.takingPart)];
+  if (!paying && !takingPart && !HOW_MUCH.has(question.kind)) return [];
+  return articles.flatMap((article) => {
+    const { funding, partners } = factsOf(article, names);
+    const mentions = [...funding.flatMap(({ parties }) => parties), ...partners.map(({ name }) => name)];
+    const named = mentions.filter((mention) => isNamed(mention, question));
+    if (!isAboutNothingElse(question, article, named)) return [];
+    const asks = { question, named: new Set(named.map(({ canonical }) => canonical)), paying, takingPart };
+    return [...payments(funding, asks), ...participations(partners, asks)];
+  });
+}
+
+interface Asks {
+  readonly question: Question;
+  /** Whom the question names. */
+  readonly named: ReadonlySet<string>;
+  readonly paying: boolean;
+  readonly takingPart: boolean;
+}
+
+const HOW_MUCH: ReadonlySet<Question['kind']> = new Set(['amount', 'number', 'share']);
+const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'organisation']);
+const ASKED: ReadonlySet<Question['kind']> = new Set([...HOW_MUCH, ...WHO, null, 'meaning']);
+
+function payments(funding: readonly FundingFact[], { question: { kind }, named, paying }: Asks): Citation[] {
+  const byNamed = (fact: FundingFact) => fact.parties.some(({ canonical }) => named.has(canonical));
+  if (HOW_MUCH.has(kind) && named.size > 0)
+    return sentencesOf(funding.filter((fact) => byNamed(fact) && (fact.share !== null) === (kind === 'share')));
+  if (WHO.has(kind) && named.size === 0 && paying)
+    return sentencesOf(funding.filter(({ parties, amount }) => parties.length > 0 && amount !== null));
+  return [];
+}
+
+function participations(
+  partners: readonly Partner[],
+  { question: { kind }, named, paying, takingPart }: Asks,
+): Citation[] {
+  if (!takingPart || paying) return [];
+  if (named.size > 0) {
+    if (WHO.has(kind)) return [];
+    return distinct(partners.filter(({ name }) => named.has(name.canonical)).map(({ evidence }) => evidence));
+  }
+  if (!WHO.has(kind)) return [];
+  const taking = partners.filter(({ involvement }) => involvement === 'in');
+  const countOf = (sentence: Citation) =>
+    taking.filter(({ evidence }) => evidence.start === sentence.start && evidence.passage === sentence.passage).length;
+  return distinct(taking.map(({ evidence }) => evidence)).sort((one, other) => countOf(other) - countOf(one));
+}
+
+/** What is stated before what is claimed or contested. */
+function sentencesOf(facts: readonly FundingFact[]): Citation[] {
+  const stated = facts.filter(({ status }) => status === 'stated');
+  const others = facts.filter(({ status }) => status !== 'stated');
+  return distinct([...stated, ...others].map(({ evidence }) => evidence));
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return citations.filter(
+    (one, place) =>
+      place === citations.findIndex(({ passage, start }) => passage === one.passage && start === one.start),
+  );
+}
+
+function isNamed({ aliases, canonical, ...mention }: Mention, { content }: Question): boolean {
+  const typed = new Set(content.map(({ folded }) => folded));
+  return [nameOf({ aliases, canonical, ...mention }), canonical, ...aliases].some((form) => {
+    const words = findWords(form).filter(({ elided }) => !elided);
+    return words.length > 0 && words.every(({ folded }) => typed.has(folded));
+  });
+}
+
+/** Beyond names, relations, what asks, and what the article is about, the question has no word. */
+function isAboutNothingElse({ content, language }: Question, article: Article, named: readonly Mention[]): boolean {
+  const { paying, takingPart, matter } = relationsOf(language);
+  const lexer = lexerOf(languageOf(article.language) ?? language);
+  const title = new Set(findWords(article.title).map(({ folded }) => lexer.stem(folded)));
+  const names = new Set(
+    named.flatMap((mention) =>
+      [nameOf(mention), mention.canonical, ...mention.aliases].flatMap((form) =>
+        findWords(form).map(({ folded }) => folded),
+      ),
+    ),
+  );
+  const explains = ({ folded, stem, light }: ContentWord) =>
+    light ||
+    names.has(folded) ||
+    paying.has(stem) ||
+    takingPart.has(stem) ||
+    matter.has(stem) ||
+    title.has(lexer.stem(folded));
+  return content.every(explains);
+}
+
+const relationsOf = keepBeside(({ search, ...language }: Language) => {
+  const lexer = lexerOf({ search, ...language });
+  const stemsOf = (words: readonly string[]) => new Set([...foldedSet(words)].map(lexer.stem));
+  const { paying, takingPart, matter } = search.relations;
+  return { paying: stemsOf(paying), takingPart: stemsOf(takingPart), matter: stemsOf(matter) };
+});
