@@ -2,7 +2,7 @@ import type { FundingFact, Partner } from '../extract/fact.ts';
 import { factsOf } from '../extract/facts.ts';
 import { type Mention, nameOf } from '../extract/mention.ts';
 import type { Article } from '../knowledge/article.ts';
-import type { Citation } from '../knowledge/citation.ts';
+import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
@@ -73,9 +73,28 @@ function participations(
   }
   if (!WHO.has(kind)) return [];
   const taking = partners.filter(({ involvement }) => involvement === 'in');
-  const countOf = (sentence: Citation) =>
-    taking.filter(({ evidence }) => evidence.start === sentence.start && evidence.passage === sentence.passage).length;
-  return distinct(taking.map(({ evidence }) => evidence)).sort((one, other) => countOf(other) - countOf(one));
+  return distinct([...sentencesThatName(taking), ...taking.map(({ evidence }) => evidence)]);
+}
+
+/** The sentences of the article that name at least two of them, those that name most first. */
+function sentencesThatName(partners: readonly Partner[]): Citation[] {
+  const [first] = partners;
+  if (!first) return [];
+  const { article } = first.evidence;
+  const names = partners.map(({ name }) => [nameOf(name), ...name.aliases]);
+  const counted = article.passages.flatMap((passage) =>
+    passage.kind === 'caption'
+      ? []
+      : passage.sentences.map((span) => {
+          const sentence = cite(article, passage, span);
+          const text = quoteOf(sentence);
+          return { sentence, count: names.filter((forms) => forms.some((form) => text.includes(form))).length };
+        }),
+  );
+  return counted
+    .filter(({ count }) => count > 1)
+    .sort((one, other) => other.count - one.count)
+    .map(({ sentence }) => sentence);
 }
 
 /** What is stated before what is claimed or contested. */

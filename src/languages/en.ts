@@ -246,6 +246,8 @@ export const en: Language = {
       ),
       ages: words('aged born birth'),
       shares: words('percent percentage half third thirds quarter quarters fifth tenth'),
+      timeBefore: words('first second third last next same this that late early mid'),
+      timeBehind: words('after before later earlier ago from'),
       timeUnits: words(
         'year years month months day days week weeks hour hours minute minutes second seconds century centuries decade decades',
       ),

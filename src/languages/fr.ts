@@ -135,7 +135,7 @@ export const fr: Language = {
         investissement investisseur mettre met mis mettent débourser débourse injecter injecte engager engage argent fonds somme milliards millions dollars euros thune fric`),
       takingPart: words(`
         participer participe participent participant partenaire partenaires partenariat impliquer impliqué impliquée impliqués associer associé associés entreprise société compagnie groupe firme acteur
-        porter porte portent membre rejoindre rejoint jouer joue`),
+        membre rejoindre rejoint jouer joue`),
       matter: words('projet programme plan annonce initiative'),
     },
     shorthand: {
@@ -212,6 +212,12 @@ export const fr: Language = {
       ),
       ages: words('âgé âgée âgés âgées né née nés nées naissance'),
       shares: words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'),
+      timeBefore: words(
+        'premier première premiers second seconde deuxième troisième dernier dernière prochain prochaine même ce cette fin début',
+      ),
+      timeBehind: words(
+        'après avant plus dernier dernière dernières derniers prochain prochaine prochains prochaines suivant suivante suivants',
+      ),
       timeUnits: words(
         'an ans année années mois jour jours semaine semaines heure heures minute minutes seconde secondes siècle siècles décennie décennies',
       ),

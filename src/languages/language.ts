@@ -81,6 +81,9 @@ export interface AnswerCues {
   readonly shares: readonly string[];
   /** Words that tell how old somebody is: "aged", "born". */
   readonly ages: readonly string[];
+  /** Words that make a date of a unit of time: "second" before it ("second jour"), "après" behind it ("trois jours après"). */
+  readonly timeBefore: readonly string[];
+  readonly timeBehind: readonly string[];
   /** Words beside a number that make it a length of time. */
   readonly timeUnits: readonly string[];
   /** Words beside a number that make it a sum of money. */

@@ -18,6 +18,8 @@ export interface Group {
   readonly associates: readonly number[];
   /** How it was found. */
   readonly by: 'word' | 'repair' | 'translation' | 'nothing';
+  /** Written as a name, or a name of the list. */
+  readonly named: boolean;
   /** A lexicon of the question's language knows the word. */
   readonly common: boolean;
 }
@@ -36,6 +38,8 @@ export interface WordSources {
   readonly translators: ReadonlyMap<Language, Translator>;
   /** Other spellings of names. */
   readonly aliases: Translator;
+  /** Names of one word, folded. */
+  readonly listedNames: ReadonlySet<string>;
   /** Whether a lexicon knows a stem of a language. */
   readonly isKnown: (language: Language, stem: string) => boolean;
   readonly family: Likeness;
@@ -59,11 +63,12 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
   return found.map((group) => ({
     ...group,
     ...findLike(group, used, question, sources),
+    named: group.word.named || sources.listedNames.has(group.word.folded),
     common: sources.isKnown(question.language, group.word.stem),
   }));
 }
 
-type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates' | 'common'>;
+type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates' | 'named' | 'common'>;
 
 /** What stands at a place of the question, and how many of its words that takes. */
 interface Reading {

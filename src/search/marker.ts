@@ -29,6 +29,8 @@ function createMarker(language: Language): Marker {
     shares: foldedSet(cues.shares),
     money: foldedSet(cues.money),
     time: foldedSet(cues.timeUnits),
+    timeBefore: foldedSet(cues.timeBefore),
+    timeBehind: foldedSet(cues.timeBehind),
     place: foldedSet(cues.place),
     articles: foldedSet(cues.articles),
     copulas: foldedSet(cues.copulas),
@@ -78,6 +80,11 @@ function createMarker(language: Language): Marker {
         if (AGE.test(text.slice(end, end + 5)) || isAside(text, words[index - 1])) marks |= WordMark.age;
       }
       if (lists.person.has(folded) || lists.organisation.has(folded)) marks |= WordMark.role;
+      if (lists.time.has(folded)) {
+        const [before, next] = [words[index - 1], words[index + 1]];
+        if (before && lists.timeBefore.has(before.folded)) marks |= WordMark.date;
+        if (next && lists.timeBehind.has(next.folded)) marks |= WordMark.date;
+      }
       if (startsUpper(text, start)) {
         marks |= WordMark.name;
         if (isDefined(text, words, index)) marks |= WordMark.defined;

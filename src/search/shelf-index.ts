@@ -5,6 +5,7 @@ import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
 import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
 import { languages as allLanguages } from '../languages/list.ts';
+import { findWords } from '../languages/words.ts';
 import { createAssociations } from './associations.ts';
 import type { WordSources } from './expand.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
@@ -93,6 +94,7 @@ function buildPart(
     table,
     speller: createSpeller(table.formList),
     translators: new Map(ways.map(({ other, back }) => [other, back])),
+    listedNames: new Set(names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(foldOneWord))),
     aliases: createTranslator([spellingsOf(names, language)], language, language),
     isKnown: (asked, stem) =>
       ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
@@ -100,6 +102,11 @@ function buildPart(
     thesaurus: createThesaurus(table, ways),
     associations: createAssociations(table),
   };
+}
+
+function foldOneWord(name: string): string[] {
+  const [word, ...more] = findWords(name);
+  return word && more.length === 0 ? [word.folded] : [];
 }
 
 /** The spellings of each name as a lexicon from the language into itself: MSFT is Microsoft. */

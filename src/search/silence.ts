@@ -133,7 +133,7 @@ export function lacksNeeded({ probe, row }: Candidate): boolean {
 
 /** True when the question names something that no passage mentions in any form. */
 export function namesStranger({ groups }: Probe): boolean {
-  return groups.some((group) => isMissing(group) && group.word.named && group.kin.length === 0);
+  return groups.some((group) => isMissing(group) && group.named && group.kin.length === 0);
 }
 
 /** True when the question counts or measures what no passage mentions in any way. */
