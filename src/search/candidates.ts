@@ -13,6 +13,8 @@ export interface Candidate {
   readonly traces: PassageTraces;
   readonly sentenceScores: readonly number[];
   readonly row: Row;
+  /** How much the heading above asks what is asked, 0 to 1. */
+  readonly headed: number;
 }
 
 /** How many passages of each language the engine hands on to be ranked again. */
@@ -20,6 +22,9 @@ const CANDIDATES = 50;
 /** Those far below the best are not worth the time: no figure falls when they are left out (docs/search.md). */
 const LEAST_SHARE = 0.4;
 const FEWEST = 10;
+
+/** What follows a heading that asks the question answers it; the sets that train the models have no headings. */
+const FIRST_BONUS = 3;
 
 const NO_ROW: Row = new Float64Array(0);
 
@@ -42,10 +47,15 @@ export function gatherCandidates(
       const entry = table.entries[passage];
       if (!entry) continue;
       sentenceRows(probe, traces, room);
-      const sentenceScores = traces.sentences.map((_, sentence) => scoreSentence(room[sentence] ?? NO_ROW));
-      const first = table.entries[passage - 1]?.article !== entry.article;
+      const before = table.entries[passage - 1];
+      const first = before?.article !== entry.article;
+      const opens = first || before?.passage.heading !== entry.passage.heading;
+      const headed = opens ? probe.shareOf(traces.headingLike) * traces.headingAsked : 0;
+      const sentenceScores = traces.sentences.map(
+        (_, sentence) => scoreSentence(room[sentence] ?? NO_ROW) + (sentence === 0 ? FIRST_BONUS * headed : 0),
+      );
       const row = passageRow(probe, traces, { first, sentences: room, sentenceScores });
-      candidates.push({ probe, entry, traces, sentenceScores, row });
+      candidates.push({ probe, entry, traces, sentenceScores, row, headed });
     }
   }
   compare(candidates);

@@ -42,6 +42,7 @@ export interface Probe {
   readonly rarestMask: number;
   /** Groups of what is counted or measured: "jobs" in "how many jobs", "salary" in "salary of X". */
   readonly askedMask: number;
+  readonly countedMask: number;
   /** What each term and each form of the table means to the question. */
   readonly roles: ReadonlyMap<number, Role>;
   readonly slots: readonly Slot[];
@@ -123,7 +124,8 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),
-    askedMask: maskOf(groups, ({ word }) => word.asked),
+    askedMask: maskOf(groups, ({ word }) => word.asked !== null),
+    countedMask: maskOf(groups, ({ word }) => word.asked === 'counted'),
     roles,
     slots,
     places: placesOf(placed, table),

@@ -24,8 +24,8 @@ export interface ContentWord {
   readonly named: boolean;
   /** Part of what asks ("year" in "which year"), or put around it ("exactly"). Answers seldom repeat it. */
   readonly light: boolean;
-  /** What is counted or measured: "jobs" in "how many jobs". */
-  readonly asked: boolean;
+  /** What is counted ("jobs" in "how many jobs") or measured ("salary" in "salary of X"), null for any other word. */
+  readonly asked: 'counted' | 'measured' | null;
 }
 
 /** A message that asks nothing, and why not. */
@@ -45,10 +45,11 @@ export function readQuestion(text: string, fallback: Language, languages: readon
   const chatting = [language, ...languages].find((each) => isSmallTalk(found, lexerOf(each)));
   if (chatting) return { asksNothing: 'smallTalk', language: chatting };
   const { kind, from, to, end } = findKind(found, language);
-  const counted = kind === null || !MEASURED.has(kind) ? -1 : placeOfCounted(found, from, to, end, lexerOf(language));
+  const counted = kind === null ? -1 : placeOfCounted(kind, found, { from, to, end }, lexerOf(language));
   const { content, words } = findContent(text, found, lexerOf(language), {
     asks: (index) => index >= from && index < to,
     isAsked: (index) => index === counted,
+    measures: to === from ? 'measured' : 'counted',
   });
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
@@ -58,11 +59,18 @@ function isSmallTalk(words: readonly Word[], lexer: Lexer): boolean {
   return words.every((word) => lexer.isSmallTalk(word) && !lexer.asksOnly(word));
 }
 
+interface Asking {
+  /** Whether a word is one of those that ask. */
+  readonly asks: (index: number) => boolean;
+  readonly isAsked: (index: number) => boolean;
+  readonly measures: 'counted' | 'measured';
+}
+
 function findContent(
   text: string,
   found: readonly Word[],
   lexer: Lexer,
-  { asks, isAsked }: { readonly asks: (index: number) => boolean; readonly isAsked: (index: number) => boolean },
+  { asks, isAsked, measures }: Asking,
 ): Pick<Question, 'content' | 'words'> {
   const shouted = text === text.toUpperCase();
   const content: ContentWord[] = [];
@@ -78,10 +86,17 @@ function findContent(
     if (place === undefined) {
       place = content.length;
       places.set(stem, place);
-      const asked = isAsked(index);
-      content.push({ surface, folded, stem, named, light: asks(index) || (lexer.isFiller(word) && !asked), asked });
+      const asked = isAsked(index) ? measures : null;
+      content.push({
+        surface,
+        folded,
+        stem,
+        named,
+        light: asks(index) || (lexer.isFiller(word) && asked === null),
+        asked,
+      });
     } else if (named) {
-      content[place] = { surface, folded, stem, named, light: false, asked: content[place]?.asked ?? false };
+      content[place] = { surface, folded, stem, named, light: false, asked: content[place]?.asked ?? null };
     }
     return { folded, content: place };
   });
@@ -129,17 +144,20 @@ function findKind(words: readonly Word[], language: Language): AskedKind {
 }
 
 /** Place of what is counted or measured: the subject that asks by itself, or the word behind "how many" and "combien de"; -1 for none. */
-function placeOfCounted(words: readonly Word[], from: number, to: number, end: number, lexer: Lexer): number {
+function placeOfCounted(
+  kind: AnswerKind,
+  words: readonly Word[],
+  { from, to, end }: Pick<AskedKind, 'from' | 'to' | 'end'>,
+  lexer: Lexer,
+): number {
   if (to === from) return from;
+  if (kind !== 'number') return -1;
   const next = words[end];
   const isLink = next !== undefined && !lexer.isContent(next) && next.folded.length <= 2;
   const place = isLink ? end + 1 : end;
   const word = words[place];
   return word && lexer.isContent(word) && !lexer.asksOnly(word) ? place : -1;
 }
-
-/** Kinds of answer that count or measure something that the question names. */
-const MEASURED: ReadonlySet<AnswerKind> = new Set(['number', 'amount', 'share', 'age', 'date']);
 
 /** "What is" and "how" open questions of every kind. */
 const WEAK: ReadonlySet<AnswerKind> = new Set(['meaning', 'manner']);

@@ -6,6 +6,9 @@ import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
 import { asksForStranger, lacksNeeded, namesStranger, silenceRow } from './silence.ts';
 
+/** A section whose heading asks the question is about it. */
+const HEADING_BONUS = 3;
+
 export interface Ranking {
   /** Best first. */
   readonly ranked: readonly { readonly candidate: Candidate; readonly score: number }[];
@@ -28,7 +31,10 @@ export function rankPassages(index: ShelfIndex, question: Question, model: Model
   const ranked = candidates
     .map((candidate) => ({
       candidate,
-      score: scorer.passage(candidate.row) - (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0),
+      score:
+        scorer.passage(candidate.row) -
+        (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0) +
+        HEADING_BONUS * candidate.headed,
     }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;

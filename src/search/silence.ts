@@ -97,7 +97,7 @@ export function silenceRow(
     lacksAskedNear: flag(
       asked !== 0 && chosenTraces !== undefined && ((chosenTraces.mask | likeMask(chosenTraces)) & asked) === 0,
     ),
-    lacksCounted: flag(asked !== 0 && chosenTraces !== undefined && !chosenTraces.counted),
+    lacksCounted: flag(kind === 'number' && asked !== 0 && chosenTraces !== undefined && !chosenTraces.counted),
     likePairs: chosen?.[S.likePairs] ?? 0,
     uncued: chosen?.[S.uncued] ?? 0,
     runs: row[P.twosInSentence] ?? 0,
@@ -138,7 +138,7 @@ export function namesStranger({ groups }: Probe): boolean {
 
 /** True when the question counts or measures what no passage mentions in any way. */
 export function asksForStranger({ groups }: Probe): boolean {
-  return groups.some((group) => group.word.asked && isStrange(group));
+  return groups.some((group) => group.word.asked !== null && isStrange(group));
 }
 
 /** Nothing in any passage is, or is like, the word. */

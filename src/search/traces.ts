@@ -37,6 +37,10 @@ export interface PassageTraces extends Readonly<Traces> {
   readonly bm25: number;
   readonly titleMask: number;
   readonly headingMask: number;
+  /** Groups that the heading holds, or holds something like. */
+  readonly headingLike: number;
+  /** Share of the heading's terms that the question has, or has something like. */
+  readonly headingAsked: number;
   /** Terms of the title. */
   readonly titleLength: number;
   readonly sentences: readonly SentenceTraces[];
@@ -115,6 +119,7 @@ function createTracer(
     const heading = table.headings[passage] ?? [];
     const titleMask = traceLine(title);
     const headingMask = traceLine(heading);
+    const { like: headingLike, asked: headingAsked } = traceLikeness(heading);
     const sentences: SentenceTraces[] = [];
     const whole: Traces = {
       mask: 0,
@@ -155,6 +160,8 @@ function createTracer(
       bm25: scoreCounts(length + title.length + heading.length),
       titleMask,
       headingMask,
+      headingLike,
+      headingAsked,
       titleLength: title.length,
       sentences,
     };
@@ -169,6 +176,19 @@ function createTracer(
       mask |= 1 << (slots[slot]?.group ?? 0);
     }
     return mask;
+  }
+
+  function traceLikeness(terms: readonly number[]): { like: number; asked: number } {
+    let like = 0;
+    let found = 0;
+    for (const term of terms) {
+      const role = probe.roles.get(term);
+      if (!role) continue;
+      found += 1;
+      if (role.slot >= 0) like |= 1 << (slots[role.slot]?.group ?? 0);
+      like |= role.kinMask | role.synonymMask | role.associateMask;
+    }
+    return { like, asked: terms.length === 0 ? 0 : found / terms.length };
   }
 
   function traceSentence(sentence: number): SentenceTraces {
@@ -196,20 +216,21 @@ function createTracer(
     let likeBefore = 0;
     let likePlace = lastWanted;
     let counted = false;
-    let lastAsked = lastWanted;
+    let lastMeasured = lastWanted;
     const see = (index: number, found: number) => {
       if (index - likePlace <= PAIR_REACH) likePairs |= (likeBefore & (found >> 1)) | (found & (likeBefore >> 1));
       likeBefore = index - likePlace <= 1 ? likeBefore | found : found;
       likePlace = index;
       if ((found & probe.askedMask) === 0) return;
-      lastAsked = index;
-      counted ||= index - lastWanted <= COUNT_REACH;
+      const isCounted = (found & probe.countedMask) !== 0;
+      if (!isCounted) lastMeasured = index;
+      counted ||= index - lastWanted <= (isCounted ? COUNT_REACH : MEASURE_REACH);
     };
     const seeWanted = (index: number) => {
       hasWanted = true;
       lastWanted = index;
       reach = Math.min(reach, index - lastFound);
-      counted ||= index - lastAsked <= MEASURE_REACH;
+      counted ||= index - lastMeasured <= MEASURE_REACH;
     };
     for (let index = from; index < to; index += 1) {
       const number = board[words[index] ?? 0] ?? 0;
