@@ -79,7 +79,7 @@ export const en: Language = {
       that which who whom whose this these those there here it its he him his she her hers they them their theirs we us our ours you your yours i me my mine
       is are was were be been being am has have had having do does did doing done will would shall should can could may might must
       not no nor only also very too just more most much many such same other some any each all both own once again
-      s t d ll re ve m don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn ain can't
+      s t d ll re ve m don doesn didn isn aren wasn weren wouldn couldn shouldn hasn haven hadn ain can't
       what when where why how up out off down away please pls`),
     questionWords: words(`
       what when where why how who whom whose which tell say know give find show explain question answer anyone someone want like there exist exists dont doesnt didnt isnt whats whos wheres hows whens`),
@@ -206,7 +206,8 @@ export const en: Language = {
       ...sameAs('picture', 'pic'),
       ...sameAs('business', 'biz'),
     },
-    elisions: [],
+    // "won't" is no victory.
+    elisions: words('won'),
     smallTalk: words(`
       hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing`),
     numbers: {
