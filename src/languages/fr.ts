@@ -101,7 +101,7 @@ export const fr: Language = {
       [
         'number',
         phrases(
-          'combien, quel nombre, nombre, quelle quantité, =population, =superficie, =surface, =distance, =taille, =longueur, =largeur, =hauteur, =vitesse, =température, =altitude, =profondeur',
+          'combien, quel nombre, nombre, quelle quantité, =population, =poids, =puissance, =capacité, =effectif, =effectifs, =superficie, =surface, =distance, =taille, =longueur, =largeur, =hauteur, =vitesse, =température, =altitude, =profondeur',
         ),
       ],
       [

@@ -64,7 +64,7 @@ function createMarker(language: Language): Marker {
       const digit = folded.charCodeAt(0);
       if (digit >= 48 && digit <= 57) {
         marks |= WordMark.number;
-        if (/^(1\d|20)\d\ds?$/.test(folded) && end - start <= 5) marks |= WordMark.date;
+        if (/^(1\d|20)\d\ds?$/.test(text.slice(start, end))) marks |= WordMark.date;
         const after = text.slice(end, end + 2);
         if (PERCENT.test(after)) marks |= WordMark.share;
         if (CURRENCY.test(after) || (start > 0 && '$€£¥'.includes(text.charAt(start - 1)))) marks |= WordMark.money;

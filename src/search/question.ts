@@ -150,7 +150,7 @@ function placeOfCounted(
   { from, to, end }: Pick<AskedKind, 'from' | 'to' | 'end'>,
   lexer: Lexer,
 ): number {
-  if (to === from) return from;
+  if (to === from) return end - 1;
   if (kind !== 'number') return -1;
   const next = words[end];
   const isLink = next !== undefined && !lexer.isContent(next) && next.folded.length <= 2;
