@@ -149,7 +149,7 @@ export const en: Language = {
       ['meaning', phrases('what does, what is a, what is an, what is meant, what s, whats, what is')],
     ],
     fillers: words(`
-      one ones anything something everything anyone somebody far yet still ever already else get gets got getting going actually lot bit instead basically ok
+      one ones people person persons guys folks anything something everything anyone somebody far yet still ever already else get gets got getting going actually lot bit instead basically ok
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),

@@ -125,7 +125,7 @@ export const fr: Language = {
       ],
     ],
     fillers: words(`
-      beaucoup toujours maintenant peu quelqu'un gens coup
+      beaucoup toujours maintenant peu quelqu'un gens personne personnes coup
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),

@@ -1,52 +1,60 @@
-import { bundledConcepts } from '../languages/concepts.ts';
 import type { Language } from '../languages/language.ts';
-import { findWords } from '../languages/words.ts';
-import { keepBeside, lexerOf } from './lexer.ts';
+import { conceptLines } from './concept-lines.ts';
+import { keepBeside } from './lexer.ts';
 import type { PassageTable } from './passage-table.ts';
 
 /** Terms of a table that share a concept with a stem of a language. */
 export type Associations = (language: Language, stem: string) => readonly number[];
 
-const NONE: readonly number[] = [];
+/** Answers are remembered for this many stems. */
+const MEMORY = 20_000;
 
 /** What the words of a question, in any language, may be answered by in the passages of one table. */
 export function createAssociations({ language: own, terms }: PassageTable): Associations {
   const known = new Map<string, readonly number[]>();
   return (language, stem) => {
-    const concepts = conceptsByStem(language).get(stem);
-    if (!concepts) return NONE;
     const key = `${language.code} ${stem}`;
     let found = known.get(key);
     if (found === undefined) {
-      const stems = new Set(concepts.flatMap((concept) => stemsOfConcepts(own)[concept] ?? []));
+      const asked = conceptsOf(language);
+      const answering = conceptsOf(own);
+      const stems = new Set(asked.withStem(stem).flatMap(answering.stemsOf));
       found = [...stems].flatMap((each) => terms.get(each) ?? []);
+      if (known.size >= MEMORY) known.clear();
       known.set(key, found);
     }
     return found;
   };
 }
 
-/** The stems that each concept has in a language. */
-const stemsOfConcepts = keepBeside((language: Language): readonly (readonly string[])[] => {
-  const { isContent, stem } = lexerOf(language);
-  return bundledConcepts().map(({ words }) => [
-    ...new Set(
-      (words[language.code] ?? []).flatMap((each) => {
-        const [word, ...more] = findWords(each);
-        return word && more.length === 0 && isContent(word) ? [stem(word.folded)] : [];
-      }),
-    ),
-  ]);
-});
-
-const conceptsByStem = keepBeside((language: Language): ReadonlyMap<string, readonly number[]> => {
-  const byStem = new Map<string, number[]>();
-  for (const [concept, stems] of stemsOfConcepts(language).entries()) {
-    for (const stem of stems) {
-      const concepts = byStem.get(stem);
-      if (concepts) concepts.push(concept);
-      else byStem.set(stem, [concept]);
+/** One text is searched instead of a map of thousands of lists, which would take forty times the memory. */
+const conceptsOf = keepBeside((language: Language) => {
+  const text = conceptLines(language);
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  const lineAt = (place: number) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= place) low = middle;
+      else high = middle;
     }
-  }
-  return byStem;
+    return low;
+  };
+  return {
+    /** Numbers of the concepts that hold a stem. */
+    withStem: (stem: string): number[] => {
+      const wanted = ` ${stem} `;
+      const concepts: number[] = [];
+      for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1))
+        concepts.push(lineAt(place));
+      return concepts;
+    },
+    stemsOf: (concept: number): string[] =>
+      text
+        .slice(starts[concept], (starts[concept + 1] ?? text.length + 1) - 1)
+        .split(' ')
+        .filter((stem) => stem !== ''),
+  };
 });

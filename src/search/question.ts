@@ -41,7 +41,10 @@ export interface NoQuestion {
 export function readQuestion(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
   const typed = findWords(text);
   const language = languageOfWords(typed, fallback, languages);
-  const found = typed.map(lexerOf(language).spellOut);
+  const shouted = text === text.toUpperCase();
+  const { spellOut } = lexerOf(language);
+  // "MTN" is somebody's name, "mtn" is typed in a hurry.
+  const found = typed.map((word) => (shouted || !hasCapital(text.slice(word.start, word.end)) ? spellOut(word) : word));
   const chatting = [language, ...languages].find((each) => isSmallTalk(found, lexerOf(each)));
   if (chatting) return { asksNothing: 'smallTalk', language: chatting };
   const { kind, from, to, end } = findKind(found, language);
@@ -53,6 +56,10 @@ export function readQuestion(text: string, fallback: Language, languages: readon
   });
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
+}
+
+function hasCapital(word: string): boolean {
+  return word !== word.toLowerCase();
 }
 
 function isSmallTalk(words: readonly Word[], lexer: Lexer): boolean {
@@ -156,7 +163,7 @@ function placeOfCounted(
   const isLink = next !== undefined && !lexer.isContent(next) && next.folded.length <= 2;
   const place = isLink ? end + 1 : end;
   const word = words[place];
-  return word && lexer.isContent(word) && !lexer.asksOnly(word) ? place : -1;
+  return word && lexer.isContent(word) && !lexer.asksOnly(word) && !lexer.isFiller(word) ? place : -1;
 }
 
 /** "What is" and "how" open questions of every kind. */

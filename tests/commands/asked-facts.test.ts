@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quotationsIn, startTestBot, type TestBot } from '../harness.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+});
+afterAll(() => bot.close());
+
+const answerTo = async (question: string, locale: 'fr' | 'en-GB') => {
+  const person = bot.standIn.person({ name: 'Reader', locale });
+  return quotationsIn((await person.command('ask', { question })).text).join(' ');
+};
+
+test.each([
+  ['Qui finance le projet ?', 'fr', 'investir chacun 19 milliards', 'who pays'],
+  ['how much is openai putting in', 'en-GB', 'investir chacun 19 milliards', 'how much somebody pays'],
+  ['combien met MGX', 'fr', '7 milliards', 'how much somebody pays, with another'],
+  ['which companies are behind the project?', 'en-GB', 'OpenAI, SoftBank et Oracle', 'who takes part'],
+  ['is google involved in stargate', 'en-GB', 'ni AWS ni Google', 'that somebody does not take part'],
+  ['Microsoft participe ?', 'fr', "n'est pas directement impliqué", 'that somebody does not take part'],
+] as const)('who asks %s is shown the sentence of the fact', async (question, locale, words, _why) => {
+  expect(await answerTo(question, locale)).toContain(words);
+});
+
+test('a question about a payer that asks for something else goes to search', async () => {
+  expect(await answerTo('Qui a fondé SoftBank ?', 'fr')).toContain('fondateur de SoftBank');
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { quoteOf } from '../../src/knowledge/citation.ts';
+import { ask } from '../../src/search/ask.ts';
+import { shelfOf } from './shelves.ts';
+
+const harbour = shelfOf([
+  [
+    'fr',
+    'Le port de Kermaria',
+    "Armelle Le Goff, PDG de Navalys, a présenté jeudi le nouveau port de Kermaria. Il emploiera 320 salariés dès l'ouverture.",
+    "Le port a coûté 48 millions d'euros. Sa superficie atteint 14 hectares.",
+    'Les plaisanciers paieront 12 euros la nuit. Les pêcheurs du quartier, eux, ne paieront rien.',
+    "Trois jours après l'annonce, deux cafés de la rue des Voiles ont fermé. En cause : le bruit du chantier.",
+  ],
+]);
+
+const shown = (question: string, shelf = harbour, language = 'fr') => {
+  const outcome = ask(shelf, question, { language });
+  return outcome.kind === 'answer' ? quoteOf(outcome.answer) : outcome.kind;
+};
+
+test.each([
+  ['c qui le boss de navalys ?', 'fr', 'PDG de Navalys', 'the boss is a PDG'],
+  ['who runs Navalys?', 'en', 'PDG de Navalys', 'who runs it is its PDG, in the other language'],
+  ['combien de personnes vont bosser au port', 'fr', '320 salariés', 'to work is to be employed'],
+  ['taille du port ?', 'fr', '14 hectares', 'a size is given in hectares'],
+  ['how big is the harbour', 'en', '14 hectares', 'so is how big'],
+  ['pk les cafés ont fermé', 'fr', 'En cause : le bruit', 'the sentence that follows gives the cause'],
+])('everyday words find what the article says in its own: %s (%s)', (question, language, expected) => {
+  expect(shown(question, harbour, language)).toContain(expected);
+});
+
+test.each([
+  ['kan les cafés ont fermé ?', 'Trois jours après'],
+  ['cb a couté le port', '48 millions'],
+])('what is typed in a hurry is spelled out: %s', (question, expected) => {
+  expect(shown(question)).toContain(expected);
+});
+
+test('a number that counts something else does not answer how many', () => {
+  expect(shown('combien de bateaux dans le port ?')).toBe('silent');
+});
+
+test('no age is made of another number', () => {
+  expect(shown('quel âge a Armelle Le Goff ?')).toBe('silent');
+});
+
+test('a well-known name that no article holds is refused in lower case too, and named', () => {
+  const listed = shelfOf(
+    [['fr', 'Le port', "Le port de Kermaria participe au projet de l'État. Navalys y investit 2 millions d'euros."]],
+    [{ name: 'Apple', kind: 'organisation', aliases: [] }],
+  );
+  const outcome = ask(listed, 'apple participe au projet ?', { language: 'fr' });
+  expect(outcome.kind === 'silent' && outcome.unknown).toContain('apple');
+});
+
+test('a heading that asks the question hands on to the sentence below it, inflection and order aside', () => {
+  const guide = shelfOf([
+    [
+      'fr',
+      'Mode d’emploi',
+      '## Combien de livres puis-je emprunter ?',
+      'Chaque lecteur peut en prendre six à la fois. Le prêt dure trois semaines.',
+      '## Quand rapporter les livres ?',
+      'La boîte est ouverte jour et nuit. Les livres en retard coûtent dix centimes.',
+    ],
+  ]);
+  expect(shown('on peut emprunter cb de livre', guide)).toContain('six à la fois');
+});
