@@ -109,6 +109,7 @@ function match(
 ): number | null {
   const wanted = parts[part];
   if (wanted === undefined) return at;
+  if (wanted === '|') return endsClause(items[at], rules) ? at : null;
   if (wanted === '..') {
     for (let gap = 0; gap <= GAP_LIMIT; gap += 1) {
       if (gap > 0 && (items[at + gap - 1] === undefined || items[at + gap - 1]?.kind === 'mark')) return null;
@@ -124,6 +125,11 @@ function match(
     if (!isSkippable(items[at + skipped], rules)) return null;
   }
   return null;
+}
+
+/** A mark or a conjunction follows, or nothing: "Netflix passed." */
+function endsClause(item: Item | undefined, { grammar }: SpeechRules): boolean {
+  return item === undefined || item.kind === 'mark' || grammar.conjunctions.has(item.lower);
 }
 
 function matchOne(items: readonly Item[], at: number, wanted: string, rules: SpeechRules): boolean {
@@ -159,7 +165,7 @@ function tableOf(rules: SpeechRules): Table {
     const parts = cue.pattern.split(' ');
     const [head = ''] = parts;
     const [table, key] = head.startsWith('~') ? [byLemma, head.slice(1)] : [byWord, head];
-    const plain = parts[1] !== undefined && parts[1] !== '..' && !parts[1].startsWith('~');
+    const plain = parts[1] !== undefined && !/^(?:\.\.$|\|$|~)/.test(parts[1]);
     table.set(key, [...(table.get(key) ?? []), { cue, parts, second: plain ? (parts[1] ?? null) : null }]);
   }
   const table = { byLemma, byWord };

@@ -2,19 +2,16 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
+import { isDenied, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
+import { holderOf } from './holders.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
-import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
-import { isNegated } from './rounds.ts';
-import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
-import { agentOf, isBareParticiple, isPassive } from './voice.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -135,29 +132,6 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
-/** "had been expected to sign up": it did not. */
-function isUnfulfilled(items: readonly Item[], verb: number): boolean {
-  const word = items[verb]?.lower ?? '';
-  // "TotalEnergies investirait": rumour.
-  if (/[^u]r(?:ait|aient)$/.test(word)) return true;
-  const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
-  // "qui avait participé au précédent"
-  if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
-  if (
-    before
-      .slice(-3)
-      .some((word) =>
-        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait)$/.test(word),
-      )
-  )
-    return true;
-  return (
-    before.includes('had') &&
-    before.includes('to') &&
-    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word))
-  );
-}
-
 const ROLE_OF: Partial<Record<string, Role>> = {
   operator: 'operator',
   contractor: 'contractor',
@@ -197,141 +171,6 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
         : [];
     });
   });
-}
-
-function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
-  const { neither } = rules.grammar;
-  const inside = items
-    .slice(cue.first, cue.next)
-    .some(({ kind, lower }) => kind === 'word' && (lower === 'not' || lower === 'no' || lower === 'non'));
-  if (inside && cue.cue.sense === 'leave') return false;
-  if (isNegated(items, cue.verb, rules)) return true;
-  if (items.slice(cue.verb, cue.next).some(({ lower }) => /^(?:no|aucune?|pas|not)$/.test(lower))) return true;
-  // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
-  for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {
-    const item = items[at];
-    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
-    if (
-      /^(?:ne|n'|not|n't|'t|never)$/.test(item.lower) &&
-      items.slice(at, cue.verb).every((word) => word.kind === 'word')
-    )
-      return true;
-  }
-  return items.slice(0, cue.verb).filter(({ kind, lower }) => kind === 'word' && neither.has(lower)).length >= 2;
-}
-
-function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, negated: boolean): NounPhrase | null {
-  const { verb, next } = cue;
-  const { holder, sense } = cue.cue;
-  const passive = isPassive(items, verb, rules);
-  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
-  if (holder === 'after') return namedRightBehind(items, next, rules);
-  if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
-  if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
-  if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
-  if (sense === 'join' || sense === 'omit' || sense === 'leave') {
-    if (bare && !passive && sense !== 'leave') return null;
-    return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
-  }
-  if (passive || bare) return agentOf(items, next, items.length, rules);
-  if (!isVerbal(items, verb, rules)) return null;
-  return subjectOf(items, verb, rules);
-}
-
-/** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
-function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
-  const phrase = nameOnly(items, from, rules);
-  const [entity] = phrase?.entities ?? [];
-  const near = phrase !== null && phrase.first - from <= 3;
-  return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
-}
-
-/** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
-function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  const before = items[verb - 1];
-  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
-  if (before?.kind !== 'word') return true;
-  const { determiners, clitics, prepositions, adverbs } = rules.grammar;
-  if (clitics.has(before.lower)) return true;
-  if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
-  return !(
-    prepositions.has(before.lower) &&
-    !isVerb(items[verb], rules, 'infinitive') &&
-    !isVerb(items[verb], rules, 'gerund')
-  );
-}
-
-/** "is manufacturing", "…, building the dam": not "a manufacturing company". */
-function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  const before = items[verb - 1];
-  if (before?.lower === ',' || before?.lower === 'en' || (before?.name && rules.money.decimal === ',')) return true;
-  return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
-}
-
-/** "SNCF Voyageurs, chargée de l'exploitation" */
-function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
-  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
-  const name = items[at]?.name;
-  if (!name) return null;
-  return {
-    kind: 'names',
-    entities: [name.entity],
-    noun: null,
-    of: null,
-    gender: name.entity.gender,
-    plural: false,
-    definite: true,
-    possessive: false,
-    first: at,
-    next: at + 1,
-  };
-}
-
-const TARGET_REACH = 8;
-
-/** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
-function targetOf(
-  items: readonly Item[],
-  { verb, next, cue }: CueMatch,
-  rules: SpeechRules,
-  undergone: boolean,
-): NounPhrase | null {
-  const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
-  if (cue.holder === 'to' && !undergone) return null;
-  // A sum or a prize that is awarded makes nobody a contractor.
-  if (
-    cue.holder === 'to' &&
-    items
-      .slice(Math.max(0, verb - 8), verb)
-      .some(
-        ({ sum, lower }) =>
-          sum !== null ||
-          /^(?:grants?|prix|prize|award|subvention|aide|médaille|medal|funding|money|prêt|loan)$/.test(lower),
-      )
-  )
-    return null;
-  for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
-    const item = items[at];
-    if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
-    if (item.kind !== 'word' || !words.has(item.lower)) continue;
-    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
-    const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
-    if (!name) return null;
-    const [entity] = name.entities;
-    // "comes from Paris", "confié à Nantes" say where.
-    return entity && entity.kind !== 'place' && entity.kind !== 'person' ? name : null;
-  }
-  return null;
-}
-
-const INVESTING =
-  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|bid|offre|rachat|course|participation|mécène|sponsor\p{L}*|parrain\p{L}*)$/u;
-const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|contrat|marché)$/;
-
-function outRole(items: readonly Item[], role: Role): Role {
-  const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
-  if (words.some((word) => INVESTING.test(word))) return 'investor';
-  return words.some((word) => SUPPLYING.test(word)) ? 'supplier' : role;
 }
 
 /** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */

@@ -1,4 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { englishDealings } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -250,6 +251,7 @@ const cues: readonly Cue[] = [
   ...cuesOf('omit', 'subject', '~renew its, ~renew the, ~extend its'),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
+  ...englishDealings,
 ];
 
 const auxiliaries = `be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;

@@ -1,4 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { frenchDealings } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -298,6 +299,7 @@ const cues: readonly Cue[] = [
     'subject',
     '~remettre en question, ~remettre en cause, ~mettre en doute, ~juger .. gonflé, ~juger .. surestimé, ~juger .. sous-estimé, ~juger .. fantaisiste, y ~croire',
   ),
+  ...frenchDealings,
 ];
 
 const auxiliaries = `être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;

@@ -1,0 +1,61 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cues.ts';
+import type { Role } from './fact.ts';
+import { isNegated } from './rounds.ts';
+import type { Item } from './text.ts';
+
+/** "had been expected to sign up": it did not. */
+export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
+  const word = items[verb]?.lower ?? '';
+  // "TotalEnergies investirait": rumour.
+  if (/[^u]r(?:ait|aient)$/.test(word)) return true;
+  const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
+  // "qui avait participé au précédent"
+  if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
+  if (
+    before
+      .slice(-3)
+      .some((word) =>
+        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait)$/.test(word),
+      )
+  )
+    return true;
+  return (
+    before.includes('had') &&
+    before.includes('to') &&
+    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word))
+  );
+}
+
+/** Whether a cue says that somebody does not: denied at its verb, inside its words, or by "neither ... nor". */
+export function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
+  const { neither } = rules.grammar;
+  const inside = items
+    .slice(cue.first, cue.next)
+    .some(({ kind, lower }) => kind === 'word' && (lower === 'not' || lower === 'no' || lower === 'non'));
+  if (inside && cue.cue.sense === 'leave') return false;
+  if (isNegated(items, cue.verb, rules)) return true;
+  if (items.slice(cue.verb, cue.next).some(({ lower }) => /^(?:no|aucune?|pas|not)$/.test(lower))) return true;
+  // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
+  for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
+    if (
+      /^(?:ne|n'|not|n't|'t|never)$/.test(item.lower) &&
+      items.slice(at, cue.verb).every((word) => word.kind === 'word')
+    )
+      return true;
+  }
+  return items.slice(0, cue.verb).filter(({ kind, lower }) => kind === 'word' && neither.has(lower)).length >= 2;
+}
+
+const INVESTING =
+  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|bid|offre|rachat|course|participation|mécène|sponsor\p{L}*|parrain\p{L}*)$/u;
+const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|contrat|marché)$/;
+
+/** What somebody who stays out would have been. */
+export function outRole(items: readonly Item[], role: Role): Role {
+  const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
+  if (words.some((word) => INVESTING.test(word))) return 'investor';
+  return words.some((word) => SUPPLYING.test(word)) ? 'supplier' : role;
+}

@@ -1,0 +1,118 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cues.ts';
+import { isVerb } from './name-lists.ts';
+import { nameOnly } from './name-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+import { agentOf, isBareParticiple, isPassive } from './voice.ts';
+
+/** Whom a cue of role speaks of: subject, agent, receiver, or the name behind it. */
+export function holderOf(
+  items: readonly Item[],
+  cue: CueMatch,
+  rules: SpeechRules,
+  negated: boolean,
+): NounPhrase | null {
+  const { verb, next } = cue;
+  const { holder, sense } = cue.cue;
+  const passive = isPassive(items, verb, rules);
+  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
+  if (holder === 'after') return namedRightBehind(items, next, rules);
+  if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
+  if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
+  if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
+  if (sense === 'join' || sense === 'omit' || sense === 'leave') {
+    if (bare && !passive && sense !== 'leave') return null;
+    return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
+  }
+  if (passive || bare) return agentOf(items, next, items.length, rules);
+  if (!isVerbal(items, verb, rules)) return null;
+  return subjectOf(items, verb, rules);
+}
+
+/** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
+function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
+  const phrase = nameOnly(items, from, rules);
+  const [entity] = phrase?.entities ?? [];
+  const near = phrase !== null && phrase.first - from <= 3;
+  return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
+}
+
+/** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
+function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
+  if (before?.kind !== 'word') return true;
+  const { determiners, clitics, prepositions, adverbs } = rules.grammar;
+  if (clitics.has(before.lower)) return true;
+  if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
+  return !(
+    prepositions.has(before.lower) &&
+    !isVerb(items[verb], rules, 'infinitive') &&
+    !isVerb(items[verb], rules, 'gerund')
+  );
+}
+
+/** "is manufacturing", "…, building the dam": not "a manufacturing company". */
+function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (before?.lower === ',' || before?.lower === 'en' || (before?.name && rules.money.decimal === ',')) return true;
+  return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
+}
+
+/** "SNCF Voyageurs, chargée de l'exploitation" */
+function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
+  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
+  const name = items[at]?.name;
+  if (!name) return null;
+  return {
+    kind: 'names',
+    entities: [name.entity],
+    noun: null,
+    of: null,
+    gender: name.entity.gender,
+    plural: false,
+    definite: true,
+    possessive: false,
+    first: at,
+    next: at + 1,
+  };
+}
+
+const TARGET_REACH = 8;
+
+/** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
+function targetOf(
+  items: readonly Item[],
+  { verb, next, cue }: CueMatch,
+  rules: SpeechRules,
+  undergone: boolean,
+): NounPhrase | null {
+  const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
+  if (cue.holder === 'to' && !undergone) return null;
+  // A sum or a prize that is awarded makes nobody a contractor.
+  if (
+    cue.holder === 'to' &&
+    items
+      .slice(Math.max(0, verb - 8), verb)
+      .some(
+        ({ sum, lower }) =>
+          sum !== null ||
+          /^(?:grants?|prix|prize|award|subvention|aide|médaille|medal|funding|money|prêt|loan)$/.test(lower),
+      )
+  )
+    return null;
+  for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
+    if (item.kind !== 'word' || !words.has(item.lower)) continue;
+    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
+    const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
+    if (!name) return null;
+    const [entity] = name.entities;
+    // "comes from Paris", "confié à Nantes" say where.
+    return entity && entity.kind !== 'place' && entity.kind !== 'person' ? name : null;
+  }
+  return null;
+}
