@@ -1,4 +1,4 @@
-import type { SpeechRules } from '../languages/speech.ts';
+import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cues.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
@@ -19,6 +19,7 @@ export function holderOf(
   const passive = isPassive(items, verb, rules);
   const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
   if (holder === 'after') return namedRightBehind(items, next, rules);
+  if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
   if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
   if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
   if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
@@ -29,6 +30,43 @@ export function holderOf(
   if (passive || bare) return agentOf(items, next, items.length, rules);
   if (!isVerbal(items, verb, rules)) return null;
   return subjectOf(items, verb, rules);
+}
+
+const REFINE_BEFORE = 7;
+const REFINE_AFTER = 9;
+
+/** What somebody is chosen for, or has the contract of, tells the role that the cue leaves open: "hired to run the trains". */
+export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
+  const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
+  const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
+  const roleIn = (slice: readonly Item[]) => {
+    const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
+    for (const { kind, lower } of end < 0 ? slice : slice.slice(0, end)) {
+      const role = kind === 'word' ? rules.names.roleObjects.get(lower) : undefined;
+      if (role !== undefined) return role;
+    }
+    return null;
+  };
+  const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER)) : null;
+  const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
+  return given ? (ahead ?? behind) : behind;
+}
+
+/** Cues that say that somebody has the work, and not which. */
+const OPEN =
+  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|lead|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
+
+const CONTRACT = /^(?:contracts?|jobs?|work|works|tender|deal|lots?|order|concession|franchise|task)$/;
+
+/** "picked Naval Group to build", "a retenu Colas pour les travaux", "awarded Kier the contract". */
+function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: SpeechRules): NounPhrase | null {
+  if (!isVerbal(items, verb, rules)) return null;
+  const phrase = namedRightBehind(items, next, rules);
+  const after = phrase ? items[phrase.next] : undefined;
+  if (!phrase || after?.kind !== 'word') return null;
+  const given = /^~(?:award|hand|give)$/.test(cue.pattern);
+  const gift = items.slice(phrase.next, phrase.next + 6).some(({ lower }) => CONTRACT.test(lower));
+  return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;
 }
 
 /** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
@@ -81,6 +119,8 @@ function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
 }
 
 const TARGET_REACH = 8;
+/** Verbs whose subject is what is given: "the contract went to", "l'exploitation reviendra à". */
+const INTRANSITIVE = /^~(?:go|fall|revenir|échoir|incomber|aller)/;
 
 /** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
 function targetOf(
@@ -90,7 +130,8 @@ function targetOf(
   undergone: boolean,
 ): NounPhrase | null {
   const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
-  if (cue.holder === 'to' && !undergone) return null;
+  const moves = INTRANSITIVE.test(cue.pattern);
+  if (cue.holder === 'to' && (moves || !undergone) && !isVerbal(items, verb, rules)) return null;
   // A sum or a prize that is awarded makes nobody a contractor.
   if (
     cue.holder === 'to' &&

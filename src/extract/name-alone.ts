@@ -45,13 +45,10 @@ export function isNameAlone(
   if (names.openers.has(token.lower) || names.titles.has(token.lower) || names.organisations.has(token.lower))
     return false;
   if (lowerSeen.has(token.lower)) return false;
-  if (
-    verbs
-      .get(token.lower)
-      ?.some(
-        ({ shapes }) => shapes.includes('participle') || shapes.includes('gerund') || shapes.includes('infinitive'),
-      )
-  )
+  const shapes = verbs.get(token.lower)?.flatMap((form) => form.shapes) ?? [];
+  // "Shell is absent": what stands before a finite verb is no infinitive.
+  const subject = english && rules.grammar.auxiliaries.has(lowerNext);
+  if (shapes.includes('participle') || shapes.includes('gerund') || (shapes.includes('infinitive') && !subject))
     return false;
   if (following?.text === ':') return false;
   if (

@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../languages/first-names.ts';
+import { COUNTRIES } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Draft } from './name-draft.ts';
 import { ACRONYM } from './name-leads.ts';
@@ -85,8 +86,15 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.person += 2;
   const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
   if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
-  else if (span.preposition !== null && names.placed.has(span.preposition) && before?.lower === span.preposition)
+  else if (
+    span.preposition !== null &&
+    names.placed.has(span.preposition) &&
+    before?.lower === span.preposition &&
+    !isGivenTo(tokens, span, rules)
+  )
     draft.place += 1;
+  if (COUNTRIES.has(draft.key)) draft.place += 5;
+  if (isDateline(tokens, span)) draft.place += 6;
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;
   if (
     before &&
@@ -94,6 +102,29 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     /^(?:création|lancement|launch|creation)$/.test(tokens[span.first - 2]?.lower ?? '')
   )
     draft.project += 2;
+}
+
+const GIVING_REACH = 7;
+
+/** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
+function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRules): boolean {
+  return tokens
+    .slice(Math.max(0, span.first - GIVING_REACH), span.first)
+    .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));
+}
+
+const RECEIVERS = new Set(
+  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir award hand sell lend'.split(
+    ' ',
+  ),
+);
+const GIVEN = /^(?:contrat|marché|commande|grâce)$/;
+
+/** "RENO, Nev.", "OSLO (Reuters)": a place in capitals at the head of a text. */
+function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): boolean {
+  const after = tokens[next]?.text ?? '';
+  const behind = tokens.slice(next, next + 12).some(({ text: mark }) => /^[-–—:]$/.test(mark));
+  return first === 0 && text === text.toUpperCase() && text.length > 2 && /^[,(–—:-]$/.test(after) && behind;
 }
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */

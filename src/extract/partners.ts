@@ -5,7 +5,7 @@ import { type CueMatch, findCues } from './cues.ts';
 import { isDenied, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
-import { holderOf } from './holders.ts';
+import { holderOf, objectRole } from './holders.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
@@ -74,9 +74,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
     const { sense, pattern } = cue.cue;
-    const role = ROLE_OF[sense];
-    if (role === undefined) return [];
     const { items } = sentence;
+    if (ROLE_OF[sense] === undefined) return [];
+    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
     if ((sense === 'omit' && !negated) || (sense === 'leave' && negated)) return [];
     if (

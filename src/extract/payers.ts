@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
-import { phraseOf } from './name-phrase.ts';
+import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
@@ -23,6 +23,7 @@ export function tieOf(
   const total = (earlier ? totalOf(items, at, rules) : null) ?? partOf(items, at, rules);
   return (
     total ??
+    (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
     paidBy(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
@@ -52,8 +53,17 @@ function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
   const part =
     of > 0 &&
     (before[of - 1]?.percent != null ||
+      (before[of - 1]?.sum != null && rules.money.decimal === '.' && /^the$/.test(before[of + 1]?.lower ?? '')) ||
       /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
   return part ? { phrase: null, sense: 'cost', anchor: at } : null;
+}
+
+/** "donne 3,5 M$, soit environ 3,2 millions d'euros": the same money. */
+function isRestated(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 3), at);
+  const or = before.findLastIndex(({ lower }) => lower === 'soit' || lower === 'or');
+  const sum = items[at - before.length + or - 1]?.lower === ',' ? at - before.length + or - 2 : at - before.length + or - 1;
+  return or >= 0 && items[sum]?.sum != null;
 }
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
@@ -102,7 +112,7 @@ function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
 function isTime(item: Item | undefined): boolean {
   return (
     item !== undefined &&
-    /^(?:an|mois|année|jour|semaine|habitant|personne|year|month|tranche|the|end|next)$/.test(item.lower) &&
+    /^(?:an|mois|année|jour|semaine|habitant|personne|year|month|tranche|the|end|next)s?$/.test(item.lower) &&
     item.lower !== 'the'
   );
 }
@@ -230,6 +240,9 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     const item = items[verb];
     if (!item || item.lower === ';' || item.kind === 'quote') return null;
     if (item.kind === 'sum' && items[at]?.sum && !joins(items, verb, at, rules)) return null;
+    // "handed over the boat, whose £6m replacement": a relative clause has its own verb.
+    if (item.kind === 'word' && rules.grammar.relatives.has(item.lower) && item.lower !== 'dont' && item.lower !== 'which')
+      return null;
     nearest = money.filter((cue) => cue.verb === verb && wanted.includes(cue.cue.sense));
     if (nearest.length > 0 && isVerbHere(items, verb, rules)) break;
     nearest = [];
@@ -252,12 +265,27 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   )
     return null;
   const tie = (phrase: NounPhrase | null): Tie => ({ phrase, sense, anchor: cue.verb });
-  if (sense === 'cost' || sense === 'aside') return tie(null);
+  if (sense === 'cost') return tie(costing(items, cue.next, at, rules));
+  if (sense === 'aside') return tie(null);
+  // "announced the opening of a plant, the result of a £5m investment": who tells of a sum further on does not pay it.
+  if (TELLING.test(cue.cue.pattern) && (at - cue.next > TELLING_REACH || isCut(items, cue.verb, at))) return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) ? null : tie(agentOf(items, cue.next, at, rules));
   if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
   return tie(subjectOf(items, cue.verb, rules));
+}
+
+const TELLING = /^~(?:annoncer|announce|confirmer|promettre|dévoiler)$/;
+const TELLING_REACH = 6;
+
+/** "will cost Shropshire Council £85,000", "coûtera à la ville 3 millions": whom it costs pays. */
+function costing(items: readonly Item[], from: number, at: number, rules: SpeechRules): NounPhrase | null {
+  const start = items[from]?.kind === 'word' && rules.grammar.to.has(items[from]?.lower ?? '') ? from + 1 : from;
+  const french = rules.money.decimal === ',';
+  if (!/^(?:cost|costs|coût\p{L}*)$/u.test(items[from - 1]?.lower ?? '') || (french && start === from)) return null;
+  const phrase = nameOnly(items, start, rules);
+  return phrase && phrase.next === at ? phrase : null;
 }
 
 /** "the lender backed by the government, has plugged £461m": a comma ends what the participle says. */

@@ -40,7 +40,7 @@ const COMPOUND =
 const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,4}\p{Lu})/u;
 
 /** The tokens of a text, in order; white space alone lies between them. */
 export function tokenize(text: string): Token[] {

@@ -7,7 +7,16 @@ import type { Item } from './text.ts';
 export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
   if (before?.kind !== 'word') return true;
-  const { determiners, clitics, of } = rules.grammar;
+  const { determiners, clitics, of, prepositions } = rules.grammar;
+  // "l'essentiel de la dépense": a clitic pronoun follows no preposition.
+  const under = items[verb - 2];
+  if (
+    determiners.has(before.lower) &&
+    under?.kind === 'word' &&
+    prepositions.has(under.lower) &&
+    !isVerb(items[verb], rules, 'infinitive')
+  )
+    return false;
   if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
     return false;
   return (

@@ -137,3 +137,28 @@ export const englishDealings: readonly Cue[] = [
     'a bid from, bids from, an offer from, bid by, ahead of rival, over rival, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
+
+const objects = (role: Sense, list: string): [string, Sense][] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, role]);
+
+/** What somebody is chosen for, or has the contract of: the noun or verb tells the role. */
+export const englishObjects: ReadonlyMap<string, Sense> = new Map([
+  ...objects(
+    'contractor',
+    `build building construct construction civil groundworks works install installation design designs plans refurbish refurbishment renovate renovation restoration restore fit-out fitting-out track piling excavation demolition tunnelling dredging assembly assemble
+    erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls`,
+  ),
+  ...objects(
+    'operator',
+    'operate operating operation operations run running manage management franchise concession host hosting steward stewardship catering timetable study trial',
+  ),
+  ...objects(
+    'supplier',
+    `supply supplying deliver provide manufacture equip equipment turbines trains carriages wagons buses boats panels batteries engines chips processors reactors signalling radars pumps rolling vehicles hardware software sensors steel bricks glass cables cable cameras
+    servers bioreactors locomotives trams doses vaccines furniture seats screens satellites rocket launch launcher power electricity fuel water ingredients malt hops`,
+  ),
+  ...objects('investor', 'finance fund funding financing underwrite invest'),
+]);

@@ -1,5 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { englishDealings } from './en-dealings.ts';
+import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -447,6 +447,8 @@ export const englishSpeech: SpeechRules = {
       reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
       announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
     verbEnding: { finite: /ed$/u, participle: /(?:ed|ing|en|own|ade|ilt|aid|ent)$/u },
+    roleObjects: englishObjects,
+    purposes: wordSet('to for as over instead rather ahead'),
     roleNouns: new Map([
       ...roles('operator', 'developer operator promoter'),
       ...roles('contractor', 'contractor contractors builder builders architect architects subcontractor'),

@@ -164,3 +164,28 @@ export const frenchDealings: readonly Cue[] = [
     `l' absence +de, absent :, absents :, grand absent :, grande absente :, orphelin +de, privé +de, privée +de, malgré le retrait +de, depuis le retrait +de, après le retrait +de, après le départ +de, après le refus +de, après la défection +de`,
   ),
 ];
+
+const objects = (role: Sense, list: string): [string, Sense][] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, role]);
+
+/** What somebody is chosen for, or has the contract of: the noun or verb tells the role. */
+export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
+  ...objects(
+    'contractor',
+    `construire construction bâtir travaux chantier œuvre terrassement terrassements dessiner conception concevoir réaliser réalisation rénover rénovation restaurer restauration réhabilitation démolition désamiantage maçonnerie charpente
+    toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
+  ),
+  ...objects(
+    'operator',
+    'exploiter exploitation gérer gestion piloter pilotage animer animation opérer délégation concession maintenance entretien étude essai programmation billetterie restauration-collective hébergement héberger',
+  ),
+  ...objects(
+    'supplier',
+    `fournir fourniture livrer livraison fabriquer fabrication équiper équipement équipements turbines rames trains wagons voitures bus batteries moteurs panneaux processeurs puces capteurs câbles câble radars pompes logiciel logiciels serveurs
+    machines cuves drones satellites fusée lanceur électricité courant énergie hydrogène gaz eau acier béton verre sièges écrans mobilier repas plats vaccins doses réactifs`,
+  ),
+  ...objects('investor', 'financer financement financements investir'),
+]);

@@ -1,5 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { frenchDealings } from './fr-dealings.ts';
+import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -315,7 +315,7 @@ const titles = new Map<string, Gender | null>([
     commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
-    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité ancien`,
+    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
   ),
   ...pairs(
     'female',
@@ -324,7 +324,7 @@ const titles = new Map<string, Gender | null>([
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+    retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
 for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
@@ -407,7 +407,7 @@ export const frenchSpeech: SpeechRules = {
       monsieur madame interrogé contacté baptisé fermé invité situé né née fondé fondée créé créée annoncé annoncée lancé lancée sollicité sollicitée faute grâce face fin début résultat objectif question conséquence
       preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
-      faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
+      ensemble présent présente présents présentes surtout absent absents faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
     commonEnding: /(?:ments?|ants?|ées?|és)$/u,
     titles,
     address: new Map([
@@ -431,7 +431,7 @@ export const frenchSpeech: SpeechRules = {
       organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
-      assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
+      assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire nation groupement fédération ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet(
       'communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
@@ -459,6 +459,8 @@ export const frenchSpeech: SpeechRules = {
       finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u,
       participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u,
     },
+    roleObjects: frenchObjects,
+    purposes: wordSet("pour comme de d' du des afin plutôt face"),
     roleNouns: new Map([
       ...roles(
         'operator',

@@ -125,6 +125,10 @@ export interface NameRules {
   readonly verbEnding: { readonly finite: RegExp; readonly participle: RegExp };
   /** Nouns that say what somebody does in a project: "promoteur", "contractor". */
   readonly roleNouns: ReadonlyMap<string, Sense>;
+  /** Nouns and verbs of what somebody has the contract of: "construction", "exploitation", "turbines". */
+  readonly roleObjects: ReadonlyMap<string, Sense>;
+  /** Words behind whom is chosen: "to", "pour", "comme". */
+  readonly purposes: ReadonlySet<string>;
   /** "consortium of", "groupement de": those named next act. */
   readonly alliances: ReadonlySet<string>;
 }
