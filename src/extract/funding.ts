@@ -172,6 +172,16 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   if (ofSense(cues, 'leave').some(({ verb }) => verb < at && at - verb < 4)) return false;
   const before = items[at - 1];
   if (before?.kind === 'word' && /^(?:contre|versus|unlike)$/.test(before.lower)) return false;
+  // "up from £41m", "92 000 € pièce", "where the bill has reached £38bn"
+  if (before?.lower === 'from' && /^(?:up|down)$/.test(items[at - 2]?.lower ?? '')) return false;
+  if (/^(?:pièce|apiece)$/.test(items[at + 1]?.lower ?? '') && tie?.sense !== 'pay' && tie?.sense !== 'lend')
+    return false;
+  if (
+    items
+      .slice(Math.max(0, at - WHERE_REACH), at)
+      .some(({ lower }, index, list) => /^(?:where|où)$/.test(lower) && list[index - 1]?.lower === ',')
+  )
+    return false;
   const paid = tie !== null && tie.phrase !== null;
   if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
   if (tie && tie.sense !== 'hold') return true;
@@ -191,6 +201,7 @@ function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | 
   );
 }
 
+const WHERE_REACH = 9;
 /** How near a noun of funding must stand: "un plan de 6 millions", "$5m in grants". */
 const NOUN_BEFORE = 7;
 const NOUN_AFTER = 4;
@@ -221,6 +232,9 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
   const past = items.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
   const pluperfect =
     verb > 0 &&
+    tie?.sense !== 'pay' &&
+    tie?.sense !== 'lend' &&
+    tie?.sense !== 'get' &&
     (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
     isVerb(items[verb], rules, 'participle');
   return pluperfect && !past.includes('déjà') && !past.includes('already');
@@ -271,7 +285,7 @@ const ORGANISATIONS =
   /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities)$/;
 
 function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
-  if (!tie?.phrase || tie.sense === 'get' || tie.sense === 'cost') return [];
+  if (!tie?.phrase || tie.sense === 'get') return [];
   if (!sentence.inside) discourse.note(sentence, index, tie.phrase.first);
   const parties = resolveParties(tie.phrase, items, discourse, index);
   // A minister who announces or promises money is not who pays it.

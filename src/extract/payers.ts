@@ -23,9 +23,12 @@ export function tieOf(
   const total = (earlier ? totalOf(items, at, rules) : null) ?? partOf(items, at, rules);
   return (
     total ??
+    borneBy(items, at, cues, rules) ??
     (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
-    paidBy(items, at, cues, rules) ??
+    paidBy(items, at, cues, rules, earlier) ??
+    ownFunds(items, at) ??
+    boughtFor(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
     ownedBefore(items, at, rules) ??
@@ -62,12 +65,44 @@ function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
 function isRestated(items: readonly Item[], at: number): boolean {
   const before = items.slice(Math.max(0, at - 3), at);
   const or = before.findLastIndex(({ lower }) => lower === 'soit' || lower === 'or');
-  const sum = items[at - before.length + or - 1]?.lower === ',' ? at - before.length + or - 2 : at - before.length + or - 1;
+  const sum =
+    items[at - before.length + or - 1]?.lower === ',' ? at - before.length + or - 2 : at - before.length + or - 1;
   return or >= 0 && items[sum]?.sum != null;
 }
 
+const BORNE_REACH = 10;
+
+/** "Le coût, 87 millions d'euros, est pris en charge par A et B", "The £4m bill will be met by A": the whole verb behind the sum. */
+function borneBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const cue = ofSense(cues, 'pay', 'lend').find(
+    ({ verb }) => verb > at && verb - at < BORNE_REACH && isPassive(items, verb, rules),
+  );
+  if (!cue) return null;
+  const between = items.slice(at + 1, cue.verb);
+  const apposed = items[at - 1]?.lower === ',' && between[0]?.lower === ',';
+  const plain = between.every(
+    ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
+  );
+  const relative = between.some(({ lower }) => rules.grammar.relatives.has(lower) || rules.grammar.by.has(lower));
+  const before = items
+    .slice(Math.max(0, at - BORNE_REACH), at)
+    .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
+  if (!plain || relative || !before || !(apposed || between.length <= 4)) return null;
+  const phrase = agentOf(items, cue.next, at, rules);
+  return phrase && { phrase, sense: 'pay', anchor: cue.verb };
+}
+
+const COSTS =
+  /^(?:coûts?|facture|note|addition|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
+
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
-function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+function paidBy(
+  items: readonly Item[],
+  at: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+  earlier: Tie | null,
+): Tie | null {
   const { by } = rules.grammar;
   let participle: CueMatch | undefined;
   let partly = false;
@@ -82,7 +117,8 @@ function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
       continue;
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
-      const direct = index === at + 1 && rules.money.decimal === ',';
+      // "£85,000 by the foundation and £30,000 by Lowri Prosser"
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null);
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
       const phrase = readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
@@ -107,6 +143,44 @@ function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
       words.has(lower),
     ) || adverbEnding.test(lower)
   );
+}
+
+/** "€70 million of Nordlicht's own funds" */
+function ownFunds(items: readonly Item[], at: number): Tie | null {
+  const name = items[at + 2]?.name ? at + 2 : at + 3;
+  const entity = items[name]?.name?.entity;
+  const own =
+    items[at + 1]?.lower === 'of' &&
+    entity !== undefined &&
+    /^'s?$/.test(items[name + 1]?.lower ?? '') &&
+    /^(?:own|cash|money|funds|reserves|equity)$/.test(items[name + 2]?.lower ?? '');
+  return own ? { phrase: phraseOf([entity], name, name + 1), sense: 'owner', anchor: at } : null;
+}
+
+const BUYING_REACH = 24;
+const BUYING =
+  /^(?:buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
+
+/** "has bought 62% of the club for £3.4m", "sold 49% to A and B for €1bn", "achètera des trains à CAF, pour 54 millions": the buyer pays the price. */
+function boughtFor(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  if (!/^(?:for|pour|contre)$/.test(items[at - 1]?.lower ?? '')) return null;
+  const cue = ofSense(cues, 'hold').findLast(
+    ({ verb, lemma }) =>
+      verb < at &&
+      at - verb < BUYING_REACH &&
+      BUYING.test(lemma ?? '') &&
+      isVerbHere(items, verb, rules) &&
+      !items.slice(verb, at).some(({ lower, kind }) => lower === ';' || kind === 'quote' || kind === 'sum'),
+  );
+  if (!cue || isPassive(items, cue.verb, rules)) return null;
+  const sold = /^(?:sell|céder|vendre)$/.test(cue.lemma ?? '');
+  const to = sold
+    ? items.findIndex(
+        ({ kind, lower }, index) => index > cue.verb && index < at && kind === 'word' && rules.grammar.to.has(lower),
+      )
+    : -1;
+  const phrase = sold ? (to > 0 ? nameOnly(items, to + 1, rules) : null) : subjectOf(items, cue.verb, rules);
+  return phrase && { phrase, sense: 'pay', anchor: cue.verb };
 }
 
 function isTime(item: Item | undefined): boolean {
@@ -241,7 +315,12 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     if (!item || item.lower === ';' || item.kind === 'quote') return null;
     if (item.kind === 'sum' && items[at]?.sum && !joins(items, verb, at, rules)) return null;
     // "handed over the boat, whose £6m replacement": a relative clause has its own verb.
-    if (item.kind === 'word' && rules.grammar.relatives.has(item.lower) && item.lower !== 'dont' && item.lower !== 'which')
+    if (
+      item.kind === 'word' &&
+      rules.grammar.relatives.has(item.lower) &&
+      item.lower !== 'dont' &&
+      item.lower !== 'which'
+    )
       return null;
     nearest = money.filter((cue) => cue.verb === verb && wanted.includes(cue.cue.sense));
     if (nearest.length > 0 && isVerbHere(items, verb, rules)) break;

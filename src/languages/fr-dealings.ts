@@ -22,7 +22,7 @@ export const frenchDealings: readonly Cue[] = [
   ...verbCues(
     'pay',
     'subject',
-    'prélever budgéter décaisser virer placer concéder parier aligner lâcher rembourser concourir avaliser réserver racler sanctuariser',
+    'prélever budgéter décaisser virer placer concéder parier aligner lâcher concourir joindre engager avaliser réserver racler sanctuariser',
   ),
   ...cuesOf(
     'pay',

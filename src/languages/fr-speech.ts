@@ -62,7 +62,7 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'cost',
     'subject',
-    'coûter représenter chiffrer estimer évaluer atteindre dépasser avoisiner totaliser nécessiter budgéter élever monter exiger approcher porter prévoir',
+    'coûter représenter chiffrer estimer évaluer atteindre dépasser avoisiner totaliser nécessiter élever monter exiger approcher porter prévoir',
   ),
   ...verbCues(
     'aside',
