@@ -2,7 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import type { Token } from './tokens.ts';
 
 /** Adjectives of peoples: "Danish", "Kenyan". */
-export const PEOPLE = /(?:ish|ese|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u;
+export const PEOPLE =
+  /(?:ish|ese|ari|audi|rati|waiti|mani|stani|raqi|aeli|deshi|pali|meni|zeri|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u;
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december christmas easter i lundi mardi'.split(
     ' ',

@@ -123,6 +123,7 @@ export function attach(
 
 export function prepositionBefore(tokens: readonly Token[], start: number, rules: SpeechRules): string | null {
   const { determiners, prepositions } = rules.grammar;
+  let adjectives = 0;
   for (let back = 1; back <= 4; back += 1) {
     const token = tokens[start - back];
     if (token?.kind !== 'word') return null;
@@ -130,8 +131,9 @@ export function prepositionBefore(tokens: readonly Token[], start: number, rules
     if (token.capital) return null;
     const passed =
       determiners.has(token.lower) || rules.names.titles.has(token.lower) || rules.names.organisations.has(token.lower);
-    // One adjective may stand between: "du fonds londonien Harrow Capital".
-    if (!passed && (back > 1 || isClosed(token.lower, rules))) return null;
+    // One adjective may stand between: "du fonds londonien Harrow Capital", "by the former goalkeeper Dana Reyes".
+    if (!passed && (adjectives > 0 || isClosed(token.lower, rules))) return null;
+    if (!passed) adjectives += 1;
   }
   return null;
 }

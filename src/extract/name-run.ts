@@ -148,6 +148,10 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
       /^(?:ministry|department|office|institute|board|commission)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? '');
     if (opener === 'and' && index === at + 1 && ministry) return index;
+    // "European Bank for Reconstruction and Development"
+    const purpose =
+      tokens.slice(from, at).some(({ lower }) => lower === 'for') && ABSTRACT.test(tokens[index]?.lower ?? '');
+    if (opener === 'and' && index === at + 1 && institution && purpose) return index;
     if (opener === 'and' && index === at + 1 && joinsInstitution(tokens, from, index, rules)) return index;
   }
   if (PARTICLES.has(opener) && !french) {
@@ -199,11 +203,13 @@ function isNounOfName(token: Token | undefined, rules: SpeechRules): boolean {
 function isPersonal(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     at - from >= 2 &&
+    !/^(?:les?|la)$/.test(tokens[from]?.lower ?? '') &&
     !/^\p{Lu}{2,}$/u.test(tokens[at - 1]?.text ?? '') &&
     !tokens.slice(from, at).some(({ kind }) => kind === 'mark')
   );
 }
 
+const ABSTRACT = /(?:ment|tion|ture|ship|ity|ce|logy|ing|education|health)$/;
 const PUBLIC_HEAD =
   /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|conseil|agence|ministère)$/;
 const ENDING_HEAD =

@@ -142,6 +142,9 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
 const NAMEABLE =
   /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
 
+const OFFICE_WORD =
+  /^(?:managing|executive|operating|financial|senior|vice|deputy|general|chief|officer|technology|marketing)$/;
+
 function shape(
   text: string,
   tokens: readonly Token[],
@@ -177,6 +180,8 @@ function shape(
     capitalAt(tokens, first + 1)
   )
     first += 1;
+  // "Managing Director": an office and nobody's name.
+  if (tokens.slice(first, next).every(({ lower }) => names.titles.has(lower) || OFFICE_WORD.test(lower))) return null;
   if (first >= next) return null;
   const single = next - first === 1;
   const head = tokens[first];

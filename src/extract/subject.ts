@@ -83,8 +83,24 @@ function chains(items: readonly Item[], at: number, verb: number, rules: SpeechR
   return isVerb(items[verb], rules, 'infinitive') || isVerb(items[verb], rules, 'participle') || between.length === 0;
 }
 
+/** "Jacksons of Selby", "MagniX of Everett, Washington": where a firm is from does not act. */
+function homeOf(items: readonly Item[], place: number, rules: SpeechRules): NounPhrase | null {
+  const firm = items[place - 2];
+  const from = items[place - 1];
+  return firm?.name &&
+    from?.lower === 'of' &&
+    !isGoverned(items, place - 2) &&
+    items[place]?.name?.entity.kind !== 'person' &&
+    firm.name.entity.kind !== 'person' &&
+    rules.money.decimal === '.'
+    ? namePhrase(items, place - 2, rules)
+    : null;
+}
+
 function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   const { entities, first } = namesEndingAt(items, at, rules);
+  const homed = homeOf(items, first, rules);
+  if (homed) return homed;
   if (isGoverned(items, first)) return governedHead(items, first, rules);
   const before = items[first - 1];
   // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
@@ -174,8 +190,15 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
     const after = items[at + 1];
     const closes =
       after !== undefined && (after.lower === ',' || after.lower === '(' || after.lower === '–' || after.lower === '—');
+    // "MagniX of Everett, Washington, will supply"
+    if (closes && items[at - 1]?.lower === ',' && items[at - 2]?.name) {
+      const home = homeOf(items, at - 2, rules);
+      if (home) return home;
+    }
     if (!closes) continue;
     const { entities, first } = namesEndingAt(items, at, rules);
+    const homed = homeOf(items, first, rules);
+    if (homed) return homed;
     if (isGoverned(items, first)) continue;
     const before = items[first - 1];
     if (before?.kind === 'word' && isVerb(before, rules, 'finite') && !rules.names.titles.has(before.lower)) continue;
@@ -217,6 +240,9 @@ function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRul
   const before = items[relative - 1];
   if (before?.lower === ',') {
     const name = items[relative - 2];
+    // "Marta Ilić of the University of Zagreb, who was not involved"
+    if (lower === 'who' && name?.name && name.name.entity.kind === 'organisation' && isGoverned(items, relative - 2))
+      return null;
     if (name?.name && !isGoverned(items, namesEndingAt(items, relative - 2, rules).first))
       return namePhrase(items, relative - 2, rules);
     return apposed(items, relative - 1, rules) ?? (name?.name ? namePhraseUnder(items, relative - 2, rules) : null);

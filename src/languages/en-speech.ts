@@ -254,7 +254,7 @@ const cues: readonly Cue[] = [
   ...englishDealings,
 ];
 
-const auxiliaries = `be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;
+const auxiliaries = `remain continue start undertake prepare be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;
 
 const titles = new Map<string, Gender | null>([
   ...entries(

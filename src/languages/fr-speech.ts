@@ -302,7 +302,7 @@ const cues: readonly Cue[] = [
   ...frenchDealings,
 ];
 
-const auxiliaries = `être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
+const auxiliaries = `continuer commencer accepter apprêter entendre être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
 
 const titles = new Map<string, Gender | null>([
   ...pairs(
