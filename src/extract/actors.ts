@@ -15,6 +15,9 @@ export interface Actor {
 /** Words between a name and the verb that it acts by. */
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
+/** "did not respond", "would not be drawn" */
+const SILENT =
+  /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
 
 /**
  * Names in the slot of one who acts: subject of a verb that neither speaks, judges, leaves nor merely is, or the agent of a passive. News of a
@@ -93,6 +96,7 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   const forms = rules.verbs.get(main.lower);
   if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
   const here = cues.filter(({ verb: index }) => index === verb.main);
+  if (verb.denied && SILENT.test(main.lower)) return false;
   if (
     ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&
     ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0

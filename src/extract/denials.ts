@@ -27,6 +27,14 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
   );
 }
 
+const SILENCE =
+  /^(?:comment|comments|respond|reply|say|discuss|elaborate|answer|disclose|drawn|specify|commenter|répondre|exprimer|préciser|réagir|détailler|communiquer|s'exprimer|commentaire|commentaires|questions|sollicitations)$/;
+
+/** "declined to comment", "n'a pas souhaité s'exprimer": that says nothing of taking part. */
+export function isSilence(items: readonly Item[], { verb, next }: CueMatch): boolean {
+  return items.slice(verb, next + 5).some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
+}
+
 /** Whether a cue says that somebody does not: denied at its verb, inside its words, or by "neither ... nor". */
 export function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
   const { neither } = rules.grammar;

@@ -120,6 +120,14 @@ function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
 
 const TARGET_REACH = 8;
 /** Verbs whose subject is what is given: "the contract went to", "l'exploitation reviendra à". */
+const ASIDE_REACH = 12;
+
+/** The comma that closes what one opens, when "to" follows it. */
+function endOfAside(items: readonly Item[], comma: number): number | null {
+  for (let at = comma + 1; at < comma + ASIDE_REACH; at += 1) if (items[at]?.lower === ',') return at;
+  return null;
+}
+
 const INTRANSITIVE = /^~(?:go|fall|revenir|échoir|incomber|aller)/;
 
 /** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
@@ -146,6 +154,12 @@ function targetOf(
     return null;
   for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
     const item = items[at];
+    // "has handed its contract, worth £3m over five years, to Brightplate"
+    const aside = item?.lower === ',' ? endOfAside(items, at) : null;
+    if (aside !== null && cue.holder === 'to') {
+      at = aside;
+      continue;
+    }
     if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
     if (item.kind !== 'word' || !words.has(item.lower)) continue;
     if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;

@@ -1,5 +1,6 @@
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
+import { COUNTRIES } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { NameKind } from './mention.ts';
 import { absorb, type Draft, keyOf, type NamedPassage, newDraft } from './name-draft.ts';
@@ -22,6 +23,8 @@ export interface Entity {
   readonly project: boolean;
   readonly publicBody: boolean;
   readonly financier: boolean;
+  /** It pays as its government, and does nothing else. */
+  readonly country: boolean;
   readonly media: boolean;
   /** Seen only at the head of a sentence, where a common word may stand. */
   readonly doubtful: boolean;
@@ -103,6 +106,7 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
       kind !== 'person' &&
       (/^(?:european union|union europeenne)$/.test(draft.key) ||
         [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word))),
+    country: COUNTRIES.has(draft.key),
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,
     doubtful: !draft.sure && draft.entry === null,

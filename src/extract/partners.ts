@@ -2,8 +2,9 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
-import { isDenied, isUnfulfilled, outRole } from './denials.ts';
+import { isDenied, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
+import { companyOf, echoedBy, listedAfter } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import { holderOf, objectRole } from './holders.ts';
 import type { Mention } from './mention.ts';
@@ -78,7 +79,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     if (ROLE_OF[sense] === undefined) return [];
     const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
-    if ((sense === 'omit' && !negated) || (sense === 'leave' && negated)) return [];
+    if ((sense === 'omit' && !negated) || (sense === 'leave' && negated) || isSilence(items, cue)) return [];
     if (
       sense === 'supplier' &&
       /^~(?:lend|prêter)/.test(pattern) &&
@@ -101,15 +102,24 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       sentence,
     });
     const found = referent.entities
-      .filter((entity) => isPartner(entity, said, isSomebody))
+      .filter((entity) => isPartner(entity, said, isSomebody) || (entity.country && involvement === 'out'))
       .map((entity) => tell(entity, said));
     // "est conduit par le CHU de Nantes avec l'Inserm"
     const company =
       cue.cue.holder === 'by' && /^(?:avec|with)$/.test(items[phrase.next]?.lower ?? '')
         ? nameOnly(items, phrase.next + 1, rules)
         : null;
-    const companions = company?.entities.filter((entity) => isPartner(entity, 'other', isPersonHere)) ?? [];
-    return [...found, ...companions.map((entity) => tell(entity, 'other'))];
+    const active = cue.cue.holder === 'subject' && involvement === 'in' && found.length > 0;
+    const companions = [...(company?.entities ?? []), ...(active ? companyOf(items, cue, rules) : [])];
+    const alike = [
+      ...(involvement === 'out' && found.length > 0 ? echoedBy(items, cue.verb, rules) : []),
+      ...(active ? listedAfter(items, cue, rules) : []),
+    ];
+    return [
+      ...found,
+      ...companions.filter((entity) => isPartner(entity, 'other', isPersonHere)).map((entity) => tell(entity, 'other')),
+      ...alike.filter((entity) => isPartner(entity, said, isSomebody)).map((entity) => tell(entity, said)),
+    ];
   }
 
   function settle(all: readonly Finding[]): Partner[] {
@@ -144,6 +154,7 @@ const ROLE_OF: Partial<Record<string, Role>> = {
 };
 
 function roleOf(entity: Entity, role: Role): Role {
+  if (role === 'investor' && (entity.country || entity.kind === 'place')) return 'public body';
   if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
     return entity.financier ? 'investor' : 'public body';
   return (role === 'other' || role === 'operator') && entity.financier ? 'investor' : role;
@@ -152,6 +163,7 @@ function roleOf(entity: Entity, role: Role): Role {
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
   if (entity.media || entity.project || (entity.common && role === 'other')) return false;
+  if (entity.country) return role === 'investor';
   if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);
   return true;
 }

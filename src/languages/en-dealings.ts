@@ -119,7 +119,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
+    `~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
   ),
   ...cuesOf(
     'leave',

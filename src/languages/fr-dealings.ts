@@ -146,7 +146,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~plier bagage, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
+    `~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
   ),
   ...cuesOf(
     'leave',
@@ -156,7 +156,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'omit',
     'subject',
-    "~reconduire, ~renouveler, ~être dans le projet, ~être dans la course, ~être du voyage, ~être de la fête, ~être au capital, ~être partenaire, ~répondre, ~donner signe, ~mettre la main, ~verser, ~payer, ~participer, ~contribuer, ~soutenir, ~suivre, ~entrer au capital, ~prendre part, ~remporter, ~obtenir, ~débloquer, ~signer, ~souhaiter s' associer, ~souhaiter investir, ~souhaiter suivre, ~souhaiter rejoindre, ~convaincre, ~déposer d' offre, ~être sur la liste, ~être parmi",
+    "~concourir, ~venir |, ~reconduire, ~renouveler, ~être dans le projet, ~être dans la course, ~être du voyage, ~être de la fête, ~être au capital, ~être partenaire, ~répondre, ~donner signe, ~mettre la main, ~verser, ~payer, ~participer, ~contribuer, ~soutenir, ~suivre, ~entrer au capital, ~prendre part, ~remporter, ~obtenir, ~débloquer, ~signer, ~souhaiter s' associer, ~souhaiter investir, ~souhaiter suivre, ~souhaiter rejoindre, ~convaincre, ~déposer d' offre, ~être sur la liste, ~être parmi",
   ),
   ...contracted(
     'leave',
