@@ -58,12 +58,16 @@ export function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRul
 }
 
 const INVESTING =
-  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|bid|offre|rachat|course|participation|mécène|sponsor\p{L}*|parrain\p{L}*)$/u;
-const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|contrat|marché)$/;
+  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|takeover|rachat|racheter|reprendre|participation|mécén\p{L}*|sponsor\p{L}*|parrain\p{L}*|backers?|banks?|banques?|mécènes?)$/u;
+const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|commande)$/;
+const BIDDING = /^(?:bids?|tender|shortlist|appel|offres?|soumission|lauréat|contract|marché|contrat)$/;
 
-/** What somebody who stays out would have been. */
-export function outRole(items: readonly Item[], role: Role): Role {
+/** What somebody who stays out would have been: what the sentence says of money, of things supplied, of work. */
+export function outRole(items: readonly Item[], role: Role, rules: SpeechRules): Role {
   const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   if (words.some((word) => INVESTING.test(word))) return 'investor';
-  return words.some((word) => SUPPLYING.test(word)) ? 'supplier' : role;
+  if (words.some((word) => SUPPLYING.test(word))) return 'supplier';
+  const object = words.map((word) => rules.names.roleObjects.get(word)).find((sense) => sense !== undefined);
+  if (object === 'contractor' || object === 'supplier' || object === 'operator') return object;
+  return words.some((word) => BIDDING.test(word)) && role === 'investor' ? 'contractor' : role;
 }

@@ -48,9 +48,17 @@ export function objectRole(items: readonly Item[], { first, next, cue }: CueMatc
     return null;
   };
   const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER)) : null;
+  if (MAKING.test(cue.pattern)) {
+    const made = roleIn(items.slice(next, next + MAKING_REACH));
+    return made === 'supplier' ? made : null;
+  }
   const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
   return given ? (ahead ?? behind) : behind;
 }
+
+/** Who builds trains or turbines supplies them. */
+const MAKING = /^~(?:build|construct|construire|assembler|assemble)$/;
+const MAKING_REACH = 5;
 
 /** Cues that say that somebody has the work, and not which. */
 const OPEN =

@@ -1,6 +1,6 @@
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import { COUNTRIES } from '../languages/places.ts';
+import { AGENCIES, COUNTRIES, REGIONS } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { NameKind } from './mention.ts';
 import { absorb, type Draft, keyOf, type NamedPassage, newDraft } from './name-draft.ts';
@@ -104,7 +104,9 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
     project: draft.project >= 2 && draft.project >= draft.organisation,
     publicBody:
       kind !== 'person' &&
-      (/^(?:european union|union europeenne)$/.test(draft.key) ||
+      (AGENCIES.has(draft.key) ||
+        REGIONS.has(draft.key) ||
+        isNational(draft.words) ||
         [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word))),
     country: COUNTRIES.has(draft.key),
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
@@ -113,6 +115,21 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
     common: draft.fullest.span.common && draft.words.length === 1,
   };
 }
+
+/** "Innovate UK", "Sport England", "Screen Ireland", "Transport for London". */
+function isNational(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const place = COUNTRIES.has(last) || REGIONS.has(last) || /^(?:uk|nsw|london|britain|northern|eu)$/.test(last);
+  return (
+    words.length >= 2 &&
+    ((place && PUBLIC_HEAD.test(words[0] ?? '')) ||
+      (words[0] === 'transport' && words[1] === 'for') ||
+      words.at(-1) === 'enterprise')
+  );
+}
+
+const PUBLIC_HEAD =
+  /^(?:innovate|enterprise|sport|screen|creative|transport|natural|historic|skills|homes|health|invest|visit|business|arts|film|research|export|environment|water|rail|infrastructure|heritage|investissement)$/;
 
 function kindOf({ entry, person, organisation, place, media }: Draft): NameKind {
   if (entry) return entry.kind;

@@ -93,7 +93,8 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
-    const said = involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role) : role;
+    const said =
+      involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role, rules) : role;
     const isSomebody = (entity: Entity) => isPersonHere(entity, involvement);
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,
@@ -156,9 +157,12 @@ const ROLE_OF: Partial<Record<string, Role>> = {
 function roleOf(entity: Entity, role: Role): Role {
   if (role === 'investor' && (entity.country || entity.kind === 'place')) return 'public body';
   if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
-    return entity.financier ? 'investor' : 'public body';
-  return (role === 'other' || role === 'operator') && entity.financier ? 'investor' : role;
+    return entity.financier || entity.words.some((word) => LENDING.test(word)) ? 'investor' : 'public body';
+  return role !== 'contractor' && entity.financier ? 'investor' : role;
 }
+
+/** Public bodies that lend: "Agence française de développement". */
+const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
@@ -186,7 +190,14 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
 }
 
 /** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */
-function dropOverruled(here: readonly Finding[], items: readonly Item[]): Finding[] {
+function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding[] {
+  // "Lhyfe, its operator, left", "Wabtec, which built the old ones, missed out": what they did tells what they would have done.
+  const here = all.map((finding) => {
+    const done = all.find(
+      ({ entity, involvement, role }) => entity === finding.entity && involvement === 'in' && role !== 'other',
+    );
+    return finding.involvement === 'out' && done ? { ...finding, role: done.role } : finding;
+  });
   const out = new Set(here.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
   const but = items.some(({ kind, lower }) => kind === 'word' && (lower === 'mais' || lower === 'but'));
   return here.filter(

@@ -160,5 +160,5 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
     `supply supplying deliver provide manufacture equip equipment turbines trains carriages wagons buses boats panels batteries engines chips processors reactors signalling radars pumps rolling vehicles hardware software sensors steel bricks glass cables cable cameras
     servers bioreactors locomotives trams doses vaccines furniture seats screens satellites rocket launch launcher power electricity fuel water ingredients malt hops`,
   ),
-  ...objects('investor', 'finance fund funding financing underwrite invest'),
+  ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate'),
 ]);

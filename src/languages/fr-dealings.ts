@@ -75,7 +75,7 @@ export const frenchDealings: readonly Cue[] = [
     'after',
     `plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
   ),
-  ...cuesOf('contractor', 'by', '~assembler, ~monter, ~signer, ~dessiner, ~concevoir, ~mener'),
+  ...cuesOf('contractor', 'by', '~assembler, ~monter, ~dessiner, ~concevoir'),
   // Running
   ...cuesOf(
     'operator',
@@ -187,5 +187,5 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
     `fournir fourniture livrer livraison fabriquer fabrication équiper équipement équipements turbines rames trains wagons voitures bus batteries moteurs panneaux processeurs puces capteurs câbles câble radars pompes logiciel logiciels serveurs
     machines cuves drones satellites fusée lanceur électricité courant énergie hydrogène gaz eau acier béton verre sièges écrans mobilier repas plats vaccins doses réactifs`,
   ),
-  ...objects('investor', 'financer financement financements investir'),
+  ...objects('investor', 'financer financement financements investir levée tour pool'),
 ]);

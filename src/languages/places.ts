@@ -13,3 +13,22 @@ export const COUNTRIES: ReadonlySet<string> = new Set(
     .split('|')
     .map((name) => name.trim()),
 );
+
+/** Regions, provinces and states that act by their authority; folded. */
+export const REGIONS: ReadonlySet<string> = new Set(
+  `auvergne rhone alpes|auvergnerhonealpes|bourgogne franche comte|bourgognefranchecomte|bretagne|centre val de loire|centreval de loire|corse|grand est|hauts de france|hautsdefrance|ile de france|iledefrance|normandie|nouvelle aquitaine|nouvelleaquitaine|occitanie|pays de la loire|provence alpes cote d azur|
+  provencealpescote dazur|wallonie|wallonia|flandre|flanders|quebec|ontario|alberta|manitoba|saskatchewan|nova scotia|nouvelle ecosse|nouvelleecosse|new brunswick|nouveau brunswick|british columbia|colombie britannique|newfoundland|california|californie|texas|florida|floride|ohio|illinois|michigan|pennsylvania|pennsylvanie|
+  massachusetts|virginia|north carolina|minnesota|wisconsin|colorado|oregon|arizona|nevada|utah|iowa|kansas|missouri|tennessee|kentucky|indiana|maryland|new jersey|connecticut|vermont|maine|alaska|hawaii|louisiana|louisiane|alabama|oklahoma|nebraska|montana|wyoming|bavaria|baviere|saxony|saxe|hesse|lower saxony|
+  catalonia|catalogne|andalusia|andalousie|queensland|victoria|new south wales|tasmania|western australia|south australia|valais|vaud|berne|geneve|zurich|kerala|gujarat|maharashtra|tamil nadu|karnataka|punjab`
+    .split('|')
+    .map((name) => name.trim()),
+);
+
+/** Public agencies by names that do not say so; folded. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  `ademe|cnes|cnrs|inserm|cea|anr|inrae|inria|onera|cnc|dga|genci|ars|nasa|esa|jaxa|isro|darpa|noaa|nih|ukri|nsf|fema|barda|cern|eurohpc|belspo|innoviris|france 2030|france2030|commonwealth|the commonwealth|crown estate|jica|usaid|enabel|giz|national science foundation|
+  department for transport|national lottery heritage fund|national lottery|loterie nationale|jobsohio|network rail|national highways|highways england|nhs england|building digital uk|great british energy|federation wallonie bruxelles|federation walloniebruxelles|
+  commission europeenne|european commission|european union|union europeenne|agence spatiale europeenne|european space agency|highlands and islands enterprise|scottish enterprise|scottish national investment bank|business france|voies navigables de france|loterie romande|swiss national science foundation|direction generale de l armement|direction generale de larmement`
+    .split('|')
+    .map((name) => name.trim()),
+);
