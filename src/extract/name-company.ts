@@ -124,16 +124,29 @@ export function attach(
 export function prepositionBefore(tokens: readonly Token[], start: number, rules: SpeechRules): string | null {
   const { determiners, prepositions } = rules.grammar;
   let adjectives = 0;
-  for (let back = 1; back <= 4; back += 1) {
+  for (let back = 1; back <= 5; back += 1) {
     const token = tokens[start - back];
     if (token?.kind !== 'word') return null;
-    if (prepositions.has(token.lower)) return token.lower;
+    if (prepositions.has(token.lower)) {
+      // "l'association de supporters Les Ruthènes": the organisation's noun has the name in apposition.
+      const apposed =
+        back === 2 && /^(?:de|d')$/.test(token.lower) && rules.names.organisations.has(tokens[start - 3]?.lower ?? '');
+      if (apposed) return prepositionBefore(tokens, start - 3, rules);
+      return back <= 4 || rules.grammar.by.has(token.lower) ? token.lower : null;
+    }
     if (token.capital) return null;
     const passed =
       determiners.has(token.lower) || rules.names.titles.has(token.lower) || rules.names.organisations.has(token.lower);
-    // One adjective may stand between: "du fonds londonien Harrow Capital", "by the former goalkeeper Dana Reyes".
-    if (!passed && (adjectives > 0 || isClosed(token.lower, rules))) return null;
-    if (!passed) adjectives += 1;
+    if (passed) continue;
+    // One adjective may stand between: "du fonds londonien Harrow Capital"; behind "by" a few: "by the former goalkeeper Dana Reyes".
+    if (isClosed(token.lower, rules)) return null;
+    adjectives += 1;
+    if (
+      adjectives > 1 &&
+      !rules.grammar.by.has(tokens[start - back - 1]?.lower ?? '') &&
+      !rules.grammar.by.has(tokens[start - back - 2]?.lower ?? '')
+    )
+      return null;
   }
   return null;
 }

@@ -248,6 +248,8 @@ function elliptic(items: readonly Item[], at: number, rules: SpeechRules, earlie
 }
 
 function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules): number {
+  const described = describedFrom(items, first, rules);
+  if (described !== null) return described;
   let start = first;
   for (; start > 0 && first - start < 4; start -= 1) {
     const item = items[start - 1];
@@ -262,6 +264,19 @@ function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules
       break;
   }
   return start;
+}
+
+const DESCRIPTION_LIMIT = 5;
+
+/** "et la banque nordique Nordlån": back to the article, over a noun and its adjectives. */
+function describedFrom(items: readonly Item[], first: number, rules: SpeechRules): number | null {
+  for (let at = first - 1; at >= Math.max(0, first - DESCRIPTION_LIMIT); at -= 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || rules.grammar.conjunctions.has(item.lower) || rules.grammar.relatives.has(item.lower))
+      return null;
+    if (rules.grammar.determiners.has(item.lower) && !rules.grammar.of.has(item.lower)) return at;
+  }
+  return null;
 }
 
 /** Adjectives of peoples: "le canadien Enbridge", "the Icelandic fund Gildi". */

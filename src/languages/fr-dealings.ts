@@ -42,6 +42,11 @@ export const frenchDealings: readonly Cue[] = [
     'subject',
     '~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
   ),
+  ...cuesOf(
+    'hold',
+    'subject',
+    '~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+  ),
   // Building
   ...verbCues(
     'contractor',
