@@ -26,11 +26,14 @@ export function tieOf(
     borneBy(items, at, cues, rules) ??
     (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
+    goesTo(items, at, rules) ??
+    givenShare(items, at, earlier) ??
     paidBy(items, at, cues, rules, earlier) ??
     ownFunds(items, at) ??
     boughtFor(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
+    leftWith(items, at) ??
     ownedBefore(items, at, rules) ??
     governedBy(items, at, cues, rules) ??
     listedWith(items, at, rules, earlier)
@@ -157,12 +160,66 @@ function ownFunds(items: readonly Item[], at: number): Tie | null {
   return own ? { phrase: phraseOf([entity], name, name + 1), sense: 'owner', anchor: at } : null;
 }
 
+/** "les 10 % restants revenant à X", "the remaining 20 per cent goes to X": a share and its holder. */
+function goesTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (!items[at]?.percent) return null;
+  for (let index = at + 1; index <= at + 4; index += 1) {
+    const item = items[index];
+    if (item?.kind !== 'word') return null;
+    if (!GOING.test(item.lower)) continue;
+    const to = items[index + 1];
+    if (to?.kind !== 'word' || !rules.grammar.to.has(to.lower)) return null;
+    const phrase = nameOnly(items, index + 2, rules);
+    return phrase && { phrase, sense: 'hold', anchor: index };
+  }
+  return null;
+}
+
+const GOING =
+  /^(?:goes|go|going|went|belongs?|belonging|falls?|revien\p{L}*|reven\p{L}*|appartien\p{L}*|appartenant|allant|va|vont|iront|ira)$/u;
+
+/** "…, ce qui lui donne 12 % d'Atomea", "which will give it 4.9% of the company": to whoever pays before. */
+function givenShare(items: readonly Item[], at: number, earlier: Tie | null): Tie | null {
+  const before = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
+  const given =
+    items[at]?.percent != null &&
+    before.some((word) => /^(?:lui|leur|it|them)$/.test(word)) &&
+    before.some((word) =>
+      /^(?:donn\p{L}*|assur\p{L}*|confèr\p{L}*|ouvr\p{L}*|giv\p{L}*|gave|leav\p{L}*|hand\p{L}*)$/u.test(word),
+    );
+  return given && earlier ? { ...earlier, sense: 'hold' } : null;
+}
+
+/** "which leaves Vattenby with 51%", "X stays on with 20%", "EDF, avec 50 %" */
+function leftWith(items: readonly Item[], at: number): Tie | null {
+  const entity = items[at - 2]?.name?.entity;
+  if (!items[at]?.percent || !entity || !/^(?:with|avec)$/.test(items[at - 1]?.lower ?? '')) return null;
+  return { phrase: phraseOf([entity], at - 2, at - 1), sense: 'hold', anchor: at - 1 };
+}
+
 const BUYING_REACH = 24;
 const BUYING =
   /^(?:buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
 
+/** "agreed to sell 49% of the farm to A and B": theirs from now on. */
+function soldTo(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const cue = ofSense(cues, 'hold').find(
+    ({ verb, lemma }) => verb < at && at - verb < 5 && /^(?:sell|céder|vendre)$/.test(lemma ?? ''),
+  );
+  if (!cue) return null;
+  for (let index = at + 1; index < Math.min(items.length, at + 14); index += 1) {
+    const item = items[index];
+    if (!item || item.lower === ';' || item.lower === ',' || item.kind === 'quote' || item.kind === 'sum') return null;
+    if (item.kind !== 'word' || !rules.grammar.to.has(item.lower)) continue;
+    const phrase = nameOnly(items, index + 1, rules);
+    if (phrase) return { phrase, sense: 'hold', anchor: cue.verb };
+  }
+  return null;
+}
+
 /** "has bought 62% of the club for £3.4m", "sold 49% to A and B for €1bn", "achètera des trains à CAF, pour 54 millions": the buyer pays the price. */
 function boughtFor(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  if (items[at]?.percent) return soldTo(items, at, cues, rules);
   if (!/^(?:for|pour|contre)$/.test(items[at - 1]?.lower ?? '')) return null;
   const cue = ofSense(cues, 'hold').findLast(
     ({ verb, lemma }) =>
@@ -365,7 +422,7 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   if (TELLING.test(cue.cue.pattern) && (at - cue.next > TELLING_REACH || isCut(items, cue.verb, at))) return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
-    return isCut(items, cue.verb, at) ? null : tie(agentOf(items, cue.next, at, rules));
+    return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
   if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
   return tie(subjectOf(items, cue.verb, rules));
 }
@@ -380,6 +437,15 @@ function costing(items: readonly Item[], from: number, at: number, rules: Speech
   if (!/^(?:cost|costs|coût\p{L}*)$/u.test(items[from - 1]?.lower ?? '') || (french && start === from)) return null;
   const phrase = nameOnly(items, start, rules);
   return phrase && phrase.next === at ? phrase : null;
+}
+
+/** "est cofinancé par A et B, à raison de 50 millions chacun" */
+function isRated(items: readonly Item[], at: number): boolean {
+  return (
+    items[at - 1]?.kind === 'word' &&
+    /^(?:raison|hauteur|tune|rate)$/.test(items[at - 2]?.lower ?? '') &&
+    /^(?:de|d'|of)$/.test(items[at - 1]?.lower ?? '')
+  );
 }
 
 /** "the lender backed by the government, has plugged £461m": a comma ends what the participle says. */
