@@ -424,7 +424,14 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
   if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
-  return tie(subjectOf(items, cue.verb, rules));
+  return tie(subjectOf(items, cue.verb, rules) ?? eachBefore(items, cue.verb, rules));
+}
+
+/** "…, chacun détiendra 45 %": those named last. */
+function eachBefore(items: readonly Item[], verb: number, rules: SpeechRules): NounPhrase | null {
+  const each = items[verb - 1];
+  if (each?.kind !== 'word' || !rules.grammar.each.has(each.lower)) return null;
+  return { ...phraseOf([], verb - 1, verb), kind: 'noun' };
 }
 
 const TELLING = /^~(?:annoncer|announce|confirmer|promettre|dévoiler)$/;

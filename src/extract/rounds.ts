@@ -36,7 +36,7 @@ export function backersOf(
 function isRound(items: readonly Item[], { money }: SpeechRules): boolean {
   return (
     items.some(({ kind, lower }) => kind === 'word' && money.rounds.has(lower)) ||
-    items.some(({ name }) => /^Series [A-H]$/.test(name?.span.text ?? ''))
+    items.some(({ name }) => /^(?:Series|Série) [A-H]/.test(name?.span.text ?? ''))
   );
 }
 
@@ -52,13 +52,33 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
       if (name > 0) found.push(...namesStartingAt(items, name, rules).entities);
     } else if (leads && !isNegated(items, at, rules)) {
       const joins = findCues(items, rules).some(
-        ({ verb, cue }) => verb === at && (cue.sense === 'join' || cue.sense === 'investor'),
+        ({ verb, cue }) =>
+          verb === at && (cue.sense === 'join' || (cue.sense === 'investor' && cue.holder === 'subject')),
       );
       const subject = joins ? subjectOf(items, at, rules) : null;
-      if (subject && !(items[subject.first] && isGoverned(items, subject.first))) found.push(...subject.entities);
+      if (subject && !(items[subject.first] && isGoverned(items, subject.first))) {
+        found.push(...subject.entities);
+        found.push(...besideIn(items, at, rules));
+      }
     }
   });
   return found;
+}
+
+const BESIDE = /^(?:alongside|with|avec|including|notamment|joined|côtés)$/;
+const BESIDE_REACH = 12;
+const NAME_REACH = 7;
+
+/** "backed the round alongside two angels, A and B": others beside them. */
+function besideIn(items: readonly Item[], verb: number, rules: SpeechRules): Entity[] {
+  for (let at = verb + 1; at < Math.min(items.length, verb + BESIDE_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.kind === 'quote' || item.kind === 'sum') return [];
+    if (item.kind !== 'word' || !BESIDE.test(item.lower)) continue;
+    for (let name = at + 1; name < Math.min(items.length, at + NAME_REACH); name += 1)
+      if (items[name]?.name) return namesStartingAt(items, name, rules).entities;
+  }
+  return [];
 }
 
 /** A denial stands right before the verb, or right behind it. */

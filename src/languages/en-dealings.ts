@@ -16,7 +16,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
+    `~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
   ...cuesOf('hold', 'subject', '~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),

@@ -673,7 +673,7 @@ export const frenchSpeech: SpeechRules = {
     groups: wordSet(
       'salariés employés habitants fondateurs actionnaires donateurs particuliers membres adhérents supporters associés familles banques investisseurs collectivités communes riverains mécènes citoyens bénévoles éleveurs agriculteurs parents association coopérative comité club clubs usagers sociétaires lecteurs contribuables dirigeants cadres fonds',
     ),
-    rounds: wordSet('tour levée round'),
+    rounds: wordSet('tour levée round amorçage série'),
     roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),
     annual: wordLists('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
     initial: wordLists(
