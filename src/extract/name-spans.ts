@@ -43,7 +43,7 @@ export function findNameSpans(
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
-    const common = token && !token.capital ? commonBody(text, tokens, at, rules) : null;
+    const common = token && !token.capital ? commonBody(text, tokens, at, starts, rules) : null;
     if (common) {
       spans.push(common);
       at = common.next;
@@ -69,15 +69,24 @@ export function findNameSpans(
 }
 
 /** "la métropole", "the environment ministry": a public body by its noun alone. */
-function commonBody(text: string, tokens: readonly Token[], at: number, rules: SpeechRules): NameSpan | null {
+function commonBody(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  starts: ReadonlySet<number>,
+  rules: SpeechRules,
+): NameSpan | null {
   const token = tokens[at];
   const determiner = tokens[at - 1];
   if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
   if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
   const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
-  const next = plain + complementLength(tokens, plain);
+  const own = plain + complementLength(tokens, plain, token.lower);
+  const next = endOfPlace(tokens, own, own > plain || NAMED_BODY.test(token.lower), starts, rules) ?? own;
+  const named = next > own;
   const after = tokens[next];
   if (
+    !named &&
     after?.kind === 'word' &&
     (after.capital || (next === plain && /^(?:de|du|des|d'|of)$/.test(after.lower)) || !isClosed(after.lower, rules))
   )
@@ -94,15 +103,39 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
     determined: true,
     preposition: prepositionBefore(tokens, at, rules),
     doubtful: false,
-    attached: tokens[next - 1]?.lower ?? null,
+    attached: named ? token.lower : (tokens[next - 1]?.lower ?? null),
     lead: at,
-    common: true,
+    common: !named,
   };
 }
 
+const NAMED_BODY = /^(?:agglomération|intercommunalité|municipalité|communauté)$/;
+
+/** "agglomération de Saint-Aubrac", "conseil départemental du Puy-de-Dôme": the place belongs to the name. */
+function endOfPlace(
+  tokens: readonly Token[],
+  at: number,
+  bound: boolean,
+  starts: ReadonlySet<number>,
+  rules: SpeechRules,
+): number | null {
+  if (!bound || rules.money.decimal !== ',') return null;
+  let place = at;
+  while (
+    place < at + 2 &&
+    /^(?:de|du|d'|des|la|l'|les)$/.test(tokens[place]?.lower ?? '') &&
+    tokens[place]?.capital === false
+  )
+    place += 1;
+  return capitalAt(tokens, place) ? endOfRun(tokens, place, starts, rules) : null;
+}
+
 /** What belongs to the noun and names nobody: "communauté de communes", "conseil départemental", "agence de l'eau". */
-function complementLength(tokens: readonly Token[], at: number): number {
-  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+function complementLength(tokens: readonly Token[], at: number, body: string): number {
+  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  const articles = words.findIndex((word) => !/^(?:de|des|du|la|l'|les)$/.test(word));
+  if (body === 'ministère' && articles > 0 && tokens[at + articles]?.capital === false) return articles + 1;
+  if (/^régionales?$/.test(words[0] ?? '') && words[1] === 'de' && words[2] === 'santé') return 3;
   if (
     /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(
       words[0] ?? '',

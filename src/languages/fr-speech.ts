@@ -434,7 +434,7 @@ export const frenchSpeech: SpeechRules = {
       assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire nation groupement fédération ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet(
-      'communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
+      'ministère communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
     ),
     financiers: wordSet(
       'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
