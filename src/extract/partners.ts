@@ -93,8 +93,13 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
-    const said =
-      involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role, rules) : role;
+    // "porté par Atomea": of several, each may do something else.
+    const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;
+    const said = alone
+      ? 'operator'
+      : involvement === 'out' && (role === 'other' || role === 'investor')
+        ? outRole(items, role, rules)
+        : role;
     const isSomebody = (entity: Entity) => isPersonHere(entity, involvement);
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,

@@ -95,12 +95,12 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'operator',
     'by',
-    '~décider, ~exploiter, ~piloter, ~gérer, ~opérer, ~administrer, ~coordonner, ~porter, ~animer, ~assurer',
+    '~décider, ~exploiter, ~piloter, ~gérer, ~opérer, ~administrer, ~coordonner, ~animer, ~assurer',
   ),
   ...contracted(
     'operator',
     'after',
-    `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, conduite par, conduit par, piloté par, pilotée par, portée par, porté par, mené par, menée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
+    `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, conduite par, conduit par, piloté par, pilotée par, mené par, menée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
   ),
   // Supplying
   ...verbCues('supplier', 'subject', 'outiller mouler tricoter brasser acheminer expédier tourner affréter'),
