@@ -35,10 +35,45 @@ function isCompany(item: Item | undefined, { grammar, names }: SpeechRules): boo
   );
 }
 
+const UNDER_REACH = 8;
+
+/**
+ * What the same verb says of others behind the same preposition: "viennent de chez A, les mâts de chez B", "est allé à A, celui de la couverture à
+ * B", "financé pour moitié par A, pour un tiers par B".
+ */
+export function listedUnder(
+  items: readonly Item[],
+  from: number,
+  prepositions: ReadonlySet<string>,
+  rules: SpeechRules,
+): readonly Entity[] {
+  const found: Entity[] = [];
+  for (let at = from; at < Math.min(items.length - 2, from + CLAUSE_LIMIT); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.lower === ':' || item.kind === 'quote') break;
+    const opens = item.lower === ',' || (item.kind === 'word' && rules.grammar.and.has(item.lower));
+    if (!opens) continue;
+    for (let name = at + 2; name < Math.min(items.length, at + UNDER_REACH); name += 1) {
+      const part = items[name];
+      if (!part || (part.kind === 'mark' && part.lower !== ',') || part.kind === 'quote') break;
+      if (part.kind === 'word' && (rules.grammar.auxiliaries.has(part.lower) || isVerb(part, rules, 'finite'))) break;
+      const preposition = part.name?.span.preposition;
+      if (!part.name) continue;
+      if (!preposition || !prepositions.has(preposition)) break;
+      const listed = namesStartingAt(items, name, rules);
+      found.push(...listed.entities.filter(({ kind }) => kind !== 'place' && kind !== 'person'));
+      at = listed.next - 1;
+      break;
+    }
+  }
+  return found;
+}
+
 /** An article and its noun up to a mark, without a verb. */
 function isBareObject(items: readonly Item[], from: number, rules: SpeechRules): boolean {
   const { determiners, prepositions, auxiliaries, relatives } = rules.grammar;
   const head = items[from];
+  if (head?.kind === 'percent' || (head?.lower === 'à' && items[from + 1]?.lower === 'hauteur')) return true;
   if (head?.kind !== 'word' || !determiners.has(head.lower) || /^(?:d'|du|des|de|au|aux)$/.test(head.lower))
     return false;
   for (let at = from + 1; at <= from + OBJECT_LIMIT; at += 1) {
@@ -86,4 +121,22 @@ export function echoedBy(items: readonly Item[], verb: number, rules: SpeechRule
     if (inverted || (opens && (too || neither))) return entities;
   }
   return [];
+}
+
+const WHOLE_LIMIT = 7;
+
+/** A whole sentence that says the same of another: "Chanel aussi.", "So did Meta.", "Kubota non plus." */
+export function wholeEcho(items: readonly Item[], rules: SpeechRules): readonly Entity[] {
+  if (items.length > WHOLE_LIMIT) return [];
+  const at = items.findIndex(({ name }) => name !== null);
+  if (at < 0) return [];
+  const { entities, next } = namesStartingAt(items, at, rules);
+  const head = items[0]?.lower ?? '';
+  const inverted = /^(?:so|nor|neither)$/.test(head) && rules.grammar.auxiliaries.has(items[1]?.lower ?? '');
+  const behind = items
+    .slice(next)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ lower }) => lower)
+    .join(' ');
+  return inverted || /^(?:aussi|également|too|also|non plus|idem|de même)$/.test(behind) ? entities : [];
 }

@@ -41,7 +41,8 @@ export function objectRole(items: readonly Item[], { first, next, cue }: CueMatc
   const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
   const roleIn = (slice: readonly Item[]) => {
     const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
-    for (const { kind, lower } of end < 0 ? slice : slice.slice(0, end)) {
+    for (const { kind, lower, name } of end < 0 ? slice : slice.slice(0, end)) {
+      if (/^(?:Series|Série) [A-H]/.test(name?.span.text ?? '')) return 'investor';
       const role = kind === 'word' ? rules.names.roleObjects.get(lower) : undefined;
       if (role !== undefined) return role;
     }
@@ -62,7 +63,7 @@ const MAKING_REACH = 5;
 
 /** Cues that say that somebody has the work, and not which. */
 const OPEN =
-  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|lead|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
+  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
 
 const CONTRACT = /^(?:contracts?|jobs?|work|works|tender|deal|lots?|order|concession|franchise|task)$/;
 
@@ -103,7 +104,12 @@ function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boo
 /** "is manufacturing", "…, building the dam": not "a manufacturing company". */
 function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
-  if (before?.lower === ',' || before?.lower === 'en' || (before?.name && rules.money.decimal === ',')) return true;
+  if (
+    before?.lower === ',' ||
+    before?.lower === 'en' ||
+    (before?.name && (rules.money.decimal === ',' || before.name.span.preposition === 'with'))
+  )
+    return true;
   return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
 }
 

@@ -107,7 +107,9 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
       (AGENCIES.has(draft.key) ||
         REGIONS.has(draft.key) ||
         isNational(draft.words) ||
-        [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word))),
+        [...titleWords.filter((word) => !/^agenc[ey]$/.test(word)), ...draft.words].some((word) =>
+          names.publicBodies.has(word),
+        )),
     country: COUNTRIES.has(draft.key),
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,

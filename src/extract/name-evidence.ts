@@ -114,7 +114,7 @@ function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRu
 }
 
 const RECEIVERS = new Set(
-  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir award hand sell lend'.split(
+  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir aller award go fall hand sell lend'.split(
     ' ',
   ),
 );

@@ -46,6 +46,14 @@ export function endOfRun(
 
 /** "King's College London", "Driscoll Children's Hospital", "Women's Institute": the possessor belongs to the name. */
 function isPossessorOfName(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
+  const plural = tokens[at]?.text === '’' || tokens[at]?.text === "'";
+  if (
+    plural &&
+    tokens[at]?.spaced === false &&
+    /s$/.test(tokens[at - 1]?.lower ?? '') &&
+    PLURALS.test(tokens[at - 1]?.lower ?? '')
+  )
+    return tokens[at + 1]?.capital === true;
   if (tokens[at]?.lower !== "'s" || !isInstitution(tokens[at + 1], rules) || tokens[at + 1]?.capital !== true)
     return false;
   const possessor = tokens[at - 1]?.lower ?? '';
@@ -55,6 +63,9 @@ function isPossessorOfName(tokens: readonly Token[], from: number, at: number, r
     ) || /^st\.?$/.test(tokens[from]?.lower ?? '')
   );
 }
+
+const PLURALS =
+  /^(?:teachers|growers|farmers|workers|nurses|students|veterans|builders|employees|miners|officers|girls|boys|ladies|parents|producers|owners|engineers|municipal|players|writers|artists|directors|lawyers|drivers|farmers|fishermen|residents)$/;
 
 /** "le CEO d'Anthropic Dario Amodei": a first name after a name under "of" begins another. */
 function startsPerson(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {

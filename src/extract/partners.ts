@@ -4,7 +4,7 @@ import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import { isDenied, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
-import { companyOf, echoedBy, listedAfter } from './echoes.ts';
+import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import { holderOf, objectRole } from './holders.ts';
 import type { Mention } from './mention.ts';
@@ -45,6 +45,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     (entity.kind === 'organisation' || !isPerson(entity));
   const findings: Finding[] = [];
   const acting: Finding[] = [];
+  let previous: readonly Finding[] = [];
 
   sentences.forEach((sentence, index) => {
     const { items } = sentence;
@@ -63,6 +64,12 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       if (here.some((finding) => finding.entity === entity) || !isActor(entity)) continue;
       acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
     }
+    const model = previous.at(-1);
+    if (model && here.length === 0)
+      for (const entity of wholeEcho(items, rules))
+        if (isPartner(entity, model.role, (other) => isPersonHere(other, model.involvement)))
+          here.push({ ...model, entity, sentence });
+    previous = here;
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
@@ -117,9 +124,20 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
         : null;
     const active = cue.cue.holder === 'subject' && involvement === 'in' && found.length > 0;
     const companions = [...(company?.entities ?? []), ...(active ? companyOf(items, cue, rules) : [])];
+    const { to, from, by } = rules.grammar;
+    const under = {
+      to,
+      from,
+      by,
+      subject: phrase.first > cue.verb ? by : null,
+      after: null,
+      object: null,
+      patient: null,
+    }[cue.cue.holder];
     const alike = [
       ...(involvement === 'out' && found.length > 0 ? echoedBy(items, cue.verb, rules) : []),
       ...(active ? listedAfter(items, cue, rules) : []),
+      ...(under && found.length > 0 ? listedUnder(items, phrase.next, under, rules) : []),
     ];
     return [
       ...found,

@@ -130,7 +130,11 @@ function paidBy(
       ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
     );
     participle ??= paying;
-    partly ||= item.lower === 'part' || item.lower === 'partie' || item.lower === 'partly';
+    partly ||=
+      /^(?:moitié|tiers|quart|half|third)$/.test(item.lower) ||
+      item.lower === 'part' ||
+      item.lower === 'partie' ||
+      item.lower === 'partly';
     // "$225 million for the first project backed by X": what is backed is the project.
     if (!participle && !isBeside(item, rules)) return null;
   }

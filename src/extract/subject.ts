@@ -55,7 +55,9 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
   const item = items[at];
   if (!item || verb - at > REACH) return null;
   if (purpose && item.kind === 'mark') return null;
-  if (item.kind === 'name') return namePhrase(items, at, rules);
+  // "with Masdar holding 49 per cent"
+  const absolute = isVerb(items[verb], rules, 'gerund') && /^(?:with|avec)$/.test(item.name?.span.preposition ?? '');
+  if (item.kind === 'name') return absolute ? namePhraseUnder(items, at, rules) : namePhrase(items, at, rules);
   if (item.lower === ',' || item.lower === ')' || item.lower === '–' || item.lower === '—')
     return acrossComma(items, at, rules);
   if (item.kind === 'word') {

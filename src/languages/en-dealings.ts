@@ -116,11 +116,12 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
   ),
+  ...cuesOf('join', 'subject', '~be in |, ~be aboard, ~be also in'),
   // Leaving
   ...cuesOf(
     'leave',
     'subject',
-    `~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
+    `~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
   ),
   ...cuesOf(
     'leave',
@@ -161,5 +162,5 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
     `supply supplying deliver provide manufacture equip equipment turbines trains carriages wagons buses boats panels batteries engines chips processors reactors signalling radars pumps rolling vehicles hardware software sensors steel bricks glass cables cable cameras
     servers bioreactors locomotives trams doses vaccines furniture seats screens satellites rocket launch launcher power electricity fuel water ingredients malt hops`,
   ),
-  ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate'),
+  ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate banks lenders'),
 ]);

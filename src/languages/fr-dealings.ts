@@ -100,7 +100,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'operator',
     'after',
-    `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, conduite par, conduit par, piloté par, pilotée par, mené par, menée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
+    `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, piloté par, pilotée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
   ),
   // Supplying
   ...verbCues('supplier', 'subject', 'outiller mouler tricoter brasser acheminer expédier tourner affréter'),
@@ -112,7 +112,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'supplier',
     'after',
-    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, auprès +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
+    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
   ),
   ...cuesOf('supplier', 'to', '~confier la fourniture, ~passer commande, ~acquérir, ~emprunter, ~prendre'),
   ...cuesOf(
@@ -134,7 +134,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'investor',
     'after',
-    `emmené par, emmenée par, mené par, menée par, financé par, financée par, financés par, financées par, cofinancé par, cofinancée par, soutenu par, soutenue par, soutenus par, subventionné par, subventionnée par, payé par, payée par, garanti par, garantie par, détenu par, détenue par, contrôlé par, contrôlée par, avec la participation +de, don +de, dons +de, prêt +de, prêts +de, avance +de, crédit +de, garantie +de, caution +de, bourse +de, bourses +de, chèque +de, appui +de, soutien +de, subvention +de, subventions +de, aide +de, aides +de, rallonge +de, legs +de, mécénat +de, parrainage +de, générosité +de, deniers +de, coup de pouce +de, cofinancement +de, emprunt auprès +de, prêt auprès +de, actionnaires :, investisseurs :, mécènes :, financeurs :, avec l' argent +de, grâce +à`,
+    `emmené par, emmenée par, financé par, financée par, financés par, financées par, cofinancé par, cofinancée par, soutenu par, soutenue par, soutenus par, subventionné par, subventionnée par, payé par, payée par, garanti par, garantie par, détenu par, détenue par, contrôlé par, contrôlée par, avec la participation +de, don +de, dons +de, prêt +de, prêts +de, avance +de, crédit +de, garantie +de, caution +de, bourse +de, bourses +de, chèque +de, appui +de, soutien +de, subvention +de, subventions +de, aide +de, aides +de, rallonge +de, legs +de, mécénat +de, parrainage +de, générosité +de, deniers +de, coup de pouce +de, cofinancement +de, auprès +de, auprès +de, emprunt auprès +de, prêt auprès +de, actionnaires :, investisseurs :, mécènes :, financeurs :, avec l' argent +de, grâce +à`,
   ),
   // Taking part
   ...cuesOf(
@@ -151,7 +151,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
+    `~repartir bredouille, ~arriver deuxième, ~arriver second, ~finir deuxième, ~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
   ),
   ...cuesOf(
     'leave',
@@ -192,5 +192,5 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
     `fournir fourniture livrer livraison fabriquer fabrication équiper équipement équipements turbines rames trains wagons voitures bus batteries moteurs panneaux processeurs puces capteurs câbles câble radars pompes logiciel logiciels serveurs
     machines cuves drones satellites fusée lanceur électricité courant énergie hydrogène gaz eau acier béton verre sièges écrans mobilier repas plats vaccins doses réactifs`,
   ),
-  ...objects('investor', 'financer financement financements investir levée tour pool'),
+  ...objects('investor', 'financer financement financements investir levée tour pool banques'),
 ]);
