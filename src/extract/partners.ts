@@ -43,6 +43,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
     (entity.kind === 'organisation' || !isPerson(entity));
+  const opening = new Set(sentences[0]?.items.flatMap(({ name }) => (name ? [name.entity] : [])) ?? []);
   const findings: Finding[] = [];
   const acting: Finding[] = [];
   let previous: readonly Finding[] = [];
@@ -73,11 +74,14 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
+  // Of whom the story is told, doing something says nothing: it is not its own partner.
+  const told = (entity: Entity) =>
+    [...entity.forms].some((form) => article.title.includes(form)) || opening.has(entity);
   // Whom the text puts out is not in by money or by doing something: it may be for something else.
   const out = new Set(findings.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
   const paying = investorsOf(read, funding).filter(({ entity }) => !out.has(entity));
   const known = new Set([...findings, ...paying].map(({ entity }) => entity));
-  findings.push(...paying, ...acting.filter(({ entity }) => !known.has(entity)));
+  findings.push(...paying, ...acting.filter(({ entity }) => !known.has(entity) && !told(entity)));
   return settle(findings);
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
