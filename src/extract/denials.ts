@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cues.ts';
 import type { Role } from './fact.ts';
-import { isNegated } from './rounds.ts';
+import { isNegated, isRestriction } from './rounds.ts';
 import type { Item } from './text.ts';
 
 /** "had been expected to sign up": it did not. */
@@ -16,7 +16,9 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
     before
       .slice(-3)
       .some((word) =>
-        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait)$/.test(word),
+        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait|asked|invited|urged|sollicités?|sollicitée|invitée?|conviée?)$/.test(
+          word,
+        ),
       )
   )
     return true;
@@ -43,6 +45,7 @@ export function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRul
     .some(({ kind, lower }) => kind === 'word' && (lower === 'not' || lower === 'no' || lower === 'non'));
   if (inside && cue.cue.sense === 'leave') return false;
   if (isNegated(items, cue.verb, rules)) return true;
+  if (isRestriction(items, cue.verb)) return false;
   if (items.slice(cue.verb, cue.next).some(({ lower }) => /^(?:no|aucune?|pas|not)$/.test(lower))) return true;
   // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
   for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {

@@ -172,10 +172,13 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     },
     lastOrganisations(count, index) {
       const last: Entity[] = [];
-      for (const { entity } of recent(index, GROUP_REACH).reverse()) {
+      const near = recent(index, GROUP_REACH);
+      const acting = near.filter((mention) => mention.acts);
+      const enough = new Set(acting.map(({ entity }) => entity)).size >= count;
+      for (const { entity } of (enough ? acting : near).toReversed()) {
         if (
           last.length < count &&
-          !isPerson(entity) &&
+          entity.kind !== 'person' &&
           entity.kind !== 'place' &&
           !entity.media &&
           !entity.project &&

@@ -293,6 +293,11 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
   return parties.filter((party) => party.kind !== 'person' || !(announced || isOfficial(party)));
 }
 
+/** "the state", "the trust" that no name of the article explains. */
+function isVague({ common, canonical }: Entity): boolean {
+  return common && /^(?:state|trust|foundation|city)$/i.test(canonical);
+}
+
 /** "chacun détiendra 45 %", "Each company will own 40 per cent" */
 function isEach(phrase: NounPhrase, items: readonly Item[]): boolean {
   return /^(?:chacun|chacune|each|both)$/.test(items[phrase.first]?.lower ?? '') && phrase.next - phrase.first <= 2;
@@ -300,7 +305,7 @@ function isEach(phrase: NounPhrase, items: readonly Item[]): boolean {
 
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
 function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: Discourse, index: number): Entity[] {
-  const keep = (entity: Entity) => !entity.media && !entity.project;
+  const keep = (entity: Entity) => !entity.media && !entity.project && !isVague(entity);
   if (phrase.kind === 'noun' && isEach(phrase, items)) return discourse.lastOrganisations(2, index);
   if (phrase.kind === 'noun') {
     const count = items

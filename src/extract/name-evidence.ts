@@ -1,4 +1,5 @@
 import { genderOfFirstName } from '../languages/first-names.ts';
+import { KNOWN_MEDIA } from '../languages/known-media.ts';
 import { COUNTRIES } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Draft } from './name-draft.ts';
@@ -93,6 +94,7 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     !isGivenTo(tokens, span, rules)
   )
     draft.place += 1;
+  if (KNOWN_MEDIA.has(draft.key) && span.attached === null) draft.media += 4;
   if (COUNTRIES.has(draft.key)) draft.place += 5;
   if (isDateline(tokens, span)) draft.place += 6;
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;

@@ -33,6 +33,9 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   const headless = rules.money.decimal === '.' && behind?.kind === 'word' && !isClosed(behind.lower, rules);
   if (headless) return null;
   const owned = items[index + 1]?.lower === "'s";
+  // "borrowed from Adeyemi's aunt"
+  if (owned && items[index + 2]?.kind === 'word' && !rules.names.organisations.has(items[index + 2]?.lower ?? ''))
+    return null;
   const { entities, next } = namesStartingAt(items, index, rules);
   if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
   return phraseOf(entities, index, next);

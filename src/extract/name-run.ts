@@ -222,7 +222,7 @@ function isPersonal(tokens: readonly Token[], from: number, at: number): boolean
 
 const ABSTRACT = /(?:ment|tion|ture|ship|ity|ce|logy|ing|education|health)$/;
 const PUBLIC_HEAD =
-  /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|conseil|agence|ministère)$/;
+  /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|airports|railways|bank|conseil|agence|ministère)$/;
 const ENDING_HEAD =
   /^(?:council|ministry|department|authority|commission|agency|bank|fund|foundation|university|trust|partners|capital|group)$/;
 

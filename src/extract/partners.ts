@@ -97,6 +97,10 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       items.slice(cue.next - 1, cue.next + 4).some(({ sum }) => sum !== null)
     )
       return [];
+    // "running out of money"
+    if (pattern === '~run' && RUNNING.test(items[cue.next]?.lower ?? '')) return [];
+    // "is building a plant of its own"
+    if (involvesOwn(items, cue)) return [];
     if (!negated && sense !== 'leave' && isUnfulfilled(items, cue.verb)) return [];
     const phrase = holderOf(items, cue, rules, negated);
     if (!phrase) return [];
@@ -168,6 +172,18 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
     });
   }
+}
+
+const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;
+const OWN_REACH = 7;
+
+function involvesOwn(items: readonly Item[], { next }: CueMatch): boolean {
+  return items
+    .slice(next, next + OWN_REACH)
+    .some(
+      ({ lower }, index, list) =>
+        lower === 'own' && /^(?:its|their)$/.test(list[index - 1]?.lower ?? '') && list[index - 2]?.lower === 'of',
+    );
 }
 
 const ROLE_OF: Partial<Record<string, Role>> = {

@@ -76,7 +76,16 @@ function besideIn(items: readonly Item[], verb: number, rules: SpeechRules): Ent
     if (!item || item.lower === ';' || item.kind === 'quote' || item.kind === 'sum') return [];
     if (item.kind !== 'word' || !BESIDE.test(item.lower)) continue;
     for (let name = at + 1; name < Math.min(items.length, at + NAME_REACH); name += 1)
-      if (items[name]?.name) return namesStartingAt(items, name, rules).entities;
+      // "two angels, Monzo veteran Tunde Okoro": the firm stands before the person.
+      if (
+        items[name]?.name &&
+        !(
+          items[name + 1]?.kind === 'word' &&
+          items[name + 2]?.name &&
+          !rules.grammar.and.has(items[name + 1]?.lower ?? '')
+        )
+      )
+        return namesStartingAt(items, name, rules).entities;
   }
   return [];
 }
@@ -98,7 +107,7 @@ export function isNegated(items: readonly Item[], verb: number, { grammar }: Spe
 }
 
 /** "ne participera que": only, not a denial. */
-function isRestriction(items: readonly Item[], verb: number): boolean {
+export function isRestriction(items: readonly Item[], verb: number): boolean {
   const after = items.slice(verb + 1, verb + 4).map(({ lower }) => lower);
   return (after.includes('que') || after.includes("qu'")) && !after.includes('pas');
 }

@@ -23,6 +23,8 @@ export function comesFrom(
   cues: readonly CueMatch[],
   rules: SpeechRules,
 ): Tie | null {
+  // "valued at £750,000, is attracting interest from Plymouth"
+  if (ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb <= 3)) return null;
   return (
     lentBy(items, at, cues, rules) ??
     givenBy(items, at, cues, rules) ??
@@ -51,6 +53,8 @@ function lentBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
 /** "900 000 euros de la Fondation X", "dont 3 millions de la région": right behind the sum. */
 function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const next = items[at + 1];
+  // "70 % du Stade Lavallois" is a share of it.
+  if (items[at]?.percent) return null;
   if (next?.kind !== 'word' || !(rules.grammar.from.has(next.lower) || next.lower === 'auprès')) return null;
   const phrase = nameOnly(items, at + (next.lower === 'auprès' ? 3 : 2), rules);
   if (!phrase) return null;

@@ -241,6 +241,15 @@ function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRul
   if (!/^(?:qui|who|which|that)$/.test(lower)) return null;
   const before = items[relative - 1];
   if (before?.lower === ',') {
+    // "la coopérative Bio d'Ici, à Cysoing, qui livrera"
+    const place = items[relative - 2];
+    if (
+      place?.name &&
+      rules.names.placed.has(place.name.span.preposition ?? '') &&
+      items[relative - 4]?.lower === ',' &&
+      items[relative - 5]?.name
+    )
+      return namePhraseUnder(items, relative - 5, rules);
     const name = items[relative - 2];
     // "Marta Ilić of the University of Zagreb, who was not involved"
     if (lower === 'who' && name?.name && name.name.entity.kind === 'organisation' && isGoverned(items, relative - 2))
@@ -249,6 +258,7 @@ function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRul
       return namePhrase(items, relative - 2, rules);
     return apposed(items, relative - 1, rules) ?? (name?.name ? namePhraseUnder(items, relative - 2, rules) : null);
   }
+  if (lower === 'who' && before?.name?.entity.kind === 'organisation') return null;
   if (before?.name)
     return isGoverned(items, relative - 1) && lower === 'qui'
       ? governedHead(items, relative - 1, rules)

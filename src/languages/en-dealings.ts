@@ -44,7 +44,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'patient',
-    '~task with, ~charge with, ~ask to, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
+    '~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
   ),
   ...cuesOf(
     'contractor',
@@ -72,7 +72,7 @@ export const englishDealings: readonly Cue[] = [
   ),
   ...cuesOf('operator', 'by', '~administer, ~steer, ~oversee, ~spearhead, ~coordinate, ~co-ordinate'),
   // Supplying
-  ...verbCues('supplier', 'subject', 'furnish outfit print mill brew rent lease stock refuel ship'),
+  ...verbCues('supplier', 'subject', 'furnish outfit print mill rent lease stock refuel ship'),
   ...cuesOf(
     'supplier',
     'subject',
@@ -81,7 +81,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'supplier',
     'after',
-    'provided by, furnished by, manufactured by, delivered by, produced by, equipped by, powered by, on loan from, courtesy of, lent by, donated by, technology from, hardware from, software from, chips from, engines from, turbines from, equipment from, parts from, panels from, batteries from, trains from, buses from, supplied free by, off the shelf from, licensed from, power from, electricity from, steel from, leased by, bought in from, imported from',
+    'provided by, furnished by, manufactured by, delivered by, produced by, equipped by, powered by, on loan from, courtesy of, lent by, donated by, technology from, hardware from, software from, chips from, engines from, turbines from, equipment from, parts from, panels from, batteries from, supplied free by, off the shelf from, licensed from, power from, electricity from, steel from, leased by, bought in from, imported from',
   ),
   ...cuesOf('supplier', 'from', '~arrive, ~get, ~obtain, ~procure, ~import, ~borrow, ~take delivery'),
   // Giving and investing
@@ -126,7 +126,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'patient',
-    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave off, ~leave on the sidelines, ~remove',
+    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove',
   ),
   ...cuesOf(
     'omit',

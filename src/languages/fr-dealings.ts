@@ -103,7 +103,7 @@ export const frenchDealings: readonly Cue[] = [
     `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, piloté par, pilotée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
   ),
   // Supplying
-  ...verbCues('supplier', 'subject', 'outiller mouler tricoter brasser acheminer expédier tourner affréter'),
+  ...verbCues('supplier', 'subject', 'outiller mouler tricoter acheminer expédier affréter'),
   ...cuesOf(
     'supplier',
     'subject',
