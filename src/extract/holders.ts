@@ -132,7 +132,7 @@ function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
   };
 }
 
-const TARGET_REACH = 8;
+const TARGET_REACH = 12;
 /** Verbs whose subject is what is given: "the contract went to", "l'exploitation reviendra à". */
 const ASIDE_REACH = 12;
 
@@ -178,6 +178,7 @@ function targetOf(
     if (item.kind !== 'word' || !words.has(item.lower)) continue;
     if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
     const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
+    if (!name && cue.holder === 'to') continue;
     if (!name) return null;
     const [entity] = name.entities;
     // "comes from Paris", "confié à Nantes" say where.

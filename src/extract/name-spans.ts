@@ -210,6 +210,7 @@ function shape(
     grammar.determiners.has(tokens[first - 1]?.lower ?? '') &&
     rules.money.decimal === ',' &&
     DEMONYM.test(tokens[first]?.text ?? '') &&
+    !names.organisations.has(tokens[first]?.lower ?? '') &&
     capitalAt(tokens, first + 1)
   )
     first += 1;

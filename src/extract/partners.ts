@@ -1,3 +1,4 @@
+import type { Article } from '../knowledge/article.ts';
 import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
@@ -123,7 +124,12 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       sentence,
     });
     const found = referent.entities
-      .filter((entity) => isPartner(entity, said, isSomebody) || (entity.country && involvement === 'out'))
+      .filter(
+        (entity) =>
+          isPartner(entity, said, isSomebody) ||
+          (entity.country && involvement === 'out') ||
+          (said === 'contractor' && BUILDING.test(pattern) && isFirmByName(entity, speakers, article)),
+      )
       .map((entity) => tell(entity, said));
     // "est conduit par le CHU de Nantes avec l'Inserm"
     const company =
@@ -172,6 +178,15 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return [{ name: mentionOf(article, entity), involvement, role, evidence, by: 'rule' as const }];
     });
   }
+}
+
+const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|build|construct|erect|refurbish)/;
+
+/** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
+function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: Article): boolean {
+  return (
+    entity.kind === 'person' && entity.titles.size === 0 && !speakers.has(mentionOf(article, entity)) && !entity.media
+  );
 }
 
 const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;

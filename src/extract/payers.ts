@@ -336,6 +336,11 @@ function describedFrom(items: readonly Item[], first: number, rules: SpeechRules
     if (item?.kind !== 'word' || rules.grammar.conjunctions.has(item.lower) || rules.grammar.relatives.has(item.lower))
       return null;
     if (rules.grammar.determiners.has(item.lower) && !rules.grammar.of.has(item.lower)) return at;
+    // "Dutch tank firm Vopal"
+    const bare =
+      rules.money.decimal === '.' && !rules.grammar.prepositions.has(item.lower) && !isVerb(item, rules, 'finite');
+    if (bare && beginsClause(items[at - 1], rules)) return at;
+    if (rules.money.decimal === '.' && !bare) return null;
   }
   return null;
 }
@@ -390,6 +395,7 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     const item = items[verb];
     if (!item || item.lower === ';' || item.kind === 'quote') return null;
     if (item.kind === 'sum' && items[at]?.sum && !joins(items, verb, at, rules)) return null;
+    if (item.kind === 'percent' && items[at]?.percent && !joins(items, verb, at, rules)) return null;
     // "handed over the boat, whose £6m replacement": a relative clause has its own verb.
     if (
       item.kind === 'word' &&
@@ -421,12 +427,18 @@ function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     return null;
   const tie = (phrase: NounPhrase | null): Tie => ({ phrase, sense, anchor: cue.verb });
   if (sense === 'cost') return tie(costing(items, cue.next, at, rules));
-  if (sense === 'aside') return tie(null);
+  if (sense === 'aside') {
+    const giver = /^(?:rembourser|reimburse|refund)$/.test(cue.lemma ?? '') ? subjectOf(items, cue.verb, rules) : null;
+    return giver?.entities.some(({ publicBody }) => publicBody) ? { ...tie(giver), sense: 'pay' } : tie(null);
+  }
   // "announced the opening of a plant, the result of a £5m investment": who tells of a sum further on does not pay it.
   if (TELLING.test(cue.cue.pattern) && (at - cue.next > TELLING_REACH || isCut(items, cue.verb, at))) return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
+  // "The charity had raised £3.8m towards the building"
+  const towards = /^towards?$/.test(items[at + 1]?.lower ?? '');
+  if (sense === 'get' && towards) return { ...tie(subjectOf(items, cue.verb, rules)), sense: 'pay' };
   if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
   return tie(subjectOf(items, cue.verb, rules) ?? eachBefore(items, cue.verb, rules));
 }

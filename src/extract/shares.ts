@@ -29,7 +29,8 @@ export function isShare(
   const ofFirm = of && held && after.slice(0, 4).some(({ lower }) => FIRM.test(lower));
   if (ofFirm) return true;
   const owning = ofSense(cues, 'hold').some(
-    ({ verb, lemma }) => Math.abs(verb - at) < NEAR && OWNERS.test(lemma ?? '') && isVerbHere(items, verb, rules),
+    ({ verb, lemma }) =>
+      (before ? verb < at : Math.abs(verb - at) < NEAR) && OWNERS.test(lemma ?? '') && isVerbHere(items, verb, rules),
   );
   const thing = after.slice(0, 5).some(({ lower }) => ASSET.test(lower));
   if (of && owning && (after[1]?.lower === 'it' || thing)) return true;

@@ -3,6 +3,7 @@ import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
+const READY = /^(?:prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;
 /** How far a subject may stand from its verb, in items. */
 const REACH = 45;
 /** Longest apposition or relative clause between them. */
@@ -42,7 +43,9 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
       grammar.adverbEnding.test(lower)
     )
       continue;
-    if (grammar.each.has(lower) || grammar.together.has(lower)) continue;
+    // "serait prêt à débourser", "is willing to pay"
+    const ready = READY.test(lower) && grammar.beForms.has(items[at - 1]?.lower ?? '');
+    if (grammar.each.has(lower) || grammar.together.has(lower) || ready) continue;
     const next = items[at + 1];
     const toInfinitive = isVerb(next, rules, 'infinitive') || isVerb(next, rules, 'gerund');
     if (isInfinitiveMark(lower) && (toInfinitive || (next?.kind === 'word' && grammar.clitics.has(next.lower)))) {

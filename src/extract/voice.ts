@@ -20,8 +20,13 @@ export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRu
   if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
     return false;
   // "annonce la mise en service": what follows a verb and an article is its object.
-  if (determiners.has(before.lower) && isVerb(under, rules, 'finite') && !isVerb(items[verb], rules, 'infinitive'))
-    return false;
+  const { auxiliaries, each } = rules.grammar;
+  const object =
+    determiners.has(before.lower) &&
+    !each.has(before.lower) &&
+    isVerb(under, rules, 'finite') &&
+    !auxiliaries.has(under?.lower ?? '');
+  if (object && !isVerb(items[verb], rules, 'infinitive')) return false;
   return (
     !determiners.has(before.lower) ||
     clitics.has(before.lower) ||

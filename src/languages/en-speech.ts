@@ -424,7 +424,7 @@ export const englishSpeech: SpeechRules = {
       constructions construction capital partners ventures energy energies power investment investments development developments works transport services service systems technologies technology solutions inc ltd limited llc plc corp corporation
       co gmbh ag nv sa spa studio studios films productions airlines airways rail railway railways motors media press records industries international global enterprise enterprises shipping shipyards shipyard mining minerals steel
       pharma pharmaceuticals therapeutics biosciences biotech health healthcare diagnostics engineering engineers contractors builders homes properties estates brewery brewing farms farm foods water gas electric electricity
-      utilities networks network telecom communications software digital aerospace aviation airports airport seaport defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
+      utilities networks network telecom communications software digital aerospace aviation airports airport seaport port ports defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
       supplier contractor designer architect engineer owner tenant partner sponsor host builder grower member union unions league church diocese family brothers associates architects consulting consultants securities asset assets management equity bancorp financial finance resources materials chemicals motor`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet('council government ministry city state county borough foundation trust'),
@@ -461,7 +461,7 @@ export const englishSpeech: SpeechRules = {
     ]),
     alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
     generic: wordSet(
-      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank',
+      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),
   },
   quoting: {
