@@ -16,6 +16,8 @@ export interface Actor {
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
 /** "did not respond", "would not be drawn" */
+/** Who gives its consent takes no part: "a donné son feu vert". */
+const PERMISSION = /^(?:feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
 const SILENT =
   /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
 
@@ -96,6 +98,7 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   const forms = rules.verbs.get(main.lower);
   if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
   const here = cues.filter(({ verb: index }) => index === verb.main);
+  if (items.slice(verb.main + 1, verb.main + 5).some(({ lower }) => PERMISSION.test(lower))) return false;
   if (verb.denied && SILENT.test(main.lower)) return false;
   if (
     ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&

@@ -112,7 +112,12 @@ function match(
   if (wanted === '|') return endsClause(items[at], rules) ? at : null;
   if (wanted === '..') {
     for (let gap = 0; gap <= GAP_LIMIT; gap += 1) {
-      if (gap > 0 && (items[at + gap - 1] === undefined || items[at + gap - 1]?.kind === 'mark')) return null;
+      if (
+        gap > 0 &&
+        (items[at + gap - 1] === undefined ||
+          (items[at + gap - 1]?.kind === 'mark' && items[at + gap - 1]?.lower !== '-'))
+      )
+        return null;
       const found = matchOne(items, at + gap, parts[part + 1] ?? '', rules)
         ? match(items, at + gap + 1, parts, part + 2, rules)
         : null;

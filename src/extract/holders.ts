@@ -1,5 +1,6 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cues.ts';
+import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -53,9 +54,17 @@ export function objectRole(items: readonly Item[], { first, next, cue }: CueMatc
     const made = roleIn(items.slice(next, next + MAKING_REACH));
     return made === 'supplier' ? made : null;
   }
+  if (cue.holder === 'from')
+    return items.slice(Math.max(0, first - REFINE_BEFORE), first).some(({ lower }) => MONEY.test(lower))
+      ? 'investor'
+      : null;
   const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
   return given ? (ahead ?? behind) : behind;
 }
+
+/** What comes from somebody who gives money. */
+const MONEY =
+  /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|solde|reste|argent|fonds|financements?|crédits?)$/;
 
 /** Who builds trains or turbines supplies them. */
 const MAKING = /^~(?:build|construct|construire|assembler|assemble)$/;
@@ -65,14 +74,21 @@ const MAKING_REACH = 5;
 const OPEN =
   /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
 
+/** "Morgan Sindall" may be a firm; whom the article gives a title is none. */
+function isTitledPerson(entity: Entity | undefined): boolean {
+  return entity?.kind === 'person' && entity.titles.size > 0;
+}
+
 const CONTRACT = /^(?:contracts?|jobs?|work|works|tender|deal|lots?|order|concession|franchise|task)$/;
 
 /** "picked Naval Group to build", "a retenu Colas pour les travaux", "awarded Kier the contract". */
 function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: SpeechRules): NounPhrase | null {
   if (!isVerbal(items, verb, rules)) return null;
-  const phrase = namedRightBehind(items, next, rules);
+  const phrase = nameOnly(items, next, rules);
+  const [entity] = phrase?.entities ?? [];
+  if (!phrase || phrase.first - next > 3 || entity?.kind === 'place' || isTitledPerson(entity)) return null;
   const after = phrase ? items[phrase.next] : undefined;
-  if (!phrase || after?.kind !== 'word') return null;
+  if (after?.kind !== 'word') return null;
   const given = /^~(?:award|hand|give)$/.test(cue.pattern);
   const gift = items.slice(phrase.next, phrase.next + 6).some(({ lower }) => CONTRACT.test(lower));
   return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;

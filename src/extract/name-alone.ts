@@ -58,6 +58,10 @@ export function isNameAlone(
       (verbs.has(lowerNext) && (names.organisations.has(lowerNext) || names.titles.has(lowerNext))))
   )
     return false;
+  // "Ørsted and Equinor", "Boeing"
+  const joined = /^(?:and|et|&)$/.test(lowerNext) && tokens[at + 2]?.capital === true;
+  if (joined || /^[^A-Z]/.test(token.text) || /^(?:boeing|kering|sterling|allied|united)$/.test(token.lower))
+    return true;
   return !names.commonEnding.test(token.lower) || (english && lowerNext === "'s");
 }
 

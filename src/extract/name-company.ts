@@ -37,7 +37,7 @@ export function afterTrade(
 ): number {
   const head = tokens[first]?.lower ?? '';
   const firm = tokens.slice(first + 1, next).some(({ lower }) => names.organisations.has(lower));
-  const agent = names.organisations.has(head) && /(?:ers?|ors?)$/.test(head);
+  const agent = names.organisations.has(head) && /(?:ers?|ors?|ects?)$/.test(head);
   const trade = agent || (names.titles.has(head) && !firm);
   if (!initial || !trade || next - first < 2 || !capitalAt(tokens, first + 1)) return first;
   const surname =

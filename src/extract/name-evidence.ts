@@ -115,6 +115,9 @@ function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRu
     .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));
 }
 
+/** Customers, owners and sponsors are firms as often as persons. */
+const EITHER =
+  /^(?:customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
 const RECEIVERS = new Set(
   'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir aller award go fall hand sell lend'.split(
     ' ',
@@ -148,6 +151,10 @@ function noteNoun(
   markGender: (gender: Gender | null | undefined) => void,
 ): void {
   const { names } = rules;
+  if (EITHER.test(noun)) {
+    draft.titles.add(noun);
+    return;
+  }
   if (names.titles.has(noun) && names.organisations.has(noun)) {
     draft.organisation += 1;
     draft.titles.add(noun);

@@ -128,7 +128,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
         (entity) =>
           isPartner(entity, said, isSomebody) ||
           (entity.country && involvement === 'out') ||
-          (said === 'contractor' && BUILDING.test(pattern) && isFirmByName(entity, speakers, article)),
+          (said === 'contractor' &&
+            (cue.cue.holder === 'object' || BUILDING.test(pattern)) &&
+            isFirmByName(entity, speakers, article)),
       )
       .map((entity) => tell(entity, said));
     // "est conduit par le CHU de Nantes avec l'Inserm"

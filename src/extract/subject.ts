@@ -67,7 +67,14 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
     if (grammar.relatives.has(item.lower)) return antecedentOf(items, at, rules);
     const pronoun = pronounOf(item.lower, rules);
     if (pronoun) return readNounPhrase(items, at, rules);
-    if (grammar.and.has(item.lower) || item.lower === 'but' || item.lower === 'mais' || item.lower === 'puis')
+    const afterwards = /^(?:avant|before)$/.test(item.lower);
+    if (
+      grammar.and.has(item.lower) ||
+      afterwards ||
+      item.lower === 'but' ||
+      item.lower === 'mais' ||
+      item.lower === 'puis'
+    )
       return sharedSubject(items, at, rules, depth);
     return clauseSubject(items, at, rules);
   }

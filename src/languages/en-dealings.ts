@@ -44,7 +44,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'patient',
-    '~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
+    '~choose |, ~select |, ~pick |, ~appoint |, ~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
   ),
   ...cuesOf(
     'contractor',
@@ -83,7 +83,7 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'provided by, furnished by, manufactured by, delivered by, produced by, equipped by, powered by, on loan from, courtesy of, lent by, donated by, technology from, hardware from, software from, chips from, engines from, turbines from, equipment from, parts from, panels from, batteries from, supplied free by, off the shelf from, licensed from, power from, electricity from, steel from, leased by, bought in from, imported from',
   ),
-  ...cuesOf('supplier', 'from', '~arrive, ~get, ~obtain, ~procure, ~import, ~borrow, ~take delivery'),
+  ...cuesOf('supplier', 'from', '~arrive, ~get, ~obtain, ~procure, ~import, ~take delivery'),
   // Giving and investing
   ...cuesOf(
     'investor',
@@ -100,6 +100,11 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'with participation from, with participation by, with the participation of, joined by, followed by, a round led by, led by, syndicate led by, investors including, backers including, donors including, lenders including, funders including, investors such as, backers such as, borrowed .. from, credit from, guarantee from, mortgage from, bequest from, endowment from, cheques from, checks from, pledge from, pledges from, equity from, subsidy of, patronage of, support of',
   ),
+  ...cuesOf('investor', 'from', '~borrow'),
+  ...cuesOf('investor', 'subject', '~co-produce, ~co-fund, ~co-invest'),
+  ...cuesOf('operator', 'by', '~reopen, ~relaunch, ~restart'),
+  ...cuesOf('contractor', 'subject', '~be responsible for'),
+  ...cuesOf('contractor', 'after', 'built at, assembled at, welded at, built in the yards of'),
   // Taking part
   ...cuesOf(
     'other',

@@ -67,7 +67,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'patient',
-    `~retenir pour, ~choisir pour, ~désigner pour, ~sélectionner pour, ~mandater pour, ~missionner pour, ~charger de, ~charger du, ~charger d', ~charger des, ~préférer pour, ~retenir comme, ~désigner comme, ~choisir comme, ~recruter pour, ~appeler à, ~solliciter pour construire`,
+    `~retenir |, ~choisir |, ~sélectionner |, ~désigner |, ~retenir pour, ~choisir pour, ~désigner pour, ~sélectionner pour, ~mandater pour, ~missionner pour, ~charger de, ~charger du, ~charger d', ~charger des, ~préférer pour, ~retenir comme, ~désigner comme, ~choisir comme, ~recruter pour, ~appeler à, ~solliciter pour construire`,
   ),
   ...cuesOf(
     'contractor',
@@ -78,7 +78,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'contractor',
     'after',
-    `plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
+    `plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, fabriqué chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
   ),
   ...cuesOf('contractor', 'by', '~assembler, ~monter, ~dessiner, ~concevoir'),
   // Running
@@ -124,7 +124,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir, ~posséder, ~contrôler, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir, ~racheter, ~reprendre, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+    `~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir, ~posséder, ~contrôler, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
   ),
   ...cuesOf(
     'investor',
