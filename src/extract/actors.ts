@@ -58,6 +58,8 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     const item = items[at];
     if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
     const { lower } = item;
+    // What had been done before is another story.
+    if (/^(?:avait|avaient|had)$/.test(lower)) return null;
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
     else if (auxiliaries.has(lower) || BEGINNING.test(lower)) auxiliary = true;

@@ -37,6 +37,18 @@ export function isSilence(items: readonly Item[], { verb, next }: CueMatch): boo
   return items.slice(verb, next + 5).some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
 }
 
+const REFLEXIVE_REACH = 5;
+
+/** "s'est retirée", "retire son offre"; who takes something off the shelves does not leave. */
+export function isOtherWithdrawal(items: readonly Item[], { verb, next, cue }: CueMatch): boolean {
+  if (!/^~(?:retirer|abandonner|withdraw)$/.test(cue.pattern)) return false;
+  const before = items.slice(Math.max(0, verb - REFLEXIVE_REACH), verb);
+  const object = items[next]?.lower ?? '';
+  if (cue.pattern === '~withdraw') return /^(?:the|a|all|some)$/.test(object);
+  if (cue.pattern === '~abandonner') return false;
+  return !before.some(({ lower }) => lower === 'se' || lower === "s'") && !/^(?:son|sa|ses|leur|leurs)$/.test(object);
+}
+
 /** Whether a cue says that somebody does not: denied at its verb, inside its words, or by "neither ... nor". */
 export function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
   const { neither } = rules.grammar;

@@ -3,7 +3,7 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
-import { isDenied, isSilence, isUnfulfilled, outRole } from './denials.ts';
+import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
@@ -91,7 +91,13 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     if (ROLE_OF[sense] === undefined) return [];
     const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
-    if ((sense === 'omit' && !negated) || (sense === 'leave' && negated) || isSilence(items, cue)) return [];
+    if (
+      (sense === 'omit' && !negated) ||
+      (sense === 'leave' && negated) ||
+      isSilence(items, cue) ||
+      isOtherWithdrawal(items, cue)
+    )
+      return [];
     if (
       sense === 'supplier' &&
       /^~(?:lend|prêter)/.test(pattern) &&

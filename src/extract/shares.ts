@@ -16,6 +16,8 @@ export function isShare(
   const { ownership } = rules.money;
   // "sending its shares up 11%", "shares rose 3.2%"
   if (items.slice(Math.max(0, at - 2), at).some(({ lower }) => MOVES.test(lower))) return false;
+  // "held interest rates at 4 per cent"
+  if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => RATES.test(lower))) return false;
   const next = items[at + 1];
   const after = items.slice(at + 1, at + 6);
   const around = items.slice(Math.max(0, at - NEAR), at + NEAR);
@@ -57,6 +59,7 @@ export function isShare(
 }
 
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
+const RATES = /^(?:rates?|inflation|taux|growth|croissance|unemployment|chômage|tva|vat)$/;
 const OWNERS =
   /^(?:own|hold|have|keep|retain|buy|acquire|take|sell|détenir|posséder|contrôler|garder|conserver|acquérir|racheter|prendre|céder)$/;
 const ASSET =

@@ -59,7 +59,7 @@ export const englishDealings: readonly Cue[] = [
     'put together by, drawn by, architects at, engineers from, engineers at, workers from, crews from, site manager at, project manager at, contract went to, contract has gone to, contract goes to, job went to, lot went to, lost out to, lose out to, contract to',
   ),
   // Running
-  ...verbCues('operator', 'subject', 'haul steer oversee curate staff moor'),
+  ...verbCues('operator', 'subject', 'haul steer oversee curate'),
   ...cuesOf(
     'operator',
     'subject',
@@ -88,7 +88,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    '~co-lead, ~come back for more, ~write .. cheque, ~write .. check, ~anchor, ~participate in the round, ~take part in the round, ~top up its, ~double down, ~follow on, ~increase its stake, ~raise its stake, ~own .. of, ~be the largest shareholder, ~be the biggest shareholder, ~stump up, ~bear the, ~meet the, ~match, ~tip in, ~lend',
+    '~co-lead, ~come back for more, ~write .. cheque, ~write .. check, ~anchor, ~participate in the round, ~take part in the round, ~top up its, ~double down, ~follow on, ~increase its stake, ~raise its stake, ~own the rest, ~own the remainder, ~own a majority, ~hold the rest, ~own .. stake, ~be the largest shareholder, ~be the biggest shareholder, ~stump up, ~bear the, ~meet the, ~match, ~tip in, ~lend',
   ),
   ...cuesOf(
     'investor',

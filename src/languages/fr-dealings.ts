@@ -124,7 +124,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir, ~posséder, ~contrôler, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+    `~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
   ),
   ...cuesOf(
     'investor',

@@ -450,7 +450,7 @@ export const frenchSpeech: SpeechRules = {
       'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
     ),
     placed: wordSet('à en au aux dans près vers'),
-    idle: wordSet(`autoriser valider homologuer visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
+    idle: wordSet(`incliner incliné inclinée battre battu dévoilé dévoiler relevée relevé présenté présenter autoriser valider homologuer visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
       attendre entrer sortir exister naître né née fondé fondée créé créée basé basée installé implanté connaît connaître affiche subir subit traverse souffre souffrir perdre gagner devoir pouvoir faire aller venir va fait peut doit veut semble
       sembler paraît tarde tarder hésite hésiter réfléchit craint craindre redouter ignore ignorer sait savoir pense penser croit espère figure figurer appartenir appartient dépend dépendre ressemble situe situé située cité citée évoqué pressenti
       pressentie annoncé annoncée révélé révélée publié publiée approuvé voté adopté contesté critiqué signalé rapporté mentionné consulté interrogé dirigé présidé représenté concurrencé racheté racheter menacé menacer réclame réclamer manifester
