@@ -139,7 +139,7 @@ function endsClause(item: Item | undefined, { grammar }: SpeechRules): boolean {
 
 function matchOne(items: readonly Item[], at: number, wanted: string, rules: SpeechRules): boolean {
   const item = items[at];
-  if (wanted === ':') return item?.lower === ':';
+  if (wanted === ':' || wanted === ',') return item?.lower === wanted;
   if (item?.kind !== 'word') return false;
   if (wanted.startsWith('~'))
     return rules.verbs.get(item.lower)?.some(({ lemma }) => lemma === wanted.slice(1)) ?? false;

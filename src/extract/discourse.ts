@@ -174,10 +174,14 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       const last: Entity[] = [];
       const near = recent(index, GROUP_REACH);
       const acting = near.filter((mention) => mention.acts);
-      const enough = new Set(acting.map(({ entity }) => entity)).size >= count;
-      for (const { entity } of (enough ? acting : near).toReversed()) {
+      // "LG is pressing ahead with Honda: the pair", then those who act, then anybody.
+      const here = near.filter((mention) => mention.sentence === index);
+      const enough = (mentions: readonly Seen[]) => new Set(mentions.map(({ entity }) => entity)).size >= count;
+      const pool = enough(here) ? here : enough(acting) ? acting : near;
+      for (const { entity } of pool.toReversed()) {
         if (
           last.length < count &&
+          !entity.common &&
           entity.kind !== 'person' &&
           entity.kind !== 'place' &&
           !entity.media &&

@@ -280,9 +280,13 @@ const COUNTS: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   both: 2,
+  pair: 2,
+  duo: 2,
+  tandem: 2,
+  trio: 3,
 };
 const ORGANISATIONS =
-  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities)$/;
+  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities|pair|duo|tandem|trio)$/;
 
 function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
   if (!tie?.phrase || tie.sense === 'get') return [];

@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -91,8 +92,27 @@ function borneBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     .slice(Math.max(0, at - BORNE_REACH), at)
     .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
   if (!plain || relative || !before || !(apposed || between.length <= 4)) return null;
-  const phrase = agentOf(items, cue.next, at, rules);
+  const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
+}
+
+const SPLIT_REACH = 40;
+
+/** "par le Cnes (52 millions) et par Belspo (35 millions)": all whose parts stand in brackets pay the whole. */
+function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
+  const entities: Entity[] = [];
+  let first = -1;
+  let next = from;
+  for (let at = from; at < Math.min(items.length, from + SPLIT_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.kind === 'quote') break;
+    if (!item.name || items[at + 1]?.lower !== '(' || !items[at + 2]?.sum) continue;
+    if (first < 0 && at - from > 6) break;
+    first = first < 0 ? at : first;
+    entities.push(item.name.entity);
+    next = at + 1;
+  }
+  return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
 }
 
 const COSTS =
@@ -123,7 +143,7 @@ function paidBy(
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
       const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null);
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
-      const phrase = readNounPhrase(items, index + 1, rules);
+      const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
     const paying = ofSense(cues, 'pay', 'lend', 'hold').find(

@@ -5,6 +5,19 @@ import type { Cue, Sense } from './speech.ts';
 const each = (sense: Sense, holder: Cue['holder'], patterns: string, nouns: string): Cue[] =>
   nouns.split(' ').flatMap((noun) => cuesOf(sense, holder, patterns.replaceAll('@', noun)));
 
+/** "lenders, among them X", "investors including X" */
+const listing = (sense: Sense, nouns: string): Cue[] =>
+  nouns
+    .split(' ')
+    .flatMap((noun) => [
+      `${noun} , among them`,
+      `${noun} including`,
+      `${noun} , including`,
+      `${noun} such as`,
+      `${noun} :`,
+    ])
+    .map((pattern) => ({ pattern, sense, holder: 'after' }));
+
 /** Who pays, lends, builds, runs, supplies, takes part or stays out, in English news of business, technology and regions. */
 export const englishDealings: readonly Cue[] = [
   // Paying
@@ -76,7 +89,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'supplier',
     'subject',
-    '~provide, ~sell .. the, ~bring the technology, ~contribute the technology, ~license .. technology, ~license its, ~give .. access, ~throw in, ~kit out, ~be the supplier, ~be supplier, ~chip in with, ~donate the, ~be providing, ~make its, ~make their, ~make the, ~bring its',
+    '~provide, ~bring the technology, ~contribute the technology, ~license .. technology, ~license its, ~give .. access, ~throw in, ~kit out, ~be the supplier, ~be supplier, ~chip in with, ~donate the, ~be providing, ~make its, ~make their, ~make the, ~bring its',
   ),
   ...cuesOf(
     'supplier',
@@ -90,17 +103,17 @@ export const englishDealings: readonly Cue[] = [
     'subject',
     '~co-lead, ~come back for more, ~write .. cheque, ~write .. check, ~anchor, ~participate in the round, ~take part in the round, ~top up its, ~double down, ~follow on, ~increase its stake, ~raise its stake, ~own the rest, ~own the remainder, ~own a majority, ~hold the rest, ~own .. stake, ~be the largest shareholder, ~be the biggest shareholder, ~stump up, ~bear the, ~meet the, ~match, ~tip in, ~lend',
   ),
-  ...cuesOf(
-    'investor',
-    'by',
-    '~lead, ~co-lead, ~anchor, ~arrange, ~grant, ~lend, ~provide, ~put up, ~meet, ~cover, ~bear, ~guarantee',
-  ),
+  ...cuesOf('investor', 'by', '~lead, ~co-lead, ~anchor, ~arrange, ~grant, ~lend, ~meet, ~cover, ~bear, ~guarantee'),
   ...cuesOf(
     'investor',
     'after',
     'with participation from, with participation by, with the participation of, joined by, followed by, a round led by, led by, syndicate led by, investors including, backers including, donors including, lenders including, funders including, investors such as, backers such as, borrowed .. from, credit from, guarantee from, mortgage from, bequest from, endowment from, cheques from, checks from, pledge from, pledges from, equity from, subsidy of, patronage of, support of',
   ),
   ...cuesOf('investor', 'from', '~borrow'),
+  ...cuesOf('investor', 'subject', '~arrange the debt, ~arrange the financing, ~arrange the loan, ~provide the debt'),
+  ...cuesOf('other', 'to', '~hand over, ~give way, ~make way'),
+  ...listing('investor', 'lenders investors backers donors banks funders shareholders sponsors funds'),
+  ...listing('other', 'partners members'),
   ...cuesOf('investor', 'subject', '~co-produce, ~co-fund, ~co-invest'),
   ...cuesOf('operator', 'by', '~reopen, ~relaunch, ~restart'),
   ...cuesOf('contractor', 'subject', '~be responsible for'),
@@ -160,7 +173,7 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects(
     'operator',
-    'operate operating operation operations run running manage management franchise concession host hosting steward stewardship catering timetable study trial',
+    'operator operate operating operation operations run running manage management franchise concession host hosting steward stewardship catering timetable study trial',
   ),
   ...objects(
     'supplier',

@@ -432,7 +432,7 @@ export const englishSpeech: SpeechRules = {
       'bank fund funds foundation capital partners ventures trust family investments investment equity lender finance financial bancorp investor investors backer backers charity',
     ),
     attached: wordSet(
-      'government council ministry ministers family university county department treasury authorities authority parliament province state embassy diocese foundation trust fund bank institute agency commission co-operative police',
+      'government council ministry ministers family university county department treasury authorities authority parliament province state embassy diocese foundation trust fund bank institute agency commission co-operative group police',
     ),
     media: wordSet(
       'newspaper paper magazine daily weekly journal website site station channel broadcaster outlet news press radio television podcast newsletter tabloid reporters',

@@ -16,6 +16,20 @@ const contracted = (sense: Sense, holder: Cue['holder'], list: string): Cue[] =>
 const each = (sense: Sense, holder: Cue['holder'], patterns: string, nouns: string): Cue[] =>
   nouns.split(', ').flatMap((noun) => cuesOf(sense, holder, patterns.replaceAll('@', noun)));
 
+/** "banques, dont X", "investisseurs, parmi lesquels X" */
+const listing = (sense: Sense, nouns: string): Cue[] =>
+  nouns
+    .split(' ')
+    .flatMap((noun) => [
+      `${noun} , dont`,
+      `${noun} dont`,
+      `${noun} , parmi lesquels`,
+      `${noun} , parmi lesquelles`,
+      `${noun} , notamment`,
+      `${noun} comme`,
+    ])
+    .map((pattern) => ({ pattern, sense, holder: 'after' }));
+
 /** Who pays, lends, builds, runs, supplies, takes part or stays out, in French news of business, technology and regions. */
 export const frenchDealings: readonly Cue[] = [
   // Paying
@@ -136,6 +150,18 @@ export const frenchDealings: readonly Cue[] = [
     'after',
     `emmené par, emmenée par, financé par, financée par, financés par, financées par, cofinancé par, cofinancée par, soutenu par, soutenue par, soutenus par, subventionné par, subventionnée par, payé par, payée par, garanti par, garantie par, détenu par, détenue par, contrôlé par, contrôlée par, avec la participation +de, don +de, dons +de, prêt +de, prêts +de, avance +de, crédit +de, garantie +de, caution +de, bourse +de, bourses +de, chèque +de, appui +de, soutien +de, subvention +de, subventions +de, aide +de, aides +de, rallonge +de, legs +de, mécénat +de, parrainage +de, générosité +de, deniers +de, coup de pouce +de, cofinancement +de, auprès +de, auprès +de, emprunt auprès +de, prêt auprès +de, actionnaires :, investisseurs :, mécènes :, financeurs :, avec l' argent +de, grâce +à`,
   ),
+  ...listing(
+    'investor',
+    'investisseurs prêteurs banques mécènes actionnaires donateurs financeurs fonds bailleurs sponsors',
+  ),
+  ...listing('other', 'partenaires membres'),
+  ...cuesOf('other', 'to', '~céder sa place, ~laisser sa place, ~passer la main, ~passer le relais'),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~partager le gros, ~partager les travaux, ~partager les lots, ~partager le chantier',
+  ),
+  ...cuesOf('operator', 'subject', "~porter les travaux, ~porter le chantier, ~porter l' opération"),
   // Taking part
   ...cuesOf(
     'other',
@@ -185,7 +211,7 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects(
     'operator',
-    'exploiter exploitation gérer gestion piloter pilotage animer animation opérer délégation concession maintenance entretien étude essai programmation billetterie restauration-collective hébergement héberger',
+    'opérateur exploitant exploiter exploitation gérer gestion piloter pilotage animer animation opérer délégation concession maintenance entretien étude essai programmation billetterie restauration-collective hébergement héberger',
   ),
   ...objects(
     'supplier',

@@ -399,7 +399,7 @@ export const frenchSpeech: SpeechRules = {
   },
   names: {
     openers: wordSet(`
-      le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
+      chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
       cela ceci ça celui celle ceux celles tout toute tous toutes aucun aucune chaque plusieurs quelques certains certaines beaucoup peu trop très plus moins aussi bien mal encore déjà enfin ensuite bref hier demain
       aujourd oui non faux vrai voilà voici reste restent coût coup environ quelque près deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille million millions
