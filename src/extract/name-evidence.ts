@@ -94,7 +94,9 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     !isGivenTo(tokens, span, rules)
   )
     draft.place += 1;
-  if (KNOWN_MEDIA.has(draft.key) && span.attached === null) draft.media += 4;
+  const article = (tokens[span.first - 1]?.lower ?? '').replace("'", '');
+  if (span.attached === null && (KNOWN_MEDIA.has(draft.key) || KNOWN_MEDIA.has(`${article} ${draft.key}`)))
+    draft.media += 4;
   if (COUNTRIES.has(draft.key)) draft.place += 5;
   if (isDateline(tokens, span)) draft.place += 6;
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;

@@ -37,6 +37,10 @@ export function isShare(
   const thing = after.slice(0, 5).some(({ lower }) => ASSET.test(lower));
   if (of && owning && (after[1]?.lower === 'it' || thing)) return true;
   if (of && thing && before) return true;
+  // "14 millions pour 70 % du club"
+  const bought =
+    /^(?:pour|for)$/.test(items[at - 1]?.lower ?? '') && items.slice(Math.max(0, at - 4), at).some(({ sum }) => sum);
+  if (of && bought && (thing || ofName)) return true;
   if (!of && owning && /^(?:owned|détenue?s?|contrôlée?s?|par|by|each|chacun|chacune)$/.test(next?.lower ?? ''))
     return true;
   if (!of && before && owning) return true;

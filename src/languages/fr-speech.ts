@@ -474,7 +474,7 @@ export const frenchSpeech: SpeechRules = {
       ),
       ...roles('other', 'partenaire partenaires'),
     ]),
-    alliances: wordSet('consortium groupement alliance trio duo tandem association'),
+    alliances: wordSet('consortium groupement alliance trio duo tandem association pool attelage'),
     generic: wordSet(
       'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
     ),
