@@ -459,7 +459,9 @@ export const englishSpeech: SpeechRules = {
       ),
       ...roles('other', 'partner partners'),
     ]),
-    alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate pool'),
+    alliances: wordSet(
+      'consortium venture joint-venture group alliance trio pair partnership coalition syndicate pool',
+    ),
     generic: wordSet(
       'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),
