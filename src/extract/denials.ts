@@ -82,7 +82,10 @@ export function outRole(items: readonly Item[], role: Role, rules: SpeechRules):
   const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   if (words.some((word) => INVESTING.test(word))) return 'investor';
   if (words.some((word) => SUPPLYING.test(word))) return 'supplier';
-  const object = words.map((word) => rules.names.roleObjects.get(word)).find((sense) => sense !== undefined);
+  const object = words
+    .filter((word) => word !== 'running')
+    .map((word) => rules.names.roleObjects.get(word))
+    .find((sense) => sense !== undefined);
   if (object === 'contractor' || object === 'supplier' || object === 'operator') return object;
   return words.some((word) => BIDDING.test(word)) && role === 'investor' ? 'contractor' : role;
 }

@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cues.ts';
+import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
@@ -74,6 +75,13 @@ function isBareObject(items: readonly Item[], from: number, rules: SpeechRules):
   const { determiners, prepositions, auxiliaries, relatives } = rules.grammar;
   const head = items[from];
   if (head?.kind === 'percent' || (head?.lower === 'à' && items[from + 1]?.lower === 'hauteur')) return true;
+  // "Leonardo is to supply guns, MBDA missiles."
+  const bare =
+    rules.money.decimal === '.' &&
+    head?.kind === 'word' &&
+    !isClosed(head.lower, rules) &&
+    !determiners.has(head.lower);
+  if (bare && (items[from + 1] === undefined || items[from + 1]?.kind === 'mark')) return /s$/.test(head.lower);
   if (head?.kind !== 'word' || !determiners.has(head.lower) || /^(?:d'|du|des|de|au|aux)$/.test(head.lower))
     return false;
   for (let at = from + 1; at <= from + OBJECT_LIMIT; at += 1) {

@@ -112,6 +112,8 @@ const GIVING_REACH = 7;
 
 /** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
 function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRules): boolean {
+  // "détenue à 60 % par", "commune à Suez (60 %)"
+  if (tokens[span.next]?.text === '(' && tokens[span.next + 1]?.kind === 'number') return true;
   return tokens
     .slice(Math.max(0, span.first - GIVING_REACH), span.first)
     .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));

@@ -31,6 +31,9 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
 }
 
+/** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
+const FUNDED = /^(?:pay|fund|finance|bankroll|underwrite|donate)$/;
+
 const SPLIT_REACH = 40;
 
 /** "par le Cnes (52 millions) et par Belspo (35 millions)": all whose parts stand in brackets pay the whole. */
@@ -64,6 +67,7 @@ export function paidBy(
   const { by } = rules.grammar;
   let participle: CueMatch | undefined;
   let partly = false;
+  let thing = false;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
     // "148 millions, financés à parité par A et B"
@@ -89,9 +93,15 @@ export function paidBy(
       /^(?:moitié|tiers|quart|half|third)$/.test(item.lower) ||
       item.lower === 'part' ||
       item.lower === 'partie' ||
-      item.lower === 'partly';
+      item.lower === 'partly' ||
+      item.lower === 'mostly' ||
+      item.lower === 'largely';
     // "$225 million for the first project backed by X": what is backed is the project.
-    if (!participle && !isBeside(item, rules)) return null;
+    const built =
+      index <= at + 2 && /^(?:a|an|the|its)$/.test(items[at - 1]?.lower ?? '') && rules.money.decimal === '.';
+    if (paying && thing && !FUNDED.test(paying.lemma ?? '')) return null;
+    if (!participle && !isBeside(item, rules)) thing = true;
+    if (thing && !participle && !built) return null;
   }
   return null;
 }

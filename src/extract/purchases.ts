@@ -43,8 +43,8 @@ export function boughtFor(
       isVerbHere(items, verb, rules) &&
       !items.slice(verb, at).some(({ lower, kind }) => lower === ';' || kind === 'quote' || kind === 'sum'),
   );
-  if (!cue || isPassive(items, cue.verb, rules)) return null;
-  const sold = /^(?:sell|céder|vendre)$/.test(cue.lemma ?? '');
+  const sold = /^(?:sell|céder|vendre)$/.test(cue?.lemma ?? '');
+  if (!cue || (!sold && isPassive(items, cue.verb, rules))) return null;
   const to = sold
     ? items.findIndex(
         ({ kind, lower }, index) => index > cue.verb && index < at && kind === 'word' && rules.grammar.to.has(lower),

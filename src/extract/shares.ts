@@ -22,6 +22,7 @@ export function isShare(
   const after = items.slice(at + 1, at + 6);
   const around = items.slice(Math.max(0, at - NEAR), at + NEAR);
   const noun = around.some(({ kind, lower }) => kind === 'word' && NOUNS.test(lower));
+  const shared = around.some(({ lower }) => SHARED.test(lower));
   const held = ofSense(cues, 'hold').some(({ verb }) => verb < at && at - verb < NEAR);
   const owned = around.some(({ kind, lower }) => kind === 'word' && ownership.has(lower) && OWNING.test(lower));
   // "40% of the films", "73 % de réponse": a share of something else.
@@ -57,12 +58,13 @@ export function isShare(
   if (before && rest && held) return true;
   if (owned && held) return true;
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
-  if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before)) return true;
+  if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before || shared)) return true;
   const earlier = items.slice(0, at).some(({ percent }) => percent !== null);
   return before && earlier && (items[at - 1]?.name !== null || items[at - 1]?.lower === '');
 }
 
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
+const SHARED = /^(?:société|coentreprise|filiale|venture|joint-venture|consortium|groupement|equity|company)$/;
 const RATES = /^(?:rates?|inflation|taux|growth|croissance|unemployment|chômage|tva|vat)$/;
 const OWNERS =
   /^(?:own|hold|have|keep|retain|buy|acquire|take|sell|détenir|posséder|contrôler|garder|conserver|acquérir|racheter|prendre|céder)$/;

@@ -29,7 +29,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
+    `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
   ...cuesOf('hold', 'subject', '~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
@@ -52,7 +52,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    '~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~handle, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
+    '~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
   ),
   ...cuesOf(
     'contractor',
@@ -69,7 +69,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'after',
-    'put together by, drawn by, architects at, engineers from, engineers at, workers from, crews from, site manager at, project manager at, contract went to, contract has gone to, contract goes to, job went to, lot went to, lost out to, lose out to, contract to',
+    'put together by, drawn by, architects at, engineers from, engineers at, workers from, crews from, site manager at, project manager at, contract went to, contract has gone to, contract goes to, job went to, lot went to, lost out to, lose out to, ~lose the order to, ~lose the contract to, ~lose .. contract to, ~lose .. order to, ~lose .. tender to, contract to',
   ),
   // Running
   ...verbCues('operator', 'subject', 'haul steer oversee curate'),
@@ -101,7 +101,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    '~co-lead, ~come back for more, ~write .. cheque, ~write .. check, ~anchor, ~participate in the round, ~take part in the round, ~top up its, ~double down, ~follow on, ~increase its stake, ~raise its stake, ~own the rest, ~own the remainder, ~own a majority, ~hold the rest, ~own .. stake, ~be the largest shareholder, ~be the biggest shareholder, ~stump up, ~bear the, ~meet the, ~match, ~tip in, ~lend',
+    '~lead .. investment, ~lead .. round, ~lead .. financing, ~co-lead, ~come back for more, ~write .. cheque, ~write .. check, ~anchor, ~participate in the round, ~take part in the round, ~top up its, ~double down, ~follow on, ~increase its stake, ~raise its stake, ~own the rest, ~own the remainder, ~own a majority, ~hold the rest, ~own .. stake, ~be the largest shareholder, ~be the biggest shareholder, ~stump up, ~bear the, ~meet the, ~match, ~tip in, ~lend',
   ),
   ...cuesOf('investor', 'by', '~lead, ~co-lead, ~anchor, ~arrange, ~grant, ~lend, ~meet, ~cover, ~bear, ~guarantee'),
   ...cuesOf(
@@ -122,7 +122,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    '~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
+    '~handle, ~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
   ),
   ...cuesOf(
     'other',
@@ -139,12 +139,12 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
+    `~lose the order, ~lose the contract, ~lose .. order, ~lose .. contract, ~lose .. tender, ~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
   ),
   ...cuesOf(
     'leave',
     'patient',
-    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove',
+    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove, ~pip, ~beat out, ~see off',
   ),
   ...cuesOf(
     'omit',
@@ -154,7 +154,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'after',
-    'a bid from, bids from, an offer from, bid by, ahead of rival, over rival, turned down by, absence of, absent :, rebuffed by',
+    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
 

@@ -41,7 +41,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
+    `~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
     ~valider une subvention, ~valider une aide, ~valider un prêt, ~entériner une subvention, ~acter une aide, ~signer un prêt, ~signer .. chèque, ~sortir .. poche, ~sortir, ~prendre à son compte, ~prendre .. à son compte, ~prendre à leur charge, ~entrer avec, ~entrer .. avec, ~arriver avec, ~venir avec, ~casser sa tirelire,
     ~puiser dans, ~accepter de, ~monter jusqu' à, ~mettre au bout, ~mettre au panier, ~remettre .. au pot, ~ouvrir une ligne, ~ouvrir .. ligne, ~faire .. chèque, ~être à hauteur, ~intervenir à hauteur, ~entrer à hauteur, ~suivre à hauteur, ~aider à hauteur, ~soutenir à hauteur, ~épauler à hauteur, ~accompagner à hauteur, ~subventionner à hauteur, ~porter .. à bout`,
   ),
@@ -138,7 +138,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
   ),
   ...cuesOf(
     'investor',
@@ -192,7 +192,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'leave',
     'after',
-    `l' absence +de, absent :, absents :, grand absent :, grande absente :, orphelin +de, privé +de, privée +de, malgré le retrait +de, depuis le retrait +de, après le retrait +de, après le départ +de, après le refus +de, après la défection +de`,
+    `~écarter l' offre +de, ~écarter les offres +de, ~rejeter l' offre +de, ~rejeter les offres +de, ~décliner l' offre +de, ~refuser l' offre +de, l' absence +de, absent :, absents :, grand absent :, grande absente :, orphelin +de, privé +de, privée +de, malgré le retrait +de, depuis le retrait +de, après le retrait +de, après le départ +de, après le refus +de, après la défection +de`,
   ),
 ];
 
