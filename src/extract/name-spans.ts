@@ -192,7 +192,14 @@ function shape(
   const initial = starts.has(tokens[first]?.start ?? -1);
   first = afterTrade(tokens, first, next, initial, rules);
   let address: string | null = null;
-  while (first < next - 1 && names.address.has(tokens[first]?.lower ?? '') && tokens[first + 1]?.lower !== "'s") {
+  // "the Premier League" has no premier.
+  const leagued = next - first === 2 && /^(?:league|division|inn)$/.test(tokens[first + 1]?.lower ?? '');
+  while (
+    !leagued &&
+    first < next - 1 &&
+    names.address.has(tokens[first]?.lower ?? '') &&
+    tokens[first + 1]?.lower !== "'s"
+  ) {
     address = tokens[first]?.lower ?? null;
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
