@@ -65,7 +65,7 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
     const { lower } = item;
     // What had been done before is another story.
-    if (/^(?:avait|avaient|had)$/.test(lower)) return null;
+    if (/^(?:avait|avaient|had)$/.test(lower) || (infinitive && lower === 'have')) return null;
     be ||= rules.grammar.beForms.has(lower) && !/^(?:être|be)$/.test(lower);
     reflexive ||= lower === 'se' || lower === "s'";
     if (/^(?:will|shall|'ll)$/.test(lower) || (be && lower === 'to')) infinitive = true;

@@ -22,6 +22,8 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
       )
   )
     return true;
+  // "was to have built it"
+  if (before.slice(-3).join(' ') === 'was to have' || before.slice(-3).join(' ') === 'were to have') return true;
   return (
     before.includes('had') &&
     before.includes('to') &&

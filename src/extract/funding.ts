@@ -191,6 +191,14 @@ function isVague({ common, canonical }: Entity): boolean {
   return common && /^(?:state|trust|foundation|city)$/i.test(canonical);
 }
 
+/** "La première versera", "the latter will pay": which of the two named last. */
+function ordinalOf(phrase: NounPhrase, items: readonly Item[]): 0 | 1 | null {
+  const words = items.slice(phrase.first, phrase.next).map(({ lower }) => lower);
+  if (words.length !== 2) return null;
+  if (/^(?:premier|première|former)$/.test(words[1] ?? '')) return 0;
+  return /^(?:second|seconde|latter)$/.test(words[1] ?? '') ? 1 : null;
+}
+
 /** "chacun détiendra 45 %", "Each company will own 40 per cent" */
 function isEach(phrase: NounPhrase, items: readonly Item[]): boolean {
   return /^(?:chacun|chacune|each|both)$/.test(items[phrase.first]?.lower ?? '') && phrase.next - phrase.first <= 2;
@@ -199,6 +207,12 @@ function isEach(phrase: NounPhrase, items: readonly Item[]): boolean {
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
 function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: Discourse, index: number): Entity[] {
   const keep = (entity: Entity) => !entity.media && !entity.project && !isVague(entity);
+  const ordinal = phrase.kind === 'noun' ? ordinalOf(phrase, items) : null;
+  if (ordinal !== null)
+    return discourse
+      .lastOrganisations(2, index)
+      .slice(ordinal, ordinal + 1)
+      .filter(keep);
   if (phrase.kind === 'noun' && isEach(phrase, items)) return discourse.lastOrganisations(2, index);
   if (phrase.kind === 'noun') {
     const count = items

@@ -55,7 +55,11 @@ export function objectRole(items: readonly Item[], { first, next, cue }: CueMatc
     return made === 'supplier' ? made : null;
   }
   if (cue.holder === 'from')
-    return items.slice(Math.max(0, first - REFINE_BEFORE), first).some(({ lower }) => MONEY.test(lower))
+    return items
+      .slice(Math.max(0, first - REFINE_BEFORE), first)
+      .some(
+        ({ lower, sum, percent, kind }) => MONEY.test(lower) || sum !== null || percent !== null || kind === 'number',
+      )
       ? 'investor'
       : null;
   const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
@@ -72,7 +76,7 @@ const MAKING_REACH = 5;
 
 /** Cues that say that somebody has the work, and not which. */
 const OPEN =
-  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
+  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|hold the|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
 
 /** "Morgan Sindall" may be a firm; whom the article gives a title is none. */
 function isTitledPerson(entity: Entity | undefined): boolean {
@@ -108,6 +112,10 @@ function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boo
   if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, prepositions, adverbs } = rules.grammar;
+  // "hit back", "came back"
+  if (items[verb]?.lower === 'back' && isVerb(before, rules) && !rules.grammar.auxiliaries.has(before.lower))
+    return false;
+  if (/^(?:hit|fought|bit|bounced|pushed|shot)$/.test(before.lower) && items[verb]?.lower === 'back') return false;
   if (clitics.has(before.lower)) return true;
   if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
   return !(

@@ -107,10 +107,12 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
       (AGENCIES.has(draft.key) ||
         REGIONS.has(draft.key) ||
         isNational(draft.words) ||
+        (draft.fullest.span.common && !/^(?:trust|foundation|conseil|club)$/.test(draft.key)) ||
         [...titleWords.filter((word) => !/^agenc[ey]$/.test(word)), ...draft.words].some((word) =>
           names.publicBodies.has(word),
         )),
-    country: COUNTRIES.has(draft.key),
+    // A dateline's town does nothing either.
+    country: COUNTRIES.has(draft.key) || draft.organisation < 0,
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,
     doubtful: !draft.sure && draft.entry === null,
@@ -124,7 +126,8 @@ function isNational(words: readonly string[]): boolean {
   const place = COUNTRIES.has(last) || REGIONS.has(last) || /^(?:uk|nsw|london|britain|northern|eu)$/.test(last);
   return (
     words.length >= 2 &&
-    ((place && PUBLIC_HEAD.test(words[0] ?? '')) ||
+    (words.some((word) => /^(?:departementale?|regional|municipale?|communautaire)$/.test(word)) ||
+      (place && PUBLIC_HEAD.test(words[0] ?? '')) ||
       (words[0] === 'transport' && words[1] === 'for') ||
       words.at(-1) === 'enterprise')
   );

@@ -98,7 +98,10 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   if (span.attached === null && (KNOWN_MEDIA.has(draft.key) || KNOWN_MEDIA.has(`${article} ${draft.key}`)))
     draft.media += 4;
   if (COUNTRIES.has(draft.key)) draft.place += 5;
-  if (isDateline(tokens, span)) draft.place += 6;
+  if (isDateline(tokens, span)) {
+    draft.place += 6;
+    draft.organisation -= 20;
+  }
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;
   if (
     before &&

@@ -132,6 +132,13 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
   if (french && single && /^(?:Haute|Haut|Grand|Grande)$/.test(tokens[from]?.text ?? '') && isInstitution(word, rules))
     return at + 1;
   if (french && opener === 'and' && capitalAt(tokens, at + 1)) return at + 1;
+  // "Fondation Bill et Melinda Gates"
+  const couple =
+    (opener === 'et' || opener === 'and') &&
+    institution &&
+    genderOfFirstName(tokens[at - 1]?.text ?? '') !== undefined &&
+    genderOfFirstName(tokens[at + 1]?.text ?? '') !== undefined;
+  if (couple && capitalAt(tokens, at + 1)) return at + 1;
   let index = at;
   while (
     index - at < BINDER_LIMIT &&

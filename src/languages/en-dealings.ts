@@ -89,7 +89,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'supplier',
     'subject',
-    '~provide, ~bring the technology, ~contribute the technology, ~license .. technology, ~license its, ~give .. access, ~throw in, ~kit out, ~be the supplier, ~be supplier, ~chip in with, ~donate the, ~be providing, ~make its, ~make their, ~make the, ~bring its',
+    '~provide, ~bring the technology, ~contribute the technology, ~license .. technology, ~license its, ~give .. access, ~throw in, ~kit out, ~be the supplier, ~be supplier, ~chip in with, ~donate the, ~be providing, ~make its, ~make their, ~send its, ~make the, ~bring its',
   ),
   ...cuesOf(
     'supplier',
@@ -139,7 +139,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'subject',
-    `~lose the order, ~lose the contract, ~lose .. order, ~lose .. contract, ~lose .. tender, ~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
+    `~want none, ~get nowhere, ~lose the order, ~lose the contract, ~lose .. order, ~lose .. contract, ~lose .. tender, ~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
   ),
   ...cuesOf(
     'leave',
@@ -169,7 +169,7 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ...objects(
     'contractor',
     `build building construct construction civil groundworks works install installation design designs plans refurbish refurbishment renovate renovation restoration restore fit-out fitting-out track piling excavation demolition tunnelling dredging assembly assemble
-    erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls`,
+    lot lots erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls`,
   ),
   ...objects(
     'operator',
