@@ -15,6 +15,11 @@ export interface Actor {
 /** Words between a name and the verb that it acts by. */
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
+/** "did not respond", "would not be drawn" */
+/** Who gives its consent takes no part: "a donné son feu vert". */
+const PERMISSION = /^(?:feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
+const SILENT =
+  /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
 
 /**
  * Names in the slot of one who acts: subject of a verb that neither speaks, judges, leaves nor merely is, or the agent of a passive. News of a
@@ -32,8 +37,9 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (isGoverned(items, at)) return [];
   const { entities, first } = namesEndingAt(items, at, rules);
   if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
-  const verb =
-    items[at + 1]?.kind === 'word' ? verbGroup(items, at + 1, rules) : verbBehindApposition(items, at, rules);
+  // "c'est Engie qui traitera les eaux"
+  const next = items[at + 1]?.lower === 'qui' ? at + 2 : at + 1;
+  const verb = items[next]?.kind === 'word' ? verbGroup(items, next, rules) : verbBehindApposition(items, at, rules);
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
   return entities.map((entity) => ({ entity, denied: verb.denied }));
 }
@@ -42,6 +48,8 @@ interface VerbGroup {
   readonly main: number;
   readonly denied: boolean;
   readonly auxiliary: boolean;
+  /** "is to string", "will string": any word may follow. */
+  readonly infinitive: boolean;
 }
 
 /** The verb that begins at an item: clitics, auxiliaries, adverbs and denials, then the word that says what is done. */
@@ -49,10 +57,18 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
   const { clitics, auxiliaries, adverbs, adverbEnding, negations, each, together, relatives } = rules.grammar;
   let denied = false;
   let auxiliary = false;
+  let be = false;
+  let reflexive = false;
+  let infinitive = false;
   for (let at = from; at < from + GROUP_LIMIT; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
     const { lower } = item;
+    // What had been done before is another story.
+    if (/^(?:avait|avaient|had)$/.test(lower) || (infinitive && lower === 'have')) return null;
+    be ||= rules.grammar.beForms.has(lower) && !/^(?:être|be)$/.test(lower);
+    reflexive ||= lower === 'se' || lower === "s'";
+    if (/^(?:will|shall|'ll)$/.test(lower) || (be && lower === 'to')) infinitive = true;
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
     else if (auxiliaries.has(lower) || BEGINNING.test(lower)) auxiliary = true;
@@ -64,9 +80,18 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
       together.has(lower)
     )
       continue;
-    else return { main: at, denied, auxiliary };
+    else if (be && !reflexive && !infinitive && isUndergone(lower, rules)) return null;
+    else return { main: at, denied, auxiliary, infinitive };
   }
   return null;
+}
+
+/** "were pipped", "a été condamné": what is done to somebody is nothing that they do. */
+function isUndergone(main: string, rules: SpeechRules): boolean {
+  if (rules.money.decimal === '.') return !/ing$/.test(main);
+  return !/^(?:en|venue?s?|allée?s?|partie?s?|entrée?s?|sortie?s?|restée?s?|devenue?s?|intervenue?s?|parvenue?s?)$/.test(
+    main,
+  );
 }
 
 /** What may be is not told as done. */
@@ -93,6 +118,11 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   const forms = rules.verbs.get(main.lower);
   if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
   const here = cues.filter(({ verb: index }) => index === verb.main);
+  const object = items.slice(verb.main + 1, verb.main + 6).filter(({ kind }) => kind === 'word');
+  if (object.slice(0, 4).some(({ lower }) => PERMISSION.test(lower))) return false;
+  // "is pursuing a rival technology"
+  if (object.some(({ lower }) => rules.money.elsewhere.has(lower))) return false;
+  if (verb.denied && SILENT.test(main.lower)) return false;
   if (
     ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&
     ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0
@@ -112,9 +142,10 @@ function agrees(items: readonly Item[], { main, auxiliary }: VerbGroup, subjects
 }
 
 /** A word behind a name that has the look of a verb. */
-function looksVerbal(items: readonly Item[], { main, auxiliary }: VerbGroup, rules: SpeechRules): boolean {
+function looksVerbal(items: readonly Item[], { main, auxiliary, infinitive }: VerbGroup, rules: SpeechRules): boolean {
   const word = items[main]?.lower ?? '';
   const forms = rules.verbs.get(word);
+  if (infinitive && !forms) return word.length >= 3 && !isClosed(word, rules);
   if (forms) return auxiliary || forms.some(({ shapes }) => shapes.includes('finite'));
   if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word))
     return false;
@@ -134,7 +165,7 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     const participle = index - 1;
     const known = isVerb(items[participle], rules, 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
-    const verb = { main: participle, denied: false, auxiliary: true };
+    const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };
     return isDoing(items, verb, cues, rules)
       ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false }))
       : null;

@@ -93,7 +93,7 @@ function sameSentence(items: readonly Item[], sum: Sum): boolean {
 }
 
 const MONEY_WORDS =
-  /^(?:budget|facture|coûts?|investissements?|montant|somme|enveloppe|prêts?|subventions?|bill|costs?|investments?|loan|grant|sum|total|price|prix|chiffre|figure|dette|debt|financements?|funding)$/;
+  /^(?:budget|facture|coûts?|investissements?|montant|somme|enveloppe|prêts?|subventions?|bill|costs?|investments?|loan|grant|rest|reste|solde|remainder|balance|sum|total|price|prix|chiffre|figure|dette|debt|financements?|funding)$/;
 
 /** Verbs that take counts of anything. */
 function isCommonVerb(lemma: string | null): boolean {

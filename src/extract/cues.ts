@@ -14,15 +14,19 @@ export interface CueMatch {
 interface Compiled {
   readonly cue: Cue;
   readonly parts: readonly string[];
-  /** The second part when it is a plain word: most cues fail by it. */
-  readonly second: string | null;
+  /** Its place in the list of cues: earlier ones stand first among the found. */
+  readonly rank: number;
 }
 
-const NONE: readonly Compiled[] = [];
+/** Cues that begin alike, by their second part when that is a plain word: "be" begins hundreds, and most fail by it. */
+interface Family {
+  readonly open: Compiled[];
+  readonly bySecond: Map<string, Compiled[]>;
+}
 
 interface Table {
-  readonly byLemma: ReadonlyMap<string, readonly Compiled[]>;
-  readonly byWord: ReadonlyMap<string, readonly Compiled[]>;
+  readonly byLemma: ReadonlyMap<string, Family>;
+  readonly byWord: ReadonlyMap<string, Family>;
 }
 
 const tables = new WeakMap<SpeechRules, Table>();
@@ -54,19 +58,25 @@ function matchAll(items: readonly Item[], rules: SpeechRules): CueMatch[] {
     const forms = rules.verbs.get(item.lower);
     if (!literal && !forms) continue;
     const near = wordsNear(items, at + 1, rules);
-    for (const compiled of literal ?? NONE) push(compiled, at, near, null);
+    for (const compiled of membersOf(literal, near)) push(compiled, at, null);
     for (const { lemma } of forms ?? [])
-      for (const compiled of byLemma.get(lemma) ?? NONE) push(compiled, at, near, lemma);
+      for (const compiled of membersOf(byLemma.get(lemma), near)) push(compiled, at, lemma);
   }
   return found;
 
-  function push({ cue, parts, second }: Compiled, at: number, near: readonly string[], lemma: string | null): void {
-    if (second !== null && !near.includes(second)) return;
+  function push({ cue, parts }: Compiled, at: number, lemma: string | null): void {
     const next = match(items, at + 1, parts, 1, rules);
     if (next === null) return;
     const verb = parts[0]?.startsWith('~') ? at : firstVerb(items, at, next, rules, parts);
     found.push({ cue, verb, first: at, next, lemma });
   }
+}
+
+function membersOf(family: Family | undefined, near: readonly string[]): readonly Compiled[] {
+  if (!family) return [];
+  const members = [...family.open];
+  for (const word of new Set(near)) members.push(...(family.bySecond.get(word) ?? []));
+  return members.sort((one, other) => one.rank - other.rank);
 }
 
 /** The words that may be a cue's second: the next one, and those behind what may be skipped. */
@@ -109,9 +119,15 @@ function match(
 ): number | null {
   const wanted = parts[part];
   if (wanted === undefined) return at;
+  if (wanted === '|') return endsClause(items[at], rules) ? at : null;
   if (wanted === '..') {
     for (let gap = 0; gap <= GAP_LIMIT; gap += 1) {
-      if (gap > 0 && (items[at + gap - 1] === undefined || items[at + gap - 1]?.kind === 'mark')) return null;
+      if (
+        gap > 0 &&
+        (items[at + gap - 1] === undefined ||
+          (items[at + gap - 1]?.kind === 'mark' && items[at + gap - 1]?.lower !== '-'))
+      )
+        return null;
       const found = matchOne(items, at + gap, parts[part + 1] ?? '', rules)
         ? match(items, at + gap + 1, parts, part + 2, rules)
         : null;
@@ -126,9 +142,14 @@ function match(
   return null;
 }
 
+/** A mark or a conjunction follows, or nothing: "Netflix passed." */
+function endsClause(item: Item | undefined, { grammar }: SpeechRules): boolean {
+  return item === undefined || item.kind === 'mark' || grammar.conjunctions.has(item.lower);
+}
+
 function matchOne(items: readonly Item[], at: number, wanted: string, rules: SpeechRules): boolean {
   const item = items[at];
-  if (wanted === ':') return item?.lower === ':';
+  if (wanted === ':' || wanted === ',') return item?.lower === wanted;
   if (item?.kind !== 'word') return false;
   if (wanted.startsWith('~'))
     return rules.verbs.get(item.lower)?.some(({ lemma }) => lemma === wanted.slice(1)) ?? false;
@@ -153,14 +174,17 @@ function isSkippable(item: Item | undefined, { grammar }: SpeechRules): boolean 
 function tableOf(rules: SpeechRules): Table {
   const known = tables.get(rules);
   if (known) return known;
-  const byLemma = new Map<string, Compiled[]>();
-  const byWord = new Map<string, Compiled[]>();
-  for (const cue of rules.cues) {
+  const byLemma = new Map<string, Family>();
+  const byWord = new Map<string, Family>();
+  for (const [rank, cue] of rules.cues.entries()) {
     const parts = cue.pattern.split(' ');
-    const [head = ''] = parts;
+    const [head = '', second] = parts;
     const [table, key] = head.startsWith('~') ? [byLemma, head.slice(1)] : [byWord, head];
-    const plain = parts[1] !== undefined && parts[1] !== '..' && !parts[1].startsWith('~');
-    table.set(key, [...(table.get(key) ?? []), { cue, parts, second: plain ? (parts[1] ?? null) : null }]);
+    const family = table.get(key) ?? { open: [], bySecond: new Map<string, Compiled[]>() };
+    table.set(key, family);
+    const compiled = { cue, parts, rank };
+    if (second === undefined || /^(?:\.\.$|\|$|,$|:$|~)/.test(second)) family.open.push(compiled);
+    else family.bySecond.set(second, [...(family.bySecond.get(second) ?? []), compiled]);
   }
   const table = { byLemma, byWord };
   tables.set(rules, table);

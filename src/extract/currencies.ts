@@ -63,6 +63,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
     .split(' ')
     .map((code) => [code, code] as const),
   ['Rs', 'INR'],
+  ['Sh', 'KES'],
   ['KSh', 'KES'],
   ['Ksh', 'KES'],
   ['KSH', 'KES'],

@@ -172,10 +172,17 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     },
     lastOrganisations(count, index) {
       const last: Entity[] = [];
-      for (const { entity } of recent(index, GROUP_REACH).reverse()) {
+      const near = recent(index, GROUP_REACH);
+      const acting = near.filter((mention) => mention.acts);
+      // "LG is pressing ahead with Honda: the pair", then those who act, then anybody.
+      const here = near.filter((mention) => mention.sentence === index);
+      const enough = (mentions: readonly Seen[]) => new Set(mentions.map(({ entity }) => entity)).size >= count;
+      const pool = enough(here) ? here : enough(acting) ? acting : near;
+      for (const { entity } of pool.toReversed()) {
         if (
           last.length < count &&
-          !isPerson(entity) &&
+          !entity.common &&
+          entity.kind !== 'person' &&
           entity.kind !== 'place' &&
           !entity.media &&
           !entity.project &&

@@ -2,14 +2,14 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
-import { type CueMatch, findCues, ofSense } from './cues.ts';
+import { type CueMatch, findCues } from './cues.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
 import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
+import { fundsSomething, isConversion } from './funds-something.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
-import { isVerb } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
@@ -21,8 +21,6 @@ import type { Tie } from './tie.ts';
 
 /** Longer than any passage: orders facts by passage, then by offset. */
 const PASSAGE_SPAN = 1e7;
-/** Below this many units a sum is the price of something. */
-const PRICE_LIMIT = 1_000;
 
 /** Amounts and shares that fund what the article is about, with who pays or holds when the sentence ties them. */
 export function findFunding(read: ReadArticle, quotes: readonly Quote[]): FundingFact[] {
@@ -147,101 +145,6 @@ interface Context {
   readonly sentence: Sentence;
 }
 
-/** Whether a sum pays for what the article is about: a verb of paying or costing, or a noun of it near; never turnover, value or price. */
-function fundsSomething({ items, cues, rules }: Context, at: number, tie: Tie | null, value: number): boolean {
-  const { asideNouns, fundingNouns, comparisons } = rules.money;
-  if (tie?.sense === 'aside') return false;
-  const head = items
-    .slice(0, 5)
-    .map(({ lower }) => lower)
-    .join(' ');
-  if (comparisons.some((opening) => head.startsWith(opening))) return false;
-  if (isElsewhere(items, at, tie, rules)) return false;
-  const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
-  if (
-    saved.some((word) => /^(?:save|économiser)$/.test(word)) &&
-    saved.some((word) => /^(?:would|will|could|to|d')$/.test(word))
-  )
-    return false;
-  const near = items.slice(Math.max(0, at - NOUN_BEFORE), at + 1 + NOUN_AFTER);
-  const clause = cutAtClause(items, at);
-  if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
-  // "£19m over budget"
-  if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
-  // "withdrew a $10 million pledge"
-  if (ofSense(cues, 'leave').some(({ verb }) => verb < at && at - verb < 4)) return false;
-  const before = items[at - 1];
-  if (before?.kind === 'word' && /^(?:contre|versus|unlike)$/.test(before.lower)) return false;
-  const paid = tie !== null && tie.phrase !== null;
-  if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
-  if (tie && tie.sense !== 'hold') return true;
-  if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
-  if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
-  if (followedByPaying(items, at, cues, rules)) return true;
-  const opener = items[at - 1];
-  if (opener?.kind === 'word' && /^(?:pour|for|à)$/.test(opener.lower) && value >= 1e5) return true;
-  // "a £420m lithium plant": the sum stands before its noun.
-  const next = items[at + 1];
-  const article = items[at - 1];
-  return (
-    rules.money.decimal === '.' &&
-    article?.kind === 'word' &&
-    rules.grammar.determiners.has(article.lower) &&
-    (next?.name != null || (next?.kind === 'word' && !rules.grammar.prepositions.has(next.lower)))
-  );
-}
-
-/** How near a noun of funding must stand: "un plan de 6 millions", "$5m in grants". */
-const NOUN_BEFORE = 7;
-const NOUN_AFTER = 4;
-
-/** "£1.5 billion ($2.3 billion; €2.1 billion)": the same sum in other money. */
-function isConversion(items: readonly Item[], at: number): boolean {
-  for (let index = at - 1; index >= Math.max(0, at - 5); index -= 1) {
-    const item = items[index];
-    if (item?.lower === '(') return items[index - 1]?.sum != null;
-    if (item?.kind !== 'mark' && item?.kind !== 'sum' && item?.lower !== 'soit' && item?.lower !== 'or') return false;
-  }
-  return false;
-}
-
-/** "A further £640,000 was raised", "3 millions ont été réunis". */
-function followedByPaying(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
-  if (!rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return false;
-  return ofSense(cues, 'pay', 'lend', 'get').some(
-    ({ verb }) => verb > at && verb - at <= 5 && isVerb(items[verb], rules, 'participle'),
-  );
-}
-
-/** Money of another time or place: "had cost", "la ville voisine", "a previous scheme". */
-function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules: SpeechRules): boolean {
-  const clause = items.slice(Math.max(0, at - 16), at);
-  if (clause.some(({ kind, lower }) => kind === 'word' && rules.money.elsewhere.has(lower))) return true;
-  const verb = tie && tie.anchor < at ? tie.anchor : -1;
-  const past = items.slice(Math.max(0, verb - 3), verb).map(({ lower }) => lower);
-  const pluperfect =
-    verb > 0 &&
-    (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
-    isVerb(items[verb], rules, 'participle');
-  return pluperfect && !past.includes('déjà') && !past.includes('already');
-}
-
-/** The items around a sum up to the nearest marks that part clauses. */
-function cutAtClause(items: readonly Item[], at: number): readonly Item[] {
-  let first = at;
-  let next = at + 1;
-  const parts = (item: Item | undefined) =>
-    item === undefined ||
-    item.lower === ';' ||
-    item.lower === ',' ||
-    item.lower === ':' ||
-    item.kind === 'quote' ||
-    item.kind === 'sum';
-  while (first > 0 && at - first < 16 && !parts(items[first - 1])) first -= 1;
-  while (next < items.length && next - at < 8 && !parts(items[next])) next += 1;
-  return items.slice(first, next);
-}
-
 const GROUP_LIMIT = 6;
 
 /** A group without a name pays or holds: "les anciens salariés", "former employees". */
@@ -266,12 +169,16 @@ const COUNTS: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   both: 2,
+  pair: 2,
+  duo: 2,
+  tandem: 2,
+  trio: 3,
 };
 const ORGANISATIONS =
-  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities)$/;
+  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities|pair|duo|tandem|trio)$/;
 
 function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
-  if (!tie?.phrase || tie.sense === 'get' || tie.sense === 'cost') return [];
+  if (!tie?.phrase || tie.sense === 'get') return [];
   if (!sentence.inside) discourse.note(sentence, index, tie.phrase.first);
   const parties = resolveParties(tie.phrase, items, discourse, index);
   // A minister who announces or promises money is not who pays it.
@@ -279,9 +186,34 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
   return parties.filter((party) => party.kind !== 'person' || !(announced || isOfficial(party)));
 }
 
+/** "the state", "the trust" that no name of the article explains. */
+function isVague({ common, canonical }: Entity): boolean {
+  return common && /^(?:state|trust|foundation|city)$/i.test(canonical);
+}
+
+/** "La première versera", "the latter will pay": which of the two named last. */
+function ordinalOf(phrase: NounPhrase, items: readonly Item[]): 0 | 1 | null {
+  const words = items.slice(phrase.first, phrase.next).map(({ lower }) => lower);
+  if (words.length !== 2) return null;
+  if (/^(?:premier|première|former)$/.test(words[1] ?? '')) return 0;
+  return /^(?:second|seconde|latter)$/.test(words[1] ?? '') ? 1 : null;
+}
+
+/** "chacun détiendra 45 %", "Each company will own 40 per cent" */
+function isEach(phrase: NounPhrase, items: readonly Item[]): boolean {
+  return /^(?:chacun|chacune|each|both)$/.test(items[phrase.first]?.lower ?? '') && phrase.next - phrase.first <= 2;
+}
+
 /** The organisations and persons a phrase stands for; media and the project itself pay nothing. */
 function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: Discourse, index: number): Entity[] {
-  const keep = (entity: Entity) => !entity.media && !entity.project;
+  const keep = (entity: Entity) => !entity.media && !entity.project && !isVague(entity);
+  const ordinal = phrase.kind === 'noun' ? ordinalOf(phrase, items) : null;
+  if (ordinal !== null)
+    return discourse
+      .lastOrganisations(2, index)
+      .slice(ordinal, ordinal + 1)
+      .filter(keep);
+  if (phrase.kind === 'noun' && isEach(phrase, items)) return discourse.lastOrganisations(2, index);
   if (phrase.kind === 'noun') {
     const count = items
       .slice(phrase.first, phrase.next)

@@ -2,7 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import type { Token } from './tokens.ts';
 
 /** Adjectives of peoples: "Danish", "Kenyan". */
-export const PEOPLE = /(?:ish|ese|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u;
+export const PEOPLE =
+  /(?:ish|ese|ari|audi|rati|waiti|mani|stani|raqi|aeli|deshi|pali|meni|zeri|ian|ean|can|man|ench|utch|reek|wiss|zech|Thai|elsh|landic|aqi|aeli|ani|[^A-Z]an)$/u;
 const CALENDAR = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december christmas easter i lundi mardi'.split(
     ' ',
@@ -45,13 +46,10 @@ export function isNameAlone(
   if (names.openers.has(token.lower) || names.titles.has(token.lower) || names.organisations.has(token.lower))
     return false;
   if (lowerSeen.has(token.lower)) return false;
-  if (
-    verbs
-      .get(token.lower)
-      ?.some(
-        ({ shapes }) => shapes.includes('participle') || shapes.includes('gerund') || shapes.includes('infinitive'),
-      )
-  )
+  const shapes = verbs.get(token.lower)?.flatMap((form) => form.shapes) ?? [];
+  // "Shell is absent": what stands before a finite verb is no infinitive.
+  const subject = english && rules.grammar.auxiliaries.has(lowerNext);
+  if (shapes.includes('participle') || shapes.includes('gerund') || (shapes.includes('infinitive') && !subject))
     return false;
   if (following?.text === ':') return false;
   if (
@@ -60,6 +58,10 @@ export function isNameAlone(
       (verbs.has(lowerNext) && (names.organisations.has(lowerNext) || names.titles.has(lowerNext))))
   )
     return false;
+  // "Ørsted and Equinor", "Boeing"
+  const joined = /^(?:and|et|&)$/.test(lowerNext) && tokens[at + 2]?.capital === true;
+  if (joined || /^[^A-Z]/.test(token.text) || /^(?:boeing|kering|sterling|allied|united)$/.test(token.lower))
+    return true;
   return !names.commonEnding.test(token.lower) || (english && lowerNext === "'s");
 }
 

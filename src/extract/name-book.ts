@@ -1,5 +1,6 @@
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
+import { AGENCIES, COUNTRIES, REGIONS } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { NameKind } from './mention.ts';
 import { absorb, type Draft, keyOf, type NamedPassage, newDraft } from './name-draft.ts';
@@ -22,6 +23,8 @@ export interface Entity {
   readonly project: boolean;
   readonly publicBody: boolean;
   readonly financier: boolean;
+  /** It pays as its government, and does nothing else. */
+  readonly country: boolean;
   readonly media: boolean;
   /** Seen only at the head of a sentence, where a common word may stand. */
   readonly doubtful: boolean;
@@ -101,14 +104,37 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
     project: draft.project >= 2 && draft.project >= draft.organisation,
     publicBody:
       kind !== 'person' &&
-      (/^(?:european union|union europeenne)$/.test(draft.key) ||
-        [...titleWords, ...draft.words].some((word) => names.publicBodies.has(word))),
+      (AGENCIES.has(draft.key) ||
+        REGIONS.has(draft.key) ||
+        isNational(draft.words) ||
+        (draft.fullest.span.common && !/^(?:trust|foundation|conseil|club)$/.test(draft.key)) ||
+        [...titleWords.filter((word) => !/^agenc[ey]$/.test(word)), ...draft.words].some((word) =>
+          names.publicBodies.has(word),
+        )),
+    // A dateline's town does nothing either.
+    country: COUNTRIES.has(draft.key) || draft.organisation < 0,
     financier: kind !== 'person' && [...titleWords, ...draft.words].some((word) => names.financiers.has(word)),
     media: kind === 'media' || draft.media > 0,
     doubtful: !draft.sure && draft.entry === null,
     common: draft.fullest.span.common && draft.words.length === 1,
   };
 }
+
+/** "Innovate UK", "Sport England", "Screen Ireland", "Transport for London". */
+function isNational(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  const place = COUNTRIES.has(last) || REGIONS.has(last) || /^(?:uk|nsw|london|britain|northern|eu)$/.test(last);
+  return (
+    words.length >= 2 &&
+    (words.some((word) => /^(?:departementale?|regional|municipale?|communautaire)$/.test(word)) ||
+      (place && PUBLIC_HEAD.test(words[0] ?? '')) ||
+      (words[0] === 'transport' && words[1] === 'for') ||
+      words.at(-1) === 'enterprise')
+  );
+}
+
+const PUBLIC_HEAD =
+  /^(?:innovate|enterprise|sport|screen|creative|transport|natural|historic|skills|homes|health|invest|visit|business|arts|film|research|export|environment|water|rail|infrastructure|heritage|investissement)$/;
 
 function kindOf({ entry, person, organisation, place, media }: Draft): NameKind {
   if (entry) return entry.kind;

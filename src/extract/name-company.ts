@@ -37,7 +37,7 @@ export function afterTrade(
 ): number {
   const head = tokens[first]?.lower ?? '';
   const firm = tokens.slice(first + 1, next).some(({ lower }) => names.organisations.has(lower));
-  const agent = names.organisations.has(head) && /(?:ers?|ors?)$/.test(head);
+  const agent = names.organisations.has(head) && /(?:ers?|ors?|ects?)$/.test(head);
   const trade = agent || (names.titles.has(head) && !firm);
   if (!initial || !trade || next - first < 2 || !capitalAt(tokens, first + 1)) return first;
   const surname =
@@ -123,15 +123,30 @@ export function attach(
 
 export function prepositionBefore(tokens: readonly Token[], start: number, rules: SpeechRules): string | null {
   const { determiners, prepositions } = rules.grammar;
-  for (let back = 1; back <= 4; back += 1) {
+  let adjectives = 0;
+  for (let back = 1; back <= 5; back += 1) {
     const token = tokens[start - back];
     if (token?.kind !== 'word') return null;
-    if (prepositions.has(token.lower)) return token.lower;
+    if (prepositions.has(token.lower)) {
+      // "l'association de supporters Les Ruthènes": the organisation's noun has the name in apposition.
+      const apposed =
+        back === 2 && /^(?:de|d')$/.test(token.lower) && rules.names.organisations.has(tokens[start - 3]?.lower ?? '');
+      if (apposed) return prepositionBefore(tokens, start - 3, rules);
+      return back <= 4 || rules.grammar.by.has(token.lower) ? token.lower : null;
+    }
     if (token.capital) return null;
     const passed =
       determiners.has(token.lower) || rules.names.titles.has(token.lower) || rules.names.organisations.has(token.lower);
-    // One adjective may stand between: "du fonds londonien Harrow Capital".
-    if (!passed && (back > 1 || isClosed(token.lower, rules))) return null;
+    if (passed) continue;
+    // One adjective may stand between: "du fonds londonien Harrow Capital"; behind "by" a few: "by the former goalkeeper Dana Reyes".
+    if (isClosed(token.lower, rules)) return null;
+    adjectives += 1;
+    if (
+      adjectives > 1 &&
+      !rules.grammar.by.has(tokens[start - back - 1]?.lower ?? '') &&
+      !rules.grammar.by.has(tokens[start - back - 2]?.lower ?? '')
+    )
+      return null;
   }
   return null;
 }

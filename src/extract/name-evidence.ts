@@ -1,4 +1,6 @@
 import { genderOfFirstName } from '../languages/first-names.ts';
+import { KNOWN_MEDIA } from '../languages/known-media.ts';
+import { COUNTRIES } from '../languages/places.ts';
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Draft } from './name-draft.ts';
 import { ACRONYM } from './name-leads.ts';
@@ -85,8 +87,21 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.person += 2;
   const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
   if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
-  else if (span.preposition !== null && names.placed.has(span.preposition) && before?.lower === span.preposition)
+  else if (
+    span.preposition !== null &&
+    names.placed.has(span.preposition) &&
+    before?.lower === span.preposition &&
+    !isGivenTo(tokens, span, rules)
+  )
     draft.place += 1;
+  const article = (tokens[span.first - 1]?.lower ?? '').replace("'", '');
+  if (span.attached === null && (KNOWN_MEDIA.has(draft.key) || KNOWN_MEDIA.has(`${article} ${draft.key}`)))
+    draft.media += 4;
+  if (COUNTRIES.has(draft.key)) draft.place += 5;
+  if (isDateline(tokens, span)) {
+    draft.place += 6;
+    draft.organisation -= 20;
+  }
   if (before && /^(?:baptisée?s?|dubbed|nommée?|called|christened|codenamed)$/.test(before.lower)) draft.project += 3;
   if (
     before &&
@@ -94,6 +109,34 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     /^(?:création|lancement|launch|creation)$/.test(tokens[span.first - 2]?.lower ?? '')
   )
     draft.project += 2;
+}
+
+const GIVING_REACH = 7;
+
+/** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
+function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRules): boolean {
+  // "détenue à 60 % par", "commune à Suez (60 %)"
+  if (tokens[span.next]?.text === '(' && tokens[span.next + 1]?.kind === 'number') return true;
+  return tokens
+    .slice(Math.max(0, span.first - GIVING_REACH), span.first)
+    .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));
+}
+
+/** Customers, owners and sponsors are firms as often as persons. */
+const EITHER =
+  /^(?:customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
+const RECEIVERS = new Set(
+  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir aller award go fall hand sell lend'.split(
+    ' ',
+  ),
+);
+const GIVEN = /^(?:contrat|marché|commande|grâce)$/;
+
+/** "RENO, Nev.", "OSLO (Reuters)": a place in capitals at the head of a text. */
+function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): boolean {
+  const after = tokens[next]?.text ?? '';
+  const behind = tokens.slice(next, next + 12).some(({ text: mark }) => /^[-–—:]$/.test(mark));
+  return first === 0 && text === text.toUpperCase() && text.length > 2 && /^[,(–—:-]$/.test(after) && behind;
 }
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
@@ -115,6 +158,10 @@ function noteNoun(
   markGender: (gender: Gender | null | undefined) => void,
 ): void {
   const { names } = rules;
+  if (EITHER.test(noun)) {
+    draft.titles.add(noun);
+    return;
+  }
   if (names.titles.has(noun) && names.organisations.has(noun)) {
     draft.organisation += 1;
     draft.titles.add(noun);

@@ -134,7 +134,7 @@ function isShortOf(short: Draft, full: Draft, rules: SpeechRules): boolean {
   return (
     !full.words.some((word) => rules.names.publicBodies.has(word)) &&
     !rules.names.organisations.has(key) &&
-    full.organisation + full.person > 0
+    (full.organisation + full.person > 0 || /^\p{Lu}{2,}$/u.test(short.fullest.span.text))
   );
 }
 

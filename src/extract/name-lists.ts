@@ -79,6 +79,15 @@ export function namesStartingAt(
     let after = index + 1;
     const closing = and || (comma && rules.grammar.and.has(items[after]?.lower ?? '') && items[after]?.kind === 'word');
     if (comma && closing) after += 1;
+    // "auprès d'Alven, de Partech et de Mirova"
+    const governed = head.span.preposition;
+    if (
+      governed &&
+      rules.grammar.of.has(governed) &&
+      items[after]?.lower !== 'of' &&
+      rules.grammar.of.has(items[after]?.lower ?? '')
+    )
+      after += 1;
     after = afterCompany(items, after, rules);
     const name = items[after]?.name;
     if (!name) {

@@ -6,6 +6,8 @@ import type { Item } from './text.ts';
 
 /** Names alone, articles and nouns before them passed over. */
 export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const members = membersOf(items, at, rules);
+  if (members) return members;
   let index = at;
   while (
     index < at + 5 &&
@@ -33,9 +35,34 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   const headless = rules.money.decimal === '.' && behind?.kind === 'word' && !isClosed(behind.lower, rules);
   if (headless) return null;
   const owned = items[index + 1]?.lower === "'s";
+  // "borrowed from Adeyemi's aunt"
+  if (owned && items[index + 2]?.kind === 'word' && !rules.names.organisations.has(items[index + 2]?.lower ?? ''))
+    return null;
   const { entities, next } = namesStartingAt(items, index, rules);
   if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
   return phraseOf(entities, index, next);
+}
+
+const ALLIANCE_REACH = 9;
+const MEMBERSHIP = /^(?:de|d'|du|of|par|by|including|comprising|réunissant|associant|entre|between)$/;
+
+/** "un groupement composé de NGE et Matière", "a consortium led by Meridiam", "a group made up of A and B": the members act. */
+function membersOf(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const noun = items.findIndex(
+    ({ kind, lower }, index) => index >= at && index < at + 3 && kind === 'word' && rules.names.alliances.has(lower),
+  );
+  if (noun < 0) return null;
+  for (let index = noun + 1; index < Math.min(items.length, noun + ALLIANCE_REACH); index += 1) {
+    const item = items[index];
+    if (item?.name) {
+      const { entities, next } = namesStartingAt(items, index, rules);
+      return MEMBERSHIP.test(item.name.span.preposition ?? items[index - 1]?.lower ?? '')
+        ? phraseOf(entities, index, next)
+        : null;
+    }
+    if (item?.kind !== 'word' || isVerb(item, rules, 'infinitive')) return null;
+  }
+  return null;
 }
 
 /** A phrase of names that were found otherwise. */

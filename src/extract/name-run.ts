@@ -46,6 +46,14 @@ export function endOfRun(
 
 /** "King's College London", "Driscoll Children's Hospital", "Women's Institute": the possessor belongs to the name. */
 function isPossessorOfName(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
+  const plural = tokens[at]?.text === '’' || tokens[at]?.text === "'";
+  if (
+    plural &&
+    tokens[at]?.spaced === false &&
+    /s$/.test(tokens[at - 1]?.lower ?? '') &&
+    PLURALS.test(tokens[at - 1]?.lower ?? '')
+  )
+    return tokens[at + 1]?.capital === true;
   if (tokens[at]?.lower !== "'s" || !isInstitution(tokens[at + 1], rules) || tokens[at + 1]?.capital !== true)
     return false;
   const possessor = tokens[at - 1]?.lower ?? '';
@@ -55,6 +63,9 @@ function isPossessorOfName(tokens: readonly Token[], from: number, at: number, r
     ) || /^st\.?$/.test(tokens[from]?.lower ?? '')
   );
 }
+
+const PLURALS =
+  /^(?:teachers|growers|farmers|workers|nurses|students|veterans|builders|employees|miners|officers|girls|boys|ladies|parents|producers|owners|engineers|municipal|players|writers|artists|directors|lawyers|drivers|farmers|fishermen|residents)$/;
 
 /** "le CEO d'Anthropic Dario Amodei": a first name after a name under "of" begins another. */
 function startsPerson(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
@@ -121,6 +132,13 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
   if (french && single && /^(?:Haute|Haut|Grand|Grande)$/.test(tokens[from]?.text ?? '') && isInstitution(word, rules))
     return at + 1;
   if (french && opener === 'and' && capitalAt(tokens, at + 1)) return at + 1;
+  // "Fondation Bill et Melinda Gates"
+  const couple =
+    (opener === 'et' || opener === 'and') &&
+    institution &&
+    genderOfFirstName(tokens[at - 1]?.text ?? '') !== undefined &&
+    genderOfFirstName(tokens[at + 1]?.text ?? '') !== undefined;
+  if (couple && capitalAt(tokens, at + 1)) return at + 1;
   let index = at;
   while (
     index - at < BINDER_LIMIT &&
@@ -148,6 +166,10 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
       /^(?:ministry|department|office|institute|board|commission)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? '');
     if (opener === 'and' && index === at + 1 && ministry) return index;
+    // "European Bank for Reconstruction and Development"
+    const purpose =
+      tokens.slice(from, at).some(({ lower }) => lower === 'for') && ABSTRACT.test(tokens[index]?.lower ?? '');
+    if (opener === 'and' && index === at + 1 && institution && purpose) return index;
     if (opener === 'and' && index === at + 1 && joinsInstitution(tokens, from, index, rules)) return index;
   }
   if (PARTICLES.has(opener) && !french) {
@@ -199,13 +221,15 @@ function isNounOfName(token: Token | undefined, rules: SpeechRules): boolean {
 function isPersonal(tokens: readonly Token[], from: number, at: number): boolean {
   return (
     at - from >= 2 &&
+    !/^(?:les?|la)$/.test(tokens[from]?.lower ?? '') &&
     !/^\p{Lu}{2,}$/u.test(tokens[at - 1]?.text ?? '') &&
     !tokens.slice(from, at).some(({ kind }) => kind === 'mark')
   );
 }
 
+const ABSTRACT = /(?:ment|tion|ture|ship|ity|ce|logy|ing|education|health)$/;
 const PUBLIC_HEAD =
-  /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|conseil|agence|ministère)$/;
+  /^(?:council|enterprise|department|ministry|agency|authority|commission|office|trust|fund|foundation|association|institute|board|society|university|college|hospital|centre|museum|federation|authorities|services|airports|railways|bank|conseil|agence|ministère)$/;
 const ENDING_HEAD =
   /^(?:council|ministry|department|authority|commission|agency|bank|fund|foundation|university|trust|partners|capital|group)$/;
 

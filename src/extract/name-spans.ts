@@ -43,7 +43,7 @@ export function findNameSpans(
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
-    const common = token && !token.capital ? commonBody(text, tokens, at, rules) : null;
+    const common = token && !token.capital ? commonBody(text, tokens, at, starts, rules) : null;
     if (common) {
       spans.push(common);
       at = common.next;
@@ -69,15 +69,24 @@ export function findNameSpans(
 }
 
 /** "la métropole", "the environment ministry": a public body by its noun alone. */
-function commonBody(text: string, tokens: readonly Token[], at: number, rules: SpeechRules): NameSpan | null {
+function commonBody(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  starts: ReadonlySet<number>,
+  rules: SpeechRules,
+): NameSpan | null {
   const token = tokens[at];
   const determiner = tokens[at - 1];
   if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
   if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
   const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
-  const next = plain + complementLength(tokens, plain);
+  const own = plain + complementLength(tokens, plain, token.lower);
+  const next = endOfPlace(tokens, own, own > plain || NAMED_BODY.test(token.lower), starts, rules) ?? own;
+  const named = next > own;
   const after = tokens[next];
   if (
+    !named &&
     after?.kind === 'word' &&
     (after.capital || (next === plain && /^(?:de|du|des|d'|of)$/.test(after.lower)) || !isClosed(after.lower, rules))
   )
@@ -94,15 +103,39 @@ function commonBody(text: string, tokens: readonly Token[], at: number, rules: S
     determined: true,
     preposition: prepositionBefore(tokens, at, rules),
     doubtful: false,
-    attached: tokens[next - 1]?.lower ?? null,
+    attached: named ? token.lower : (tokens[next - 1]?.lower ?? null),
     lead: at,
-    common: true,
+    common: !named,
   };
 }
 
+const NAMED_BODY = /^(?:agglomération|intercommunalité|municipalité|communauté)$/;
+
+/** "agglomération de Saint-Aubrac", "conseil départemental du Puy-de-Dôme": the place belongs to the name. */
+function endOfPlace(
+  tokens: readonly Token[],
+  at: number,
+  bound: boolean,
+  starts: ReadonlySet<number>,
+  rules: SpeechRules,
+): number | null {
+  if (!bound || rules.money.decimal !== ',') return null;
+  let place = at;
+  while (
+    place < at + 2 &&
+    /^(?:de|du|d'|des|la|l'|les)$/.test(tokens[place]?.lower ?? '') &&
+    tokens[place]?.capital === false
+  )
+    place += 1;
+  return capitalAt(tokens, place) ? endOfRun(tokens, place, starts, rules) : null;
+}
+
 /** What belongs to the noun and names nobody: "communauté de communes", "conseil départemental", "agence de l'eau". */
-function complementLength(tokens: readonly Token[], at: number): number {
-  const words = tokens.slice(at, at + 3).map(({ lower }) => lower);
+function complementLength(tokens: readonly Token[], at: number, body: string): number {
+  const words = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  const articles = words.findIndex((word) => !/^(?:de|des|du|la|l'|les)$/.test(word));
+  if (body === 'ministère' && articles > 0 && tokens[at + articles]?.capital === false) return articles + 1;
+  if (/^régionales?$/.test(words[0] ?? '') && words[1] === 'de' && words[2] === 'santé') return 3;
   if (
     /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(
       words[0] ?? '',
@@ -142,6 +175,9 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
 const NAMEABLE =
   /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
 
+const OFFICE_WORD =
+  /^(?:managing|executive|operating|financial|senior|vice|deputy|general|chief|officer|technology|marketing)$/;
+
 function shape(
   text: string,
   tokens: readonly Token[],
@@ -156,7 +192,14 @@ function shape(
   const initial = starts.has(tokens[first]?.start ?? -1);
   first = afterTrade(tokens, first, next, initial, rules);
   let address: string | null = null;
-  while (first < next - 1 && names.address.has(tokens[first]?.lower ?? '') && tokens[first + 1]?.lower !== "'s") {
+  // "the Premier League" has no premier.
+  const leagued = next - first === 2 && /^(?:league|division|inn)$/.test(tokens[first + 1]?.lower ?? '');
+  while (
+    !leagued &&
+    first < next - 1 &&
+    names.address.has(tokens[first]?.lower ?? '') &&
+    tokens[first + 1]?.lower !== "'s"
+  ) {
     address = tokens[first]?.lower ?? null;
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
@@ -174,9 +217,12 @@ function shape(
     grammar.determiners.has(tokens[first - 1]?.lower ?? '') &&
     rules.money.decimal === ',' &&
     DEMONYM.test(tokens[first]?.text ?? '') &&
+    !names.organisations.has(tokens[first]?.lower ?? '') &&
     capitalAt(tokens, first + 1)
   )
     first += 1;
+  // "Managing Director": an office and nobody's name.
+  if (tokens.slice(first, next).every(({ lower }) => names.titles.has(lower) || OFFICE_WORD.test(lower))) return null;
   if (first >= next) return null;
   const single = next - first === 1;
   const head = tokens[first];

@@ -1,20 +1,19 @@
+import type { Article } from '../knowledge/article.ts';
 import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { type CueMatch, findCues } from './cues.ts';
+import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
+import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
+import { holderOf, objectRole } from './holders.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
-import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
-import type { NounPhrase } from './noun-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
-import { isNegated } from './rounds.ts';
-import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
-import { agentOf, isBareParticiple, isPassive } from './voice.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -45,8 +44,10 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
     (entity.kind === 'organisation' || !isPerson(entity));
+  const opening = new Set(sentences[0]?.items.flatMap(({ name }) => (name ? [name.entity] : [])) ?? []);
   const findings: Finding[] = [];
   const acting: Finding[] = [];
+  let previous: readonly Finding[] = [];
 
   sentences.forEach((sentence, index) => {
     const { items } = sentence;
@@ -65,29 +66,48 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       if (here.some((finding) => finding.entity === entity) || !isActor(entity)) continue;
       acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
     }
+    const model = previous.at(-1);
+    if (model && here.length === 0)
+      for (const entity of wholeEcho(items, rules))
+        if (isPartner(entity, model.role, (other) => isPersonHere(other, model.involvement)))
+          here.push({ ...model, entity, sentence });
+    previous = here;
     discourse.note(sentence, index);
     findings.push(...dropOverruled(here, items));
   });
+  // Of whom the story is told, doing something says nothing: it is not its own partner.
+  const told = (entity: Entity) =>
+    [...entity.forms].some((form) => article.title.includes(form)) || opening.has(entity);
   // Whom the text puts out is not in by money or by doing something: it may be for something else.
   const out = new Set(findings.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
   const paying = investorsOf(read, funding).filter(({ entity }) => !out.has(entity));
   const known = new Set([...findings, ...paying].map(({ entity }) => entity));
-  findings.push(...paying, ...acting.filter(({ entity }) => !known.has(entity)));
+  findings.push(...paying, ...acting.filter(({ entity }) => !known.has(entity) && !told(entity)));
   return settle(findings);
 
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
     const { sense, pattern } = cue.cue;
-    const role = ROLE_OF[sense];
-    if (role === undefined) return [];
     const { items } = sentence;
+    if (ROLE_OF[sense] === undefined) return [];
+    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
-    if ((sense === 'omit' && !negated) || (sense === 'leave' && negated)) return [];
+    if (
+      (sense === 'omit' && !negated) ||
+      (sense === 'leave' && negated) ||
+      isSilence(items, cue) ||
+      isOtherWithdrawal(items, cue)
+    )
+      return [];
     if (
       sense === 'supplier' &&
       /^~(?:lend|prêter)/.test(pattern) &&
       items.slice(cue.next - 1, cue.next + 4).some(({ sum }) => sum !== null)
     )
       return [];
+    // "running out of money"
+    if (pattern === '~run' && RUNNING.test(items[cue.next]?.lower ?? '')) return [];
+    // "is building a plant of its own"
+    if (involvesOwn(items, cue)) return [];
     if (!negated && sense !== 'leave' && isUnfulfilled(items, cue.verb)) return [];
     const phrase = holderOf(items, cue, rules, negated);
     if (!phrase) return [];
@@ -95,7 +115,13 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
-    const said = involvement === 'out' && (role === 'other' || role === 'investor') ? outRole(items, role) : role;
+    // "porté par Atomea": of several, each may do something else.
+    const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;
+    const said = alone
+      ? 'operator'
+      : involvement === 'out' && (role === 'other' || role === 'investor')
+        ? outRole(items, role, rules)
+        : role;
     const isSomebody = (entity: Entity) => isPersonHere(entity, involvement);
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,
@@ -104,15 +130,42 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       sentence,
     });
     const found = referent.entities
-      .filter((entity) => isPartner(entity, said, isSomebody))
+      .filter(
+        (entity) =>
+          isPartner(entity, said, isSomebody) ||
+          (entity.country && involvement === 'out') ||
+          (said === 'contractor' &&
+            (cue.cue.holder === 'object' || BUILDING.test(pattern)) &&
+            isFirmByName(entity, speakers, article)),
+      )
       .map((entity) => tell(entity, said));
     // "est conduit par le CHU de Nantes avec l'Inserm"
     const company =
       cue.cue.holder === 'by' && /^(?:avec|with)$/.test(items[phrase.next]?.lower ?? '')
         ? nameOnly(items, phrase.next + 1, rules)
         : null;
-    const companions = company?.entities.filter((entity) => isPartner(entity, 'other', isPersonHere)) ?? [];
-    return [...found, ...companions.map((entity) => tell(entity, 'other'))];
+    const active = cue.cue.holder === 'subject' && involvement === 'in' && found.length > 0;
+    const companions = [...(company?.entities ?? []), ...(active ? companyOf(items, cue, rules) : [])];
+    const { to, from, by } = rules.grammar;
+    const under = {
+      to,
+      from,
+      by,
+      subject: phrase.first > cue.verb ? by : null,
+      after: null,
+      object: null,
+      patient: null,
+    }[cue.cue.holder];
+    const alike = [
+      ...(involvement === 'out' && found.length > 0 ? echoedBy(items, cue.verb, rules) : []),
+      ...(active ? listedAfter(items, cue, rules) : []),
+      ...(under && found.length > 0 ? listedUnder(items, phrase.next, under, rules) : []),
+    ];
+    return [
+      ...found,
+      ...companions.filter((entity) => isPartner(entity, 'other', isPersonHere)).map((entity) => tell(entity, 'other')),
+      ...alike.filter((entity) => isPartner(entity, said, isSomebody)).map((entity) => tell(entity, said)),
+    ];
   }
 
   function settle(all: readonly Finding[]): Partner[] {
@@ -135,27 +188,25 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
-/** "had been expected to sign up": it did not. */
-function isUnfulfilled(items: readonly Item[], verb: number): boolean {
-  const word = items[verb]?.lower ?? '';
-  // "TotalEnergies investirait": rumour.
-  if (/[^u]r(?:ait|aient)$/.test(word)) return true;
-  const before = items.slice(Math.max(0, verb - 5), verb).map(({ lower }) => lower);
-  // "qui avait participé au précédent"
-  if (before.slice(-2).some((word) => /^(?:avait|avaient)$/.test(word)) && !before.includes('déjà')) return true;
-  if (
-    before
-      .slice(-3)
-      .some((word) =>
-        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait)$/.test(word),
-      )
-  )
-    return true;
+const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|build|construct|erect|refurbish)/;
+
+/** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
+function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: Article): boolean {
   return (
-    before.includes('had') &&
-    before.includes('to') &&
-    before.some((word) => /^(?:expected|due|hoped|planned|tipped|set|been)$/.test(word))
+    entity.kind === 'person' && entity.titles.size === 0 && !speakers.has(mentionOf(article, entity)) && !entity.media
   );
+}
+
+const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;
+const OWN_REACH = 7;
+
+function involvesOwn(items: readonly Item[], { next }: CueMatch): boolean {
+  return items
+    .slice(next, next + OWN_REACH)
+    .some(
+      ({ lower }, index, list) =>
+        lower === 'own' && /^(?:its|their)$/.test(list[index - 1]?.lower ?? '') && list[index - 2]?.lower === 'of',
+    );
 }
 
 const ROLE_OF: Partial<Record<string, Role>> = {
@@ -170,14 +221,19 @@ const ROLE_OF: Partial<Record<string, Role>> = {
 };
 
 function roleOf(entity: Entity, role: Role): Role {
+  if (role === 'investor' && (entity.country || entity.kind === 'place')) return 'public body';
   if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
-    return entity.financier ? 'investor' : 'public body';
-  return (role === 'other' || role === 'operator') && entity.financier ? 'investor' : role;
+    return entity.financier || entity.words.some((word) => LENDING.test(word)) ? 'investor' : 'public body';
+  return role !== 'contractor' && entity.financier ? 'investor' : role;
 }
+
+/** Public bodies that lend: "Agence française de développement". */
+const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
   if (entity.media || entity.project || (entity.common && role === 'other')) return false;
+  if (entity.country) return role === 'investor';
   if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);
   return true;
 }
@@ -199,143 +255,15 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
   });
 }
 
-function isDenied(items: readonly Item[], cue: CueMatch, rules: SpeechRules): boolean {
-  const { neither } = rules.grammar;
-  const inside = items
-    .slice(cue.first, cue.next)
-    .some(({ kind, lower }) => kind === 'word' && (lower === 'not' || lower === 'no' || lower === 'non'));
-  if (inside && cue.cue.sense === 'leave') return false;
-  if (isNegated(items, cue.verb, rules)) return true;
-  if (items.slice(cue.verb, cue.next).some(({ lower }) => /^(?:no|aucune?|pas|not)$/.test(lower))) return true;
-  // "indique n'avoir aucun lien", "said it would not be investing", "n'a pas souhaité prendre part"
-  for (let at = cue.verb - 1; at >= Math.max(0, cue.verb - 8); at -= 1) {
-    const item = items[at];
-    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) break;
-    if (
-      /^(?:ne|n'|not|n't|'t|never)$/.test(item.lower) &&
-      items.slice(at, cue.verb).every((word) => word.kind === 'word')
-    )
-      return true;
-  }
-  return items.slice(0, cue.verb).filter(({ kind, lower }) => kind === 'word' && neither.has(lower)).length >= 2;
-}
-
-function holderOf(items: readonly Item[], cue: CueMatch, rules: SpeechRules, negated: boolean): NounPhrase | null {
-  const { verb, next } = cue;
-  const { holder, sense } = cue.cue;
-  const passive = isPassive(items, verb, rules);
-  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
-  if (holder === 'after') return namedRightBehind(items, next, rules);
-  if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
-  if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
-  if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
-  if (sense === 'join' || sense === 'omit' || sense === 'leave') {
-    if (bare && !passive && sense !== 'leave') return null;
-    return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
-  }
-  if (passive || bare) return agentOf(items, next, items.length, rules);
-  if (!isVerbal(items, verb, rules)) return null;
-  return subjectOf(items, verb, rules);
-}
-
-/** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
-function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
-  const phrase = nameOnly(items, from, rules);
-  const [entity] = phrase?.entities ?? [];
-  const near = phrase !== null && phrase.first - from <= 3;
-  return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
-}
-
-/** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
-function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  const before = items[verb - 1];
-  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
-  if (before?.kind !== 'word') return true;
-  const { determiners, clitics, prepositions, adverbs } = rules.grammar;
-  if (clitics.has(before.lower)) return true;
-  if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
-  return !(
-    prepositions.has(before.lower) &&
-    !isVerb(items[verb], rules, 'infinitive') &&
-    !isVerb(items[verb], rules, 'gerund')
-  );
-}
-
-/** "is manufacturing", "…, building the dam": not "a manufacturing company". */
-function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  const before = items[verb - 1];
-  if (before?.lower === ',' || before?.lower === 'en' || (before?.name && rules.money.decimal === ',')) return true;
-  return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
-}
-
-/** "SNCF Voyageurs, chargée de l'exploitation" */
-function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
-  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
-  const name = items[at]?.name;
-  if (!name) return null;
-  return {
-    kind: 'names',
-    entities: [name.entity],
-    noun: null,
-    of: null,
-    gender: name.entity.gender,
-    plural: false,
-    definite: true,
-    possessive: false,
-    first: at,
-    next: at + 1,
-  };
-}
-
-const TARGET_REACH = 8;
-
-/** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
-function targetOf(
-  items: readonly Item[],
-  { verb, next, cue }: CueMatch,
-  rules: SpeechRules,
-  undergone: boolean,
-): NounPhrase | null {
-  const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
-  if (cue.holder === 'to' && !undergone) return null;
-  // A sum or a prize that is awarded makes nobody a contractor.
-  if (
-    cue.holder === 'to' &&
-    items
-      .slice(Math.max(0, verb - 8), verb)
-      .some(
-        ({ sum, lower }) =>
-          sum !== null ||
-          /^(?:grants?|prix|prize|award|subvention|aide|médaille|medal|funding|money|prêt|loan)$/.test(lower),
-      )
-  )
-    return null;
-  for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
-    const item = items[at];
-    if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
-    if (item.kind !== 'word' || !words.has(item.lower)) continue;
-    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
-    const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
-    if (!name) return null;
-    const [entity] = name.entities;
-    // "comes from Paris", "confié à Nantes" say where.
-    return entity && entity.kind !== 'place' && entity.kind !== 'person' ? name : null;
-  }
-  return null;
-}
-
-const INVESTING =
-  /^(?:invest\p{L}*|financ\p{L}*|fund\p{L}*|stake|shares?|round|donors?|capital|actionn\p{L}*|montage|tour|pot|loan|bid|offre|rachat|course|participation|mécène|sponsor\p{L}*|parrain\p{L}*)$/u;
-const SUPPLYING = /^(?:prestataires?|fournisseurs?|suppliers?|carriages|contrat|marché)$/;
-
-function outRole(items: readonly Item[], role: Role): Role {
-  const words = items.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
-  if (words.some((word) => INVESTING.test(word))) return 'investor';
-  return words.some((word) => SUPPLYING.test(word)) ? 'supplier' : role;
-}
-
 /** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */
-function dropOverruled(here: readonly Finding[], items: readonly Item[]): Finding[] {
+function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding[] {
+  // "Lhyfe, its operator, left", "Wabtec, which built the old ones, missed out": what they did tells what they would have done.
+  const here = all.map((finding) => {
+    const done = all.find(
+      ({ entity, involvement, role }) => entity === finding.entity && involvement === 'in' && role !== 'other',
+    );
+    return finding.involvement === 'out' && done ? { ...finding, role: done.role } : finding;
+  });
   const out = new Set(here.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
   const but = items.some(({ kind, lower }) => kind === 'word' && (lower === 'mais' || lower === 'but'));
   return here.filter(

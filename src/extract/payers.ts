@@ -1,16 +1,15 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
-import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
+import type { CueMatch } from './cues.ts';
+import { elliptic } from './elliptic.ts';
+import { governedBy, joins } from './governed-by.ts';
+import { isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
-import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { borneBy, paidBy } from './paid-behind.ts';
+import { boughtFor } from './purchases.ts';
+import { givenShare, goesTo, leftWith } from './share-ties.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
-import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
-import { agentOf, isBareParticiple, isPassive, isVerbHere } from './voice.ts';
-
-const BEFORE_REACH = 26;
-const AFTER_REACH = 9;
 
 /** The tie of the sum or percentage at an item, the surest first; `earlier` tells that a sum before it in the sentence has a payer. */
 export function tieOf(
@@ -23,10 +22,17 @@ export function tieOf(
   const total = (earlier ? totalOf(items, at, rules) : null) ?? partOf(items, at, rules);
   return (
     total ??
+    borneBy(items, at, cues, rules) ??
+    (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
-    paidBy(items, at, cues, rules) ??
+    goesTo(items, at, rules) ??
+    givenShare(items, at, earlier) ??
+    paidBy(items, at, cues, rules, earlier) ??
+    ownFunds(items, at) ??
+    boughtFor(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
+    leftWith(items, at) ??
     ownedBefore(items, at, rules) ??
     governedBy(items, at, cues, rules) ??
     listedWith(items, at, rules, earlier)
@@ -52,145 +58,30 @@ function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
   const part =
     of > 0 &&
     (before[of - 1]?.percent != null ||
+      (before[of - 1]?.sum != null && rules.money.decimal === '.' && /^the$/.test(before[of + 1]?.lower ?? '')) ||
       /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
   return part ? { phrase: null, sense: 'cost', anchor: at } : null;
 }
 
-/** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
-function paidBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
-  const { by } = rules.grammar;
-  let participle: CueMatch | undefined;
-  let partly = false;
-  for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
-    const item = items[index];
-    // "148 millions, financés à parité par A et B"
-    if (
-      index === at + 1 &&
-      (item?.lower === ',' || item?.lower === '(') &&
-      isVerb(items[index + 1], rules, 'participle')
-    )
-      continue;
-    if (item?.kind !== 'word' || item.lower === 'dont') return null;
-    if (by.has(item.lower)) {
-      const direct = index === at + 1 && rules.money.decimal === ',';
-      if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
-      const phrase = readNounPhrase(items, index + 1, rules);
-      return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
-    }
-    const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
-      ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
-    );
-    participle ??= paying;
-    partly ||= item.lower === 'part' || item.lower === 'partie' || item.lower === 'partly';
-    // "$225 million for the first project backed by X": what is backed is the project.
-    if (!participle && !isBeside(item, rules)) return null;
-  }
-  return null;
+/** "donne 3,5 M$, soit environ 3,2 millions d'euros": the same money. */
+function isRestated(items: readonly Item[], at: number): boolean {
+  const before = items.slice(Math.max(0, at - 3), at);
+  const or = before.findLastIndex(({ lower }) => lower === 'soit' || lower === 'or');
+  const sum =
+    items[at - before.length + or - 1]?.lower === ',' ? at - before.length + or - 2 : at - before.length + or - 1;
+  return or >= 0 && items[sum]?.sum != null;
 }
 
-/** Words that may stand between a sum and the participle that tells who pays it. */
-function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
-  const { auxiliaries, adverbs, adverbEnding, relatives, of, clitics } = grammar;
-  if (/^(?:restante?s?|restants|remaining|supplémentaires?)$/.test(lower)) return true;
-  return (
-    [auxiliaries, adverbs, relatives, of, clitics, money.moneyNouns, money.fundingNouns].some((words) =>
-      words.has(lower),
-    ) || adverbEnding.test(lower)
-  );
-}
-
-function isTime(item: Item | undefined): boolean {
-  return (
-    item !== undefined &&
-    /^(?:an|mois|année|jour|semaine|habitant|personne|year|month|tranche|the|end|next)$/.test(item.lower) &&
-    item.lower !== 'the'
-  );
-}
-
-/** "…, le département 12 millions", "et ING un crédit de 2 M€", "and Calderdale Council £2m": the verb is left out. */
-function elliptic(items: readonly Item[], at: number, rules: SpeechRules, earlier: Tie): Tie | null {
-  const { grammar } = rules;
-  let index = at - 1;
-  for (; index >= Math.max(0, at - 5); index -= 1) {
-    const item = items[index];
-    if (item?.kind !== 'word') break;
-    const passed =
-      grammar.determiners.has(item.lower) ||
-      rules.money.moneyNouns.has(item.lower) ||
-      GIFTS.has(item.lower) ||
-      /^(?:de|d'|à|a|of|further|another|about|some|quelque|environ|le|the|additional|autres?|reste|remaining|restants?|with|avec|pour)$/.test(
-        item.lower,
-      );
-    if (!passed) break;
-  }
-  const tie = (phrase: NounPhrase | null): Tie | null => phrase && { phrase, sense: earlier.sense, anchor: index };
-  const item = items[index];
-  if (!item) return null;
-  if (item.name) {
-    const { entities, first } = namesEndingAt(items, index, rules);
-    // "celui de Berne 180 millions": the one of Berne is Berne's.
-    const standIn =
-      /^(?:celui|celle|that)$/.test(items[first - 2]?.lower ?? '') && grammar.of.has(items[first - 1]?.lower ?? '');
-    const placed = isGoverned(items, first);
-    const start = startOfPhrase(items, first, rules);
-    const begins = standIn || (!placed && beginsClause(items[start - 1], rules));
-    if (begins) return tie(phraseOf(entities, first, index + 1));
-    return null;
-  }
-  if (item.lower === ',') {
-    // "et France 2030, le plan d'investissement de l'État, 60 millions"
-    for (let back = index - 1; back >= Math.max(0, index - 14); back -= 1) {
-      const name = items[back];
-      if (items[back]?.kind === 'sum' || items[back]?.lower === ';') return null;
-      if (
-        name?.name &&
-        items[back + 1]?.lower === ',' &&
-        !isGoverned(items, back) &&
-        beginsClause(items[startOfPhrase(items, back, rules) - 1], rules)
-      )
-        return tie(phraseOf([name.name.entity], back, back + 1));
-    }
-    return null;
-  }
-  if (item.kind === 'word' && !isVerb(item, rules, 'finite')) {
-    for (let back = index; back >= Math.max(0, index - 5); back -= 1) {
-      if (grammar.determiners.has(items[back]?.lower ?? '') && beginsClause(items[back - 1], rules)) {
-        const phrase = readNounPhrase(items, back, rules);
-        return phrase && phrase.next > index ? tie(phrase) : null;
-      }
-    }
-  }
-  return null;
-}
-
-function startOfPhrase(items: readonly Item[], first: number, rules: SpeechRules): number {
-  let start = first;
-  for (; start > 0 && first - start < 4; start -= 1) {
-    const item = items[start - 1];
-    if (item?.kind !== 'word' || rules.grammar.conjunctions.has(item.lower)) break;
-    if (
-      !(
-        rules.grammar.determiners.has(item.lower) ||
-        rules.names.organisations.has(item.lower) ||
-        PEOPLE.test(item.lower)
-      )
-    )
-      break;
-  }
-  return start;
-}
-
-/** Adjectives of peoples: "le canadien Enbridge", "the Icelandic fund Gildi". */
-const PEOPLE = /(?:ais|ien|ain|éen|ois|and|nais|ian|ean|ish|ese|an|landic|pension)$/;
-
-function beginsClause(before: Item | undefined, rules: SpeechRules): boolean {
-  if (!before) return true;
-  return (
-    before.lower === ',' ||
-    before.lower === ';' ||
-    before.lower === ':' ||
-    (before.kind === 'word' && rules.grammar.conjunctions.has(before.lower))
-  );
+/** "€70 million of Nordlicht's own funds" */
+function ownFunds(items: readonly Item[], at: number): Tie | null {
+  const name = items[at + 2]?.name ? at + 2 : at + 3;
+  const entity = items[name]?.name?.entity;
+  const own =
+    items[at + 1]?.lower === 'of' &&
+    entity !== undefined &&
+    /^'s?$/.test(items[name + 1]?.lower ?? '') &&
+    /^(?:own|cash|money|funds|reserves|equity)$/.test(items[name + 2]?.lower ?? '');
+  return own ? { phrase: phraseOf([entity], name, name + 1), sense: 'owner', anchor: at } : null;
 }
 
 /** "Microsoft's $80 billion", "l'engagement de la région de 5 millions", "a grant from X of £2m". */
@@ -219,56 +110,6 @@ function ownedBefore(items: readonly Item[], at: number, rules: SpeechRules): Ti
       : null;
   }
   return null;
-}
-
-/** The verb before the sum, and its subject: "la région apporte 85 millions", "EDF détiendra 45 %". */
-function governedBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
-  const money = ofSense(cues, 'pay', 'lend', 'hold', 'get', 'cost', 'aside');
-  const wanted = items[at]?.percent ? ['hold', 'pay', 'get'] : ['lend', 'pay', 'get', 'cost', 'aside'];
-  let nearest: CueMatch[] = [];
-  for (let verb = at - 1; verb >= Math.max(0, at - BEFORE_REACH); verb -= 1) {
-    const item = items[verb];
-    if (!item || item.lower === ';' || item.kind === 'quote') return null;
-    if (item.kind === 'sum' && items[at]?.sum && !joins(items, verb, at, rules)) return null;
-    nearest = money.filter((cue) => cue.verb === verb && wanted.includes(cue.cue.sense));
-    if (nearest.length > 0 && isVerbHere(items, verb, rules)) break;
-    nearest = [];
-  }
-  const longest = nearest.toSorted(
-    (one, other) =>
-      other.next - other.first - (one.next - one.first) ||
-      wanted.indexOf(one.cue.sense) - wanted.indexOf(other.cue.sense),
-  );
-  const [cue] = longest;
-  if (!cue) return null;
-  const sense = cue.cue.sense;
-  if (
-    sense !== 'pay' &&
-    sense !== 'lend' &&
-    sense !== 'hold' &&
-    sense !== 'get' &&
-    sense !== 'cost' &&
-    sense !== 'aside'
-  )
-    return null;
-  const tie = (phrase: NounPhrase | null): Tie => ({ phrase, sense, anchor: cue.verb });
-  if (sense === 'cost' || sense === 'aside') return tie(null);
-  const passive = isPassive(items, cue.verb, rules);
-  if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
-    return isCut(items, cue.verb, at) ? null : tie(agentOf(items, cue.next, at, rules));
-  if (sense === 'get') return tie(items[at]?.percent ? subjectOf(items, cue.verb, rules) : null);
-  return tie(subjectOf(items, cue.verb, rules));
-}
-
-/** "the lender backed by the government, has plugged £461m": a comma ends what the participle says. */
-function isCut(items: readonly Item[], verb: number, at: number): boolean {
-  return items.slice(verb, at).some(({ lower }) => lower === ',' || lower === ')');
-}
-
-function joins(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {
-  return items
-    .slice(from + 1, to)
-    .every(({ kind, lower }) => kind === 'word' && (rules.grammar.and.has(lower) || rules.grammar.of.has(lower)));
 }
 
 /** "40 millions et 22 millions d'euros": the second of two sums of one verb. */

@@ -30,7 +30,9 @@ function namedBehind(items: readonly Item[], noun: number, rules: SpeechRules): 
   if (colon) return namesStartingAt(items, name, rules).entities;
   const entity = items[name]?.name?.entity;
   const closed = items[name + 1];
-  return entity && entity.kind !== 'person' && closed && closed.kind !== 'word' ? [entity] : [];
+  // "The contractor, Jacksons of Selby, expects"
+  const homed = closed?.lower === 'of' && items[name + 2]?.name && items[name + 3]?.kind === 'mark';
+  return entity && entity.kind !== 'person' && closed && (closed.kind !== 'word' || homed) ? [entity] : [];
 }
 
 /** "main contractor Kier", "l'architecte Atelier Rive": the name right behind, unless it is a person's. */
@@ -52,7 +54,11 @@ function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): 
     const item = items[at];
     if (!item) return [];
     const links =
-      item.lower === ',' || item.lower === 'as' || item.lower === 'comme' || rules.grammar.beForms.has(item.lower);
+      item.lower === ',' ||
+      item.lower === 'as' ||
+      item.lower === 'comme' ||
+      REMAINS.test(item.lower) ||
+      rules.grammar.beForms.has(item.lower);
     if (!links) {
       if (
         item.kind !== 'word' ||
@@ -64,8 +70,8 @@ function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): 
     if (!items[at - 1]?.name) return [];
     const article = items
       .slice(at + 1, noun)
-      .some(({ lower }) => /^(?:le|la|l'|the|its|son|sa|un|une|a|main|principal|premier)$/.test(lower));
-    if (!(article || item.lower === 'as' || item.lower === 'comme')) return [];
+      .some(({ lower }) => /^(?:le|la|l'|the|its|son|sa|un|une|a|main|principal|premier|lead)$/.test(lower));
+    if (!(article || item.lower === 'as' || item.lower === 'comme' || REMAINS.test(item.lower))) return [];
     const after = items[noun + 1];
     // "the main contractor of the rival scheme", "actionnaire majeur d'OpenAI": the role is in something else.
     if (
@@ -81,6 +87,8 @@ function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): 
   }
   return [];
 }
+
+const REMAINS = /^(?:remains?|remained|stays?|reste|restent|restera|demeure|becomes?|became|devient|devenu)$/;
 
 function isDefinite(items: readonly Item[], at: number): boolean {
   return items

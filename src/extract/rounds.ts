@@ -36,7 +36,7 @@ export function backersOf(
 function isRound(items: readonly Item[], { money }: SpeechRules): boolean {
   return (
     items.some(({ kind, lower }) => kind === 'word' && money.rounds.has(lower)) ||
-    items.some(({ name }) => /^Series [A-H]$/.test(name?.span.text ?? ''))
+    items.some(({ name }) => /^(?:Series|Série) [A-H]/.test(name?.span.text ?? ''))
   );
 }
 
@@ -52,13 +52,42 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
       if (name > 0) found.push(...namesStartingAt(items, name, rules).entities);
     } else if (leads && !isNegated(items, at, rules)) {
       const joins = findCues(items, rules).some(
-        ({ verb, cue }) => verb === at && (cue.sense === 'join' || cue.sense === 'investor'),
+        ({ verb, cue }) =>
+          verb === at && (cue.sense === 'join' || (cue.sense === 'investor' && cue.holder === 'subject')),
       );
       const subject = joins ? subjectOf(items, at, rules) : null;
-      if (subject && !(items[subject.first] && isGoverned(items, subject.first))) found.push(...subject.entities);
+      if (subject && !(items[subject.first] && isGoverned(items, subject.first))) {
+        found.push(...subject.entities);
+        found.push(...besideIn(items, at, rules));
+      }
     }
   });
   return found;
+}
+
+const BESIDE = /^(?:alongside|with|avec|including|notamment|joined|côtés)$/;
+const BESIDE_REACH = 12;
+const NAME_REACH = 7;
+
+/** "backed the round alongside two angels, A and B": others beside them. */
+function besideIn(items: readonly Item[], verb: number, rules: SpeechRules): Entity[] {
+  for (let at = verb + 1; at < Math.min(items.length, verb + BESIDE_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.kind === 'quote' || item.kind === 'sum') return [];
+    if (item.kind !== 'word' || !BESIDE.test(item.lower)) continue;
+    for (let name = at + 1; name < Math.min(items.length, at + NAME_REACH); name += 1)
+      // "two angels, Monzo veteran Tunde Okoro": the firm stands before the person.
+      if (
+        items[name]?.name &&
+        !(
+          items[name + 1]?.kind === 'word' &&
+          items[name + 2]?.name &&
+          !rules.grammar.and.has(items[name + 1]?.lower ?? '')
+        )
+      )
+        return namesStartingAt(items, name, rules).entities;
+  }
+  return [];
 }
 
 /** A denial stands right before the verb, or right behind it. */
@@ -78,7 +107,7 @@ export function isNegated(items: readonly Item[], verb: number, { grammar }: Spe
 }
 
 /** "ne participera que": only, not a denial. */
-function isRestriction(items: readonly Item[], verb: number): boolean {
+export function isRestriction(items: readonly Item[], verb: number): boolean {
   const after = items.slice(verb + 1, verb + 4).map(({ lower }) => lower);
   return (after.includes('que') || after.includes("qu'")) && !after.includes('pas');
 }

@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import type { Item } from './text.ts';
+import { isVerbHere } from './voice.ts';
 
 const NEAR = 12;
 
@@ -13,10 +14,15 @@ export function isShare(
   before: boolean,
 ): boolean {
   const { ownership } = rules.money;
+  // "sending its shares up 11%", "shares rose 3.2%"
+  if (items.slice(Math.max(0, at - 2), at).some(({ lower }) => MOVES.test(lower))) return false;
+  // "held interest rates at 4 per cent"
+  if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => RATES.test(lower))) return false;
   const next = items[at + 1];
   const after = items.slice(at + 1, at + 6);
   const around = items.slice(Math.max(0, at - NEAR), at + NEAR);
   const noun = around.some(({ kind, lower }) => kind === 'word' && NOUNS.test(lower));
+  const shared = around.some(({ lower }) => SHARED.test(lower));
   const held = ofSense(cues, 'hold').some(({ verb }) => verb < at && at - verb < NEAR);
   const owned = around.some(({ kind, lower }) => kind === 'word' && ownership.has(lower) && OWNING.test(lower));
   // "40% of the films", "73 % de réponse": a share of something else.
@@ -25,6 +31,21 @@ export function isShare(
   const ofName = of && after.slice(0, 3).some(({ name }) => name !== null && name.entity.kind !== 'place');
   const ofFirm = of && held && after.slice(0, 4).some(({ lower }) => FIRM.test(lower));
   if (ofFirm) return true;
+  const owning = ofSense(cues, 'hold').some(
+    ({ verb, lemma }) =>
+      (before ? verb < at : Math.abs(verb - at) < NEAR) && OWNERS.test(lemma ?? '') && isVerbHere(items, verb, rules),
+  );
+  const thing = after.slice(0, 5).some(({ lower }) => ASSET.test(lower));
+  if (of && owning && (after[1]?.lower === 'it' || thing)) return true;
+  if (of && thing && before) return true;
+  // "14 millions pour 70 % du club"
+  const bought =
+    /^(?:pour|for)$/.test(items[at - 1]?.lower ?? '') && items.slice(Math.max(0, at - 4), at).some(({ sum }) => sum);
+  if (of && bought && (thing || ofName)) return true;
+  if (!of && owning && /^(?:owned|détenue?s?|contrôlée?s?|par|by|each|chacun|chacune)$/.test(next?.lower ?? ''))
+    return true;
+  if (!of && before && owning) return true;
+  if (/^(?:avec|with|de)$/.test(items[at - 1]?.lower ?? '') && !of && (noun || before)) return true;
   if (of && !ofNoun && !(ofName && (held || owned || ofSense(cues, 'pay').length > 0))) return false;
   if (ofNoun && held) return true;
   if (noun && (held || owned || ofNoun || ofSense(cues, 'pay').some(({ verb }) => Math.abs(verb - at) < NEAR)))
@@ -37,10 +58,18 @@ export function isShare(
   if (before && rest && held) return true;
   if (owned && held) return true;
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
-  if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before)) return true;
+  if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before || shared)) return true;
   const earlier = items.slice(0, at).some(({ percent }) => percent !== null);
   return before && earlier && (items[at - 1]?.name !== null || items[at - 1]?.lower === '');
 }
+
+const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
+const SHARED = /^(?:société|coentreprise|filiale|venture|joint-venture|consortium|groupement|equity|company)$/;
+const RATES = /^(?:rates?|inflation|taux|growth|croissance|unemployment|chômage|tva|vat)$/;
+const OWNERS =
+  /^(?:own|hold|have|keep|retain|buy|acquire|take|sell|détenir|posséder|contrôler|garder|conserver|acquérir|racheter|prendre|céder)$/;
+const ASSET =
+  /^(?:plant|terminal|farm|park|mine|site|club|network|port|airport|project|scheme|venture|company|firm|business|daily|paper|team|operator|parc|usine|projet|société|entreprise|coentreprise|réseau|aéroport|club|start-up|startup|filiale|équipe)$/;
 
 /** "keeps 18 per cent of the business" */
 const FIRM = /^(?:business|company|firm|venture|entreprise|société|club|team|coentreprise|filiale)$/;

@@ -23,6 +23,8 @@ export function comesFrom(
   cues: readonly CueMatch[],
   rules: SpeechRules,
 ): Tie | null {
+  // "valued at £750,000, is attracting interest from Plymouth"
+  if (ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb <= 3)) return null;
   return (
     lentBy(items, at, cues, rules) ??
     givenBy(items, at, cues, rules) ??
@@ -51,6 +53,8 @@ function lentBy(items: readonly Item[], at: number, cues: readonly CueMatch[], r
 /** "900 000 euros de la Fondation X", "dont 3 millions de la région": right behind the sum. */
 function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const next = items[at + 1];
+  // "70 % du Stade Lavallois" is a share of it.
+  if (items[at]?.percent) return null;
   if (next?.kind !== 'word' || !(rules.grammar.from.has(next.lower) || next.lower === 'auprès')) return null;
   const phrase = nameOnly(items, at + (next.lower === 'auprès' ? 3 : 2), rules);
   if (!phrase) return null;
@@ -67,12 +71,16 @@ function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
   return { phrase, sense: aside ? 'aside' : 'owner', anchor: at };
 }
 
+const PART = /^(?:half|third|quarter|part|most|moitié|tiers|quart|partie)$/;
+
 /** "95 million comes from the European Union", "un emprunt de 75 millions auprès de la Banque", "sera emprunté à la Caisse". */
 function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const { from, to } = rules.grammar;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
     if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
+    // "£9m, half borrowed from Lloyds", "82 millions, dont 20 proviennent du Feder": a part alone.
+    if (item.kind === 'number' || PART.test(item.lower)) return null;
     if (item.kind !== 'word') continue;
     const strict = item.lower === 'from' || item.lower === 'auprès';
     const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
@@ -91,11 +99,22 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
   return null;
 }
 
+const INVERTED =
+  /^(?:partagent|partageront|finance|financent|financera|financeront|verse|versent|versera|verseront|apporte|apportent|apportera|apporteront|paie|paient|paiera|paieront|débloque|débloquent|réclame)$/;
+
 /** "les 3 millions que la région a promis", "the £3m that Axelor has pledged". */
 function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const next = items[at + 1];
+  const comma = next?.lower === ',' && items[at + 2]?.lower === 'que';
+  if (comma) return promisedBy(items, at + 1, cues, rules);
   const fronted = next?.kind === 'word' && /^(?:que|qu'|that|which)$/.test(next.lower);
   if (!fronted && !(rules.money.decimal === '.' && next?.name)) return null;
+  // "310 000 euros que se partagent la ville et l'Ademe"
+  const verbAt = items[at + 2]?.lower === 'se' || items[at + 2]?.lower === "s'" ? at + 3 : at + 2;
+  if (fronted && INVERTED.test(items[verbAt]?.lower ?? '')) {
+    const phrase = nameOnly(items, verbAt + 1, rules);
+    return phrase && { phrase, sense: 'pay', anchor: verbAt };
+  }
   const cue = ofSense(cues, 'pay', 'lend').find(
     ({ verb }) =>
       verb > at + 1 &&

@@ -3,6 +3,7 @@ import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
+const READY = /^(?:prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;
 /** How far a subject may stand from its verb, in items. */
 const REACH = 45;
 /** Longest apposition or relative clause between them. */
@@ -42,7 +43,9 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
       grammar.adverbEnding.test(lower)
     )
       continue;
-    if (grammar.each.has(lower) || grammar.together.has(lower)) continue;
+    // "serait prêt à débourser", "is willing to pay"
+    const ready = READY.test(lower) && grammar.beForms.has(items[at - 1]?.lower ?? '');
+    if (grammar.each.has(lower) || grammar.together.has(lower) || ready) continue;
     const next = items[at + 1];
     const toInfinitive = isVerb(next, rules, 'infinitive') || isVerb(next, rules, 'gerund');
     if (isInfinitiveMark(lower) && (toInfinitive || (next?.kind === 'word' && grammar.clitics.has(next.lower)))) {
@@ -55,14 +58,23 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
   const item = items[at];
   if (!item || verb - at > REACH) return null;
   if (purpose && item.kind === 'mark') return null;
-  if (item.kind === 'name') return namePhrase(items, at, rules);
+  // "with Masdar holding 49 per cent"
+  const absolute = isVerb(items[verb], rules, 'gerund') && /^(?:with|avec)$/.test(item.name?.span.preposition ?? '');
+  if (item.kind === 'name') return absolute ? namePhraseUnder(items, at, rules) : namePhrase(items, at, rules);
   if (item.lower === ',' || item.lower === ')' || item.lower === '–' || item.lower === '—')
     return acrossComma(items, at, rules);
   if (item.kind === 'word') {
     if (grammar.relatives.has(item.lower)) return antecedentOf(items, at, rules);
     const pronoun = pronounOf(item.lower, rules);
     if (pronoun) return readNounPhrase(items, at, rules);
-    if (grammar.and.has(item.lower) || item.lower === 'but' || item.lower === 'mais' || item.lower === 'puis')
+    const afterwards = /^(?:avant|before)$/.test(item.lower);
+    if (
+      grammar.and.has(item.lower) ||
+      afterwards ||
+      item.lower === 'but' ||
+      item.lower === 'mais' ||
+      item.lower === 'puis'
+    )
       return sharedSubject(items, at, rules, depth);
     return clauseSubject(items, at, rules);
   }
@@ -83,8 +95,24 @@ function chains(items: readonly Item[], at: number, verb: number, rules: SpeechR
   return isVerb(items[verb], rules, 'infinitive') || isVerb(items[verb], rules, 'participle') || between.length === 0;
 }
 
+/** "Jacksons of Selby", "MagniX of Everett, Washington": where a firm is from does not act. */
+function homeOf(items: readonly Item[], place: number, rules: SpeechRules): NounPhrase | null {
+  const firm = items[place - 2];
+  const from = items[place - 1];
+  return firm?.name &&
+    from?.lower === 'of' &&
+    !isGoverned(items, place - 2) &&
+    items[place]?.name?.entity.kind !== 'person' &&
+    firm.name.entity.kind !== 'person' &&
+    rules.money.decimal === '.'
+    ? namePhrase(items, place - 2, rules)
+    : null;
+}
+
 function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   const { entities, first } = namesEndingAt(items, at, rules);
+  const homed = homeOf(items, first, rules);
+  if (homed) return homed;
   if (isGoverned(items, first)) return governedHead(items, first, rules);
   const before = items[first - 1];
   // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
@@ -174,8 +202,15 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
     const after = items[at + 1];
     const closes =
       after !== undefined && (after.lower === ',' || after.lower === '(' || after.lower === '–' || after.lower === '—');
+    // "MagniX of Everett, Washington, will supply"
+    if (closes && items[at - 1]?.lower === ',' && items[at - 2]?.name) {
+      const home = homeOf(items, at - 2, rules);
+      if (home) return home;
+    }
     if (!closes) continue;
     const { entities, first } = namesEndingAt(items, at, rules);
+    const homed = homeOf(items, first, rules);
+    if (homed) return homed;
     if (isGoverned(items, first)) continue;
     const before = items[first - 1];
     if (before?.kind === 'word' && isVerb(before, rules, 'finite') && !rules.names.titles.has(before.lower)) continue;
@@ -216,11 +251,24 @@ function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRul
   if (!/^(?:qui|who|which|that)$/.test(lower)) return null;
   const before = items[relative - 1];
   if (before?.lower === ',') {
+    // "la coopérative Bio d'Ici, à Cysoing, qui livrera"
+    const place = items[relative - 2];
+    if (
+      place?.name &&
+      rules.names.placed.has(place.name.span.preposition ?? '') &&
+      items[relative - 4]?.lower === ',' &&
+      items[relative - 5]?.name
+    )
+      return namePhraseUnder(items, relative - 5, rules);
     const name = items[relative - 2];
+    // "Marta Ilić of the University of Zagreb, who was not involved"
+    if (lower === 'who' && name?.name && name.name.entity.kind === 'organisation' && isGoverned(items, relative - 2))
+      return null;
     if (name?.name && !isGoverned(items, namesEndingAt(items, relative - 2, rules).first))
       return namePhrase(items, relative - 2, rules);
     return apposed(items, relative - 1, rules) ?? (name?.name ? namePhraseUnder(items, relative - 2, rules) : null);
   }
+  if (lower === 'who' && before?.name?.entity.kind === 'organisation') return null;
   if (before?.name)
     return isGoverned(items, relative - 1) && lower === 'qui'
       ? governedHead(items, relative - 1, rules)

@@ -22,6 +22,7 @@ const TOKEN = new RegExp(
     '\\p{Nd}{1,3}(?:[ \\u00A0\\u202F\\u2009]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?',
     '\\p{Nd}+(?:[.,]\\p{Nd}+)*',
     `[-‑]${CLITIC_PRONOUN}`,
+    '(?:KShs?|Ksh|USh|Ush|TSh|Tsh|Sh|Rs|RM|Rp|CHF|EUR|USD|GBP|KES|NGN|ZAR|INR|SEK|NOK|DKK|AUD|CAD|JPY|CNY|RMB|XOF|FCFA)(?=\\p{Nd})',
     '(?:\\p{Lu}\\.){2,}',
     '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",
@@ -40,7 +41,7 @@ const COMPOUND =
 const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
-const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,2}\p{Lu})/u;
+const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,4}\p{Lu})/u;
 
 /** The tokens of a text, in order; white space alone lies between them. */
 export function tokenize(text: string): Token[] {

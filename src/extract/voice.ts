@@ -7,9 +7,26 @@ import type { Item } from './text.ts';
 export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
   if (before?.kind !== 'word') return true;
-  const { determiners, clitics, of } = rules.grammar;
+  const { determiners, clitics, of, prepositions } = rules.grammar;
+  // "l'essentiel de la dépense": a clitic pronoun follows no preposition.
+  const under = items[verb - 2];
+  if (
+    determiners.has(before.lower) &&
+    under?.kind === 'word' &&
+    prepositions.has(under.lower) &&
+    !isVerb(items[verb], rules, 'infinitive')
+  )
+    return false;
   if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
     return false;
+  // "annonce la mise en service": what follows a verb and an article is its object.
+  const { auxiliaries, each } = rules.grammar;
+  const object =
+    determiners.has(before.lower) &&
+    !each.has(before.lower) &&
+    isVerb(under, rules, 'finite') &&
+    !auxiliaries.has(under?.lower ?? '');
+  if (object && !isVerb(items[verb], rules, 'infinitive')) return false;
   return (
     !determiners.has(before.lower) ||
     clitics.has(before.lower) ||

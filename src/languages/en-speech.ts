@@ -1,4 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -214,7 +215,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'after',
-    'the withdrawal of, withdrawal of, the departure of, the exit of, the loss of, instead of, rather than, in place of, preferred to, the collapse of',
+    'the withdrawal of, withdrawal of, the departure of, the exit of, the loss of, instead of, rather than, in place of, preferred to',
   ),
   ...cuesOf(
     'investor',
@@ -250,9 +251,10 @@ const cues: readonly Cue[] = [
   ...cuesOf('omit', 'subject', '~renew its, ~renew the, ~extend its'),
   ...verbCues('dispute', 'subject', 'dispute contest question challenge refute'),
   ...cuesOf('dispute', 'subject', '~call into question, ~cast doubt, ~doubt, ~take issue'),
+  ...englishDealings,
 ];
 
-const auxiliaries = `be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;
+const auxiliaries = `remain continue start undertake prepare be have do go come make take get put keep become begin seem stay stand sit leave end hire choose pick appoint select commission contract tap enlist name engage bring agree plan want hope aim intend expect promise vow decide`;
 
 const titles = new Map<string, Gender | null>([
   ...entries(
@@ -422,7 +424,7 @@ export const englishSpeech: SpeechRules = {
       constructions construction capital partners ventures energy energies power investment investments development developments works transport services service systems technologies technology solutions inc ltd limited llc plc corp corporation
       co gmbh ag nv sa spa studio studios films productions airlines airways rail railway railways motors media press records industries international global enterprise enterprises shipping shipyards shipyard mining minerals steel
       pharma pharmaceuticals therapeutics biosciences biotech health healthcare diagnostics engineering engineers contractors builders homes properties estates brewery brewing farms farm foods water gas electric electricity
-      utilities networks network telecom communications software digital aerospace aviation defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
+      utilities networks network telecom communications software digital aerospace aviation airports airport seaport port ports defence defense logistics freight lines ferries cycles sports athletic united rovers city council developer brewer retailer lender insurer
       supplier contractor designer architect engineer owner tenant partner sponsor host builder grower member union unions league church diocese family brothers associates architects consulting consultants securities asset assets management equity bancorp financial finance resources materials chemicals motor`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet('council government ministry city state county borough foundation trust'),
@@ -430,7 +432,7 @@ export const englishSpeech: SpeechRules = {
       'bank fund funds foundation capital partners ventures trust family investments investment equity lender finance financial bancorp investor investors backer backers charity',
     ),
     attached: wordSet(
-      'government council ministry ministers family university county department treasury authorities authority parliament province state embassy diocese foundation trust fund bank institute agency commission co-operative police',
+      'government council ministry ministers family university county department treasury authorities authority parliament province state embassy diocese foundation trust fund bank institute agency commission co-operative group police',
     ),
     media: wordSet(
       'newspaper paper magazine daily weekly journal website site station channel broadcaster outlet news press radio television podcast newsletter tabloid reporters',
@@ -440,11 +442,13 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside'),
-    idle: wordSet(`be have visit object employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
+    idle: wordSet(`review decide vote meet discuss watch appeal file resume return end rise fall learn attend answer welcome oppose vow hold drop cut raise report publish show hear rule sentence charge beat beaten warn warned showed shown unveiled praised authorise authorised authorize authorized clear cleared permit permitted license licensed be have visit object employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
       founded based born known named called owned listed seem appear struggle suffer grow employs run-in turn last try seek ask call sue fear doubt like love hate belong depend lie stand sit fall rise rose fell grew grown became seen heard
       reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
       announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
     verbEnding: { finite: /ed$/u, participle: /(?:ed|ing|en|own|ade|ilt|aid|ent)$/u },
+    roleObjects: englishObjects,
+    purposes: wordSet('to for as over instead rather ahead'),
     roleNouns: new Map([
       ...roles('operator', 'developer operator promoter'),
       ...roles('contractor', 'contractor contractors builder builders architect architects subcontractor'),
@@ -455,9 +459,11 @@ export const englishSpeech: SpeechRules = {
       ),
       ...roles('other', 'partner partners'),
     ]),
-    alliances: wordSet('consortium venture joint-venture group alliance trio pair partnership coalition syndicate'),
+    alliances: wordSet(
+      'consortium venture joint-venture group alliance trio pair partnership coalition syndicate pool',
+    ),
     generic: wordSet(
-      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank',
+      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),
   },
   quoting: {
@@ -560,6 +566,9 @@ export const englishSpeech: SpeechRules = {
       ['shillings', 'KES'],
       ['krona', 'SEK'],
       ['kronor', 'SEK'],
+      ['krónur', 'ISK'],
+      ['kronur', 'ISK'],
+      ['króna', 'ISK'],
       ['krone', 'NOK'],
       ['kroner', 'NOK'],
       ['peso', null],
@@ -678,8 +687,8 @@ export const englishSpeech: SpeechRules = {
     groups: wordSet(
       'employees staff workers residents founders shareholders donors members supporters fans families banks investors councils villagers locals customers farmers taxpayers users parents volunteers readers governments universities backers association cooperative co-operative co-op committee club charity management owners lenders neighbours neighbors',
     ),
-    rounds: wordSet('round series'),
-    roundVerbs: wordSet('lead co-lead back join participate take follow'),
+    rounds: wordSet('round series seed pre-seed fundraise fundraising raise'),
+    roundVerbs: wordSet('lead co-lead back join participate take follow come support invest'),
     annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
     initial: wordLists('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
     total: wordLists(

@@ -1,4 +1,5 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -61,7 +62,7 @@ const cues: readonly Cue[] = [
   ...verbCues(
     'cost',
     'subject',
-    'coûter représenter chiffrer estimer évaluer atteindre dépasser avoisiner totaliser nécessiter budgéter élever monter exiger approcher porter prévoir',
+    'coûter représenter chiffrer estimer évaluer atteindre dépasser avoisiner totaliser nécessiter élever monter exiger approcher porter prévoir',
   ),
   ...verbCues(
     'aside',
@@ -298,9 +299,10 @@ const cues: readonly Cue[] = [
     'subject',
     '~remettre en question, ~remettre en cause, ~mettre en doute, ~juger .. gonflé, ~juger .. surestimé, ~juger .. sous-estimé, ~juger .. fantaisiste, y ~croire',
   ),
+  ...frenchDealings,
 ];
 
-const auxiliaries = `être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
+const auxiliaries = `continuer commencer accepter apprêter entendre être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
 
 const titles = new Map<string, Gender | null>([
   ...pairs(
@@ -313,7 +315,7 @@ const titles = new Map<string, Gender | null>([
     commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
-    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité ancien`,
+    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
   ),
   ...pairs(
     'female',
@@ -322,7 +324,7 @@ const titles = new Map<string, Gender | null>([
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+    retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
 for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
@@ -397,7 +399,7 @@ export const frenchSpeech: SpeechRules = {
   },
   names: {
     openers: wordSet(`
-      le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
+      chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
       cela ceci ça celui celle ceux celles tout toute tous toutes aucun aucune chaque plusieurs quelques certains certaines beaucoup peu trop très plus moins aussi bien mal encore déjà enfin ensuite bref hier demain
       aujourd oui non faux vrai voilà voici reste restent coût coup environ quelque près deux trois quatre cinq six sept huit neuf dix onze douze vingt trente quarante cinquante soixante cent mille million millions
@@ -405,7 +407,7 @@ export const frenchSpeech: SpeechRules = {
       monsieur madame interrogé contacté baptisé fermé invité situé né née fondé fondée créé créée annoncé annoncée lancé lancée sollicité sollicitée faute grâce face fin début résultat objectif question conséquence
       preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
-      faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
+      ensemble présent présente présents présentes surtout absent absents faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
     commonEnding: /(?:ments?|ants?|ées?|és)$/u,
     titles,
     address: new Map([
@@ -426,13 +428,13 @@ export const frenchSpeech: SpeechRules = {
     kin: wordSet('frère sœur père mère fils fille mari épouse cousin cousine'),
     organisations: wordSet(`
       ${publicBodies} union conseil parlement sénat syndicat caisse assemblée banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
-      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
+      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse chimiste énergéticien avionneur constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
-      assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
+      assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire nation groupement fédération ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
     publicBodies: wordSet(publicBodies),
     bodies: wordSet(
-      'communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
+      'ministère communauté conseil agence région ville département métropole commune agglomération gouvernement mairie municipalité canton province intercommunalité préfecture état',
     ),
     financiers: wordSet(
       'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
@@ -448,7 +450,7 @@ export const frenchSpeech: SpeechRules = {
       'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
     ),
     placed: wordSet('à en au aux dans près vers'),
-    idle: wordSet(`visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
+    idle: wordSet(`incliner incliné inclinée battre battu dévoilé dévoiler relevée relevé présenté présenter autoriser valider homologuer visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
       attendre entrer sortir exister naître né née fondé fondée créé créée basé basée installé implanté connaît connaître affiche subir subit traverse souffre souffrir perdre gagner devoir pouvoir faire aller venir va fait peut doit veut semble
       sembler paraît tarde tarder hésite hésiter réfléchit craint craindre redouter ignore ignorer sait savoir pense penser croit espère figure figurer appartenir appartient dépend dépendre ressemble situe situé située cité citée évoqué pressenti
       pressentie annoncé annoncée révélé révélée publié publiée approuvé voté adopté contesté critiqué signalé rapporté mentionné consulté interrogé dirigé présidé représenté concurrencé racheté racheter menacé menacer réclame réclamer manifester
@@ -457,6 +459,8 @@ export const frenchSpeech: SpeechRules = {
       finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u,
       participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u,
     },
+    roleObjects: frenchObjects,
+    purposes: wordSet("pour comme de d' du des afin plutôt face"),
     roleNouns: new Map([
       ...roles(
         'operator',
@@ -470,9 +474,9 @@ export const frenchSpeech: SpeechRules = {
       ),
       ...roles('other', 'partenaire partenaires'),
     ]),
-    alliances: wordSet('consortium groupement alliance trio duo tandem association'),
+    alliances: wordSet('consortium groupement alliance trio duo tandem association pool attelage'),
     generic: wordSet(
-      'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
+      'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
     ),
   },
   quoting: {
@@ -669,7 +673,7 @@ export const frenchSpeech: SpeechRules = {
     groups: wordSet(
       'salariés employés habitants fondateurs actionnaires donateurs particuliers membres adhérents supporters associés familles banques investisseurs collectivités communes riverains mécènes citoyens bénévoles éleveurs agriculteurs parents association coopérative comité club clubs usagers sociétaires lecteurs contribuables dirigeants cadres fonds',
     ),
-    rounds: wordSet('tour levée round'),
+    rounds: wordSet('tour levée round amorçage série'),
     roundVerbs: wordSet('mener emmener conduire suivre accompagner diriger participer souscrire rejoindre épauler'),
     annual: wordLists('par an, chaque année, annuel, annuels, annuelle, annuelles, annuellement, / an'),
     initial: wordLists(

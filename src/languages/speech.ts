@@ -12,7 +12,7 @@ export interface SpeechRules {
 }
 
 /**
- * A wording in lower case, words apart by spaces. `~pay` is any form of the verb, `..` stands for at most three words, the rest is literal.
+ * A wording in lower case, words apart by spaces. `~pay` is any form of the verb, `..` stands for at most four words, `|` for the end of the clause, the rest is literal.
  * Elided words stand alone: "l' éponge".
  */
 export interface Cue {
@@ -20,10 +20,10 @@ export interface Cue {
   readonly sense: Sense;
   /**
    * Where the one meant stands: `subject` of the active verb (and "by X" of its passive), `patient` of a passive or participle ("chargé de"),
-   * `by` whom alone ("mené par X"), `to` whom ("confié à X"), `from` whom ("comes from X"),
-   * `after` the words themselves ("en partenariat avec X").
+   * `by` whom alone ("mené par X"), `to` whom ("confié à X"), `from` whom ("comes from X"), the `object` of the active verb
+   * ("picked X to build"), `after` the words themselves ("en partenariat avec X").
    */
-  readonly holder: 'subject' | 'patient' | 'to' | 'from' | 'after' | 'by';
+  readonly holder: 'subject' | 'patient' | 'to' | 'from' | 'after' | 'by' | 'object';
 }
 
 export type Sense =
@@ -125,6 +125,10 @@ export interface NameRules {
   readonly verbEnding: { readonly finite: RegExp; readonly participle: RegExp };
   /** Nouns that say what somebody does in a project: "promoteur", "contractor". */
   readonly roleNouns: ReadonlyMap<string, Sense>;
+  /** Nouns and verbs of what somebody has the contract of: "construction", "exploitation", "turbines". */
+  readonly roleObjects: ReadonlyMap<string, Sense>;
+  /** Words behind whom is chosen: "to", "pour", "comme". */
+  readonly purposes: ReadonlySet<string>;
   /** "consortium of", "groupement de": those named next act. */
   readonly alliances: ReadonlySet<string>;
 }

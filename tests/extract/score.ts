@@ -122,7 +122,8 @@ function scoreFunding(gold: Gold, count: Count): void {
     count,
   );
   for (const wanted of gold.funding) {
-    const fact = found.find((other) => same(wanted, other));
+    // "¥2 billion" is inside "¥3.2 billion" too.
+    const fact = found.find(({ text }) => sameWords(text, wanted.amount)) ?? found.find((other) => same(wanted, other));
     compare(
       wanted.parties,
       fact?.names ?? [],

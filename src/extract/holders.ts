@@ -1,0 +1,212 @@
+import type { Sense, SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cues.ts';
+import type { Entity } from './name-book.ts';
+import { isVerb } from './name-lists.ts';
+import { nameOnly } from './name-phrase.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+import { agentOf, isBareParticiple, isPassive } from './voice.ts';
+
+/** Whom a cue of role speaks of: subject, agent, receiver, or the name behind it. */
+export function holderOf(
+  items: readonly Item[],
+  cue: CueMatch,
+  rules: SpeechRules,
+  negated: boolean,
+): NounPhrase | null {
+  const { verb, next } = cue;
+  const { holder, sense } = cue.cue;
+  const passive = isPassive(items, verb, rules);
+  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
+  if (holder === 'after') return namedRightBehind(items, next, rules);
+  if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
+  if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
+  if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
+  if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
+  if (sense === 'join' || sense === 'omit' || sense === 'leave') {
+    if (bare && !passive && sense !== 'leave') return null;
+    return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
+  }
+  if (passive || bare) return agentOf(items, next, items.length, rules);
+  if (!isVerbal(items, verb, rules)) return null;
+  return subjectOf(items, verb, rules);
+}
+
+const REFINE_BEFORE = 7;
+const REFINE_AFTER = 9;
+
+/** What somebody is chosen for, or has the contract of, tells the role that the cue leaves open: "hired to run the trains". */
+export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
+  const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
+  const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
+  const roleIn = (slice: readonly Item[]) => {
+    const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
+    for (const { kind, lower, name } of end < 0 ? slice : slice.slice(0, end)) {
+      if (/^(?:Series|Série) [A-H]/.test(name?.span.text ?? '')) return 'investor';
+      const role = kind === 'word' ? rules.names.roleObjects.get(lower) : undefined;
+      if (role !== undefined) return role;
+    }
+    return null;
+  };
+  const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER)) : null;
+  if (MAKING.test(cue.pattern)) {
+    const made = roleIn(items.slice(next, next + MAKING_REACH));
+    return made === 'supplier' ? made : null;
+  }
+  if (cue.holder === 'from')
+    return items
+      .slice(Math.max(0, first - REFINE_BEFORE), first)
+      .some(
+        ({ lower, sum, percent, kind }) => MONEY.test(lower) || sum !== null || percent !== null || kind === 'number',
+      )
+      ? 'investor'
+      : null;
+  const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
+  return given ? (ahead ?? behind) : behind;
+}
+
+/** What comes from somebody who gives money. */
+const MONEY =
+  /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|solde|reste|argent|fonds|financements?|crédits?)$/;
+
+/** Who builds trains or turbines supplies them. */
+const MAKING = /^~(?:build|construct|construire|assembler|assemble)$/;
+const MAKING_REACH = 5;
+
+/** Cues that say that somebody has the work, and not which. */
+const OPEN =
+  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|hold the|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
+
+/** "Morgan Sindall" may be a firm; whom the article gives a title is none. */
+function isTitledPerson(entity: Entity | undefined): boolean {
+  return entity?.kind === 'person' && entity.titles.size > 0;
+}
+
+const CONTRACT = /^(?:contracts?|jobs?|work|works|tender|deal|lots?|order|concession|franchise|task)$/;
+
+/** "picked Naval Group to build", "a retenu Colas pour les travaux", "awarded Kier the contract". */
+function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: SpeechRules): NounPhrase | null {
+  if (!isVerbal(items, verb, rules)) return null;
+  const phrase = nameOnly(items, next, rules);
+  const [entity] = phrase?.entities ?? [];
+  if (!phrase || phrase.first - next > 3 || entity?.kind === 'place' || isTitledPerson(entity)) return null;
+  const after = phrase ? items[phrase.next] : undefined;
+  if (after?.kind !== 'word') return null;
+  const given = /^~(?:award|hand|give)$/.test(cue.pattern);
+  const gift = items.slice(phrase.next, phrase.next + 6).some(({ lower }) => CONTRACT.test(lower));
+  return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;
+}
+
+/** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
+function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
+  const phrase = nameOnly(items, from, rules);
+  const [entity] = phrase?.entities ?? [];
+  const near = phrase !== null && phrase.first - from <= 3;
+  return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
+}
+
+/** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
+function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
+  if (before?.kind !== 'word') return true;
+  const { determiners, clitics, prepositions, adverbs } = rules.grammar;
+  // "hit back", "came back"
+  if (items[verb]?.lower === 'back' && isVerb(before, rules) && !rules.grammar.auxiliaries.has(before.lower))
+    return false;
+  if (/^(?:hit|fought|bit|bounced|pushed|shot)$/.test(before.lower) && items[verb]?.lower === 'back') return false;
+  if (clitics.has(before.lower)) return true;
+  if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
+  return !(
+    prepositions.has(before.lower) &&
+    !isVerb(items[verb], rules, 'infinitive') &&
+    !isVerb(items[verb], rules, 'gerund')
+  );
+}
+
+/** "is manufacturing", "…, building the dam": not "a manufacturing company". */
+function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  if (
+    before?.lower === ',' ||
+    before?.lower === 'en' ||
+    (before?.name && (rules.money.decimal === ',' || before.name.span.preposition === 'with'))
+  )
+    return true;
+  return items.slice(Math.max(0, verb - 4), verb).some(({ lower }) => rules.grammar.beForms.has(lower));
+}
+
+/** "SNCF Voyageurs, chargée de l'exploitation" */
+function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
+  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
+  const name = items[at]?.name;
+  if (!name) return null;
+  return {
+    kind: 'names',
+    entities: [name.entity],
+    noun: null,
+    of: null,
+    gender: name.entity.gender,
+    plural: false,
+    definite: true,
+    possessive: false,
+    first: at,
+    next: at + 1,
+  };
+}
+
+const TARGET_REACH = 12;
+/** Verbs whose subject is what is given: "the contract went to", "l'exploitation reviendra à". */
+const ASIDE_REACH = 12;
+
+/** The comma that closes what one opens, when "to" follows it. */
+function endOfAside(items: readonly Item[], comma: number): number | null {
+  for (let at = comma + 1; at < comma + ASIDE_REACH; at += 1) if (items[at]?.lower === ',') return at;
+  return null;
+}
+
+const INTRANSITIVE = /^~(?:go|fall|revenir|échoir|incomber|aller)/;
+
+/** "confié à Bouygues Construction", "viendront de l'espagnol CAF". */
+function targetOf(
+  items: readonly Item[],
+  { verb, next, cue }: CueMatch,
+  rules: SpeechRules,
+  undergone: boolean,
+): NounPhrase | null {
+  const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
+  const moves = INTRANSITIVE.test(cue.pattern);
+  if (cue.holder === 'to' && (moves || !undergone) && !isVerbal(items, verb, rules)) return null;
+  // A sum or a prize that is awarded makes nobody a contractor.
+  if (
+    cue.holder === 'to' &&
+    items
+      .slice(Math.max(0, verb - 8), verb)
+      .some(
+        ({ sum, lower }) =>
+          sum !== null ||
+          /^(?:grants?|prix|prize|award|subvention|aide|médaille|medal|funding|money|prêt|loan)$/.test(lower),
+      )
+  )
+    return null;
+  for (let at = next; at < Math.min(items.length, next + TARGET_REACH); at += 1) {
+    const item = items[at];
+    // "has handed its contract, worth £3m over five years, to Brightplate"
+    const aside = item?.lower === ',' ? endOfAside(items, at) : null;
+    if (aside !== null && cue.holder === 'to') {
+      at = aside;
+      continue;
+    }
+    if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
+    if (item.kind !== 'word' || !words.has(item.lower)) continue;
+    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
+    const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
+    if (!name && cue.holder === 'to') continue;
+    if (!name) return null;
+    const [entity] = name.entities;
+    // "comes from Paris", "confié à Nantes" say where.
+    return entity && entity.kind !== 'place' && entity.kind !== 'person' ? name : null;
+  }
+  return null;
+}

@@ -1,0 +1,126 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, ofSense } from './cues.ts';
+import type { Entity } from './name-book.ts';
+import { isVerb } from './name-lists.ts';
+import { phraseOf } from './name-phrase.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './text.ts';
+import type { Tie } from './tie.ts';
+import { agentOf, isPassive } from './voice.ts';
+
+const AFTER_REACH = 9;
+const BORNE_REACH = 10;
+
+/** "Le coût, 87 millions d'euros, est pris en charge par A et B", "The £4m bill will be met by A": the whole verb behind the sum. */
+export function borneBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const cue = ofSense(cues, 'pay', 'lend').find(
+    ({ verb }) => verb > at && verb - at < BORNE_REACH && isPassive(items, verb, rules),
+  );
+  if (!cue) return null;
+  const between = items.slice(at + 1, cue.verb);
+  const apposed = items[at - 1]?.lower === ',' && between[0]?.lower === ',';
+  const plain = between.every(
+    ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
+  );
+  const relative = between.some(({ lower }) => rules.grammar.relatives.has(lower) || rules.grammar.by.has(lower));
+  const before = items
+    .slice(Math.max(0, at - BORNE_REACH), at)
+    .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
+  if (!plain || relative || !before || !(apposed || between.length <= 4)) return null;
+  const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
+  return phrase && { phrase, sense: 'pay', anchor: cue.verb };
+}
+
+/** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
+const FUNDED = /^(?:pay|fund|finance|bankroll|underwrite|donate)$/;
+
+const SPLIT_REACH = 40;
+
+/** "par le Cnes (52 millions) et par Belspo (35 millions)": all whose parts stand in brackets pay the whole. */
+function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
+  const entities: Entity[] = [];
+  let first = -1;
+  let next = from;
+  for (let at = from; at < Math.min(items.length, from + SPLIT_REACH); at += 1) {
+    const item = items[at];
+    if (!item || item.lower === ';' || item.kind === 'quote') break;
+    if (!item.name || items[at + 1]?.lower !== '(' || !items[at + 2]?.sum) continue;
+    if (first < 0 && at - from > 6) break;
+    first = first < 0 ? at : first;
+    entities.push(item.name.entity);
+    next = at + 1;
+  }
+  return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
+}
+
+const COSTS =
+  /^(?:coûts?|facture|note|addition|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
+
+/** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
+export function paidBy(
+  items: readonly Item[],
+  at: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+  earlier: Tie | null,
+): Tie | null {
+  const { by } = rules.grammar;
+  let participle: CueMatch | undefined;
+  let partly = false;
+  let thing = false;
+  for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
+    const item = items[index];
+    // "148 millions, financés à parité par A et B"
+    if (
+      index === at + 1 &&
+      (item?.lower === ',' || item?.lower === '(') &&
+      isVerb(items[index + 1], rules, 'participle')
+    )
+      continue;
+    if (item?.kind !== 'word' || item.lower === 'dont') return null;
+    if (by.has(item.lower)) {
+      // "£85,000 by the foundation and £30,000 by Lowri Prosser"
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null);
+      if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
+      const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
+      return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
+    }
+    const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
+      ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
+    );
+    participle ??= paying;
+    partly ||=
+      /^(?:moitié|tiers|quart|half|third)$/.test(item.lower) ||
+      item.lower === 'part' ||
+      item.lower === 'partie' ||
+      item.lower === 'partly' ||
+      item.lower === 'mostly' ||
+      item.lower === 'largely';
+    // "$225 million for the first project backed by X": what is backed is the project.
+    const built =
+      index <= at + 2 && /^(?:a|an|the|its)$/.test(items[at - 1]?.lower ?? '') && rules.money.decimal === '.';
+    if (paying && thing && !FUNDED.test(paying.lemma ?? '')) return null;
+    if (!participle && !isBeside(item, rules)) thing = true;
+    if (thing && !participle && !built) return null;
+  }
+  return null;
+}
+
+/** Words that may stand between a sum and the participle that tells who pays it. */
+function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
+  const { auxiliaries, adverbs, adverbEnding, relatives, of, clitics } = grammar;
+  if (/^(?:restante?s?|restants|remaining|supplémentaires?)$/.test(lower)) return true;
+  return (
+    [auxiliaries, adverbs, relatives, of, clitics, money.moneyNouns, money.fundingNouns].some((words) =>
+      words.has(lower),
+    ) || adverbEnding.test(lower)
+  );
+}
+
+function isTime(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    /^(?:an|mois|année|jour|semaine|habitant|personne|year|month|tranche|the|end|next)s?$/.test(item.lower) &&
+    item.lower !== 'the'
+  );
+}

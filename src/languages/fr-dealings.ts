@@ -1,0 +1,222 @@
+import { cuesOf, verbCues } from './cue-list.ts';
+import type { Cue, Sense } from './speech.ts';
+
+const OF = ['de', 'du', "d'", 'des'];
+const TO = ['à', 'au', 'aux'];
+
+/** Patterns whose last word "+de" or "+à" stands for all forms of the preposition. */
+const contracted = (sense: Sense, holder: Cue['holder'], list: string): Cue[] =>
+  cuesOf(sense, holder, list).flatMap((cue) => {
+    const forms = cue.pattern.endsWith(' +de') ? OF : cue.pattern.endsWith(' +à') ? TO : null;
+    const stem = cue.pattern.slice(0, cue.pattern.lastIndexOf(' '));
+    return forms ? forms.map((form) => ({ ...cue, pattern: `${stem} ${form}` })) : [cue];
+  });
+
+/** One pattern with each of several nouns. */
+const each = (sense: Sense, holder: Cue['holder'], patterns: string, nouns: string): Cue[] =>
+  nouns.split(', ').flatMap((noun) => cuesOf(sense, holder, patterns.replaceAll('@', noun)));
+
+/** "banques, dont X", "investisseurs, parmi lesquels X" */
+const listing = (sense: Sense, nouns: string): Cue[] =>
+  nouns
+    .split(' ')
+    .flatMap((noun) => [
+      `${noun} , dont`,
+      `${noun} dont`,
+      `${noun} , parmi lesquels`,
+      `${noun} , parmi lesquelles`,
+      `${noun} , notamment`,
+      `${noun} comme`,
+    ])
+    .map((pattern) => ({ pattern, sense, holder: 'after' }));
+
+/** Who pays, lends, builds, runs, supplies, takes part or stays out, in French news of business, technology and regions. */
+export const frenchDealings: readonly Cue[] = [
+  // Paying
+  ...verbCues(
+    'pay',
+    'subject',
+    'prélever budgéter décaisser virer placer concéder parier aligner lâcher concourir joindre engager avaliser réserver racler sanctuariser',
+  ),
+  ...cuesOf(
+    'pay',
+    'subject',
+    `~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
+    ~valider une subvention, ~valider une aide, ~valider un prêt, ~entériner une subvention, ~acter une aide, ~signer un prêt, ~signer .. chèque, ~sortir .. poche, ~sortir, ~prendre à son compte, ~prendre .. à son compte, ~prendre à leur charge, ~entrer avec, ~entrer .. avec, ~arriver avec, ~venir avec, ~casser sa tirelire,
+    ~puiser dans, ~accepter de, ~monter jusqu' à, ~mettre au bout, ~mettre au panier, ~remettre .. au pot, ~ouvrir une ligne, ~ouvrir .. ligne, ~faire .. chèque, ~être à hauteur, ~intervenir à hauteur, ~entrer à hauteur, ~suivre à hauteur, ~aider à hauteur, ~soutenir à hauteur, ~épauler à hauteur, ~accompagner à hauteur, ~subventionner à hauteur, ~porter .. à bout`,
+  ),
+  ...cuesOf(
+    'lend',
+    'subject',
+    '~avancer, ~ouvrir un crédit, ~accorder .. prêt, ~consentir .. prêt, ~octroyer .. prêt, ~arranger, ~porter la dette',
+  ),
+  ...verbCues('get', 'subject', 'rafler glaner rassembler convaincre boucler'),
+  ...cuesOf(
+    'cost',
+    'subject',
+    '~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
+  ),
+  ...cuesOf(
+    'hold',
+    'subject',
+    '~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+  ),
+  // Building
+  ...verbCues(
+    'contractor',
+    'subject',
+    'couler désamianter bitumer charpenter concevoir étancher ravaler carreler maçonner peindre ériger plâtrer excaver draguer surélever',
+  ),
+  ...each(
+    'contractor',
+    'subject',
+    '~remporter .. @, ~décrocher .. @, ~gagner .. @, ~obtenir .. @, ~emporter .. @, ~rafler .. @, ~empocher .. @, ~hériter .. @, ~signer .. @, ~récupérer .. @, ~avoir .. @',
+    "marché, contrat, lot, chantier, appel d' offres, commande",
+  ),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    `~assurer le montage, ~assurer la pose, ~assurer l' installation, ~assurer la rénovation, ~assurer le terrassement, ~être à la manœuvre, ~être maître d' œuvre, ~être titulaire, ~assurer la maîtrise d' œuvre, ~signer le projet, ~signer l' architecture, ~signer la rénovation, ~intervenir sur, ~être attributaire, ~être lauréat, ~mener à bien`,
+  ),
+  ...cuesOf(
+    'contractor',
+    'patient',
+    `~retenir |, ~choisir |, ~sélectionner |, ~désigner |, ~retenir pour, ~choisir pour, ~désigner pour, ~sélectionner pour, ~mandater pour, ~missionner pour, ~charger de, ~charger du, ~charger d', ~charger des, ~préférer pour, ~retenir comme, ~désigner comme, ~choisir comme, ~recruter pour, ~appeler à, ~solliciter pour construire`,
+  ),
+  ...cuesOf(
+    'contractor',
+    'object',
+    '~choisir, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
+  ),
+  ...cuesOf('contractor', 'to', '~déléguer, ~remettre, ~adjuger, ~incomber, ~échoir, ~aller'),
+  ...contracted(
+    'contractor',
+    'after',
+    `plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, fabriqué chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
+  ),
+  ...cuesOf('contractor', 'by', '~assembler, ~monter, ~dessiner, ~concevoir'),
+  // Running
+  ...cuesOf(
+    'operator',
+    'subject',
+    `~assurer l', ~assurer la, ~assurer le, ~assurer les, ~assumer la gestion, ~assumer l' exploitation, ~veiller sur, ~prendre les rênes, ~prendre le relais, ~prendre les commandes, ~tenir les manettes, ~tenir les rênes, ~avoir la gestion, ~avoir l' exploitation, ~être l' opérateur, ~être l' exploitant, ~rester l' exploitant, ~animer, ~porter le dossier`,
+  ),
+  ...cuesOf(
+    'operator',
+    'patient',
+    '~choisir pour exploiter, ~retenir pour exploiter, ~désigner pour exploiter, ~choisir pour gérer, ~retenir pour gérer',
+  ),
+  ...cuesOf(
+    'operator',
+    'by',
+    '~décider, ~exploiter, ~piloter, ~gérer, ~opérer, ~administrer, ~coordonner, ~animer, ~assurer',
+  ),
+  ...contracted(
+    'operator',
+    'after',
+    `exploitation reviendra +à, exploitation revient +à, exploitation confiée +à, exploitation a été confiée +à, exploitation sera confiée +à, gestion confiée +à, gestion reviendra +à, gestion revient +à, gestion a été confiée +à, pour le compte +de, piloté par, pilotée par, décidé par, décidée par, sous la conduite +de, sous la direction +de, sous pavillon +de, aux mains +de, entre les mains +de`,
+  ),
+  // Supplying
+  ...verbCues('supplier', 'subject', 'outiller mouler tricoter acheminer expédier affréter'),
+  ...cuesOf(
+    'supplier',
+    'subject',
+    `~vendre le, ~vendre la, ~vendre l', ~vendre les, ~apporter la, ~apporter le, ~apporter les, ~apporter sa, ~apporter son, ~donner les, ~donner le, ~céder gratuitement, ~mettre .. à disposition, ~offrir les, ~offrir le, ~fournir, ~assurer la maintenance, ~assurer la livraison, ~signer les, ~être le fournisseur`,
+  ),
+  ...contracted(
+    'supplier',
+    'after',
+    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
+  ),
+  ...cuesOf('supplier', 'to', '~confier la fourniture, ~passer commande, ~acquérir, ~emprunter, ~prendre'),
+  ...cuesOf(
+    'supplier',
+    'by',
+    '~vendre, ~fournir, ~livrer, ~prêter, ~louer, ~produire, ~fabriquer, ~équiper, ~alimenter',
+  ),
+  // Giving and investing
+  ...cuesOf(
+    'investor',
+    'subject',
+    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+  ),
+  ...cuesOf(
+    'investor',
+    'by',
+    '~emmener, ~mener, ~prêter, ~octroyer, ~accorder, ~prendre en charge, ~régler, ~payer, ~supporter, ~apporter, ~verser, ~contrôler, ~posséder',
+  ),
+  ...contracted(
+    'investor',
+    'after',
+    `emmené par, emmenée par, financé par, financée par, financés par, financées par, cofinancé par, cofinancée par, soutenu par, soutenue par, soutenus par, subventionné par, subventionnée par, payé par, payée par, garanti par, garantie par, détenu par, détenue par, contrôlé par, contrôlée par, avec la participation +de, don +de, dons +de, prêt +de, prêts +de, avance +de, crédit +de, garantie +de, caution +de, bourse +de, bourses +de, chèque +de, appui +de, soutien +de, subvention +de, subventions +de, aide +de, aides +de, rallonge +de, legs +de, mécénat +de, parrainage +de, générosité +de, deniers +de, coup de pouce +de, cofinancement +de, auprès +de, auprès +de, emprunt auprès +de, prêt auprès +de, actionnaires :, investisseurs :, mécènes :, financeurs :, avec l' argent +de, grâce +à`,
+  ),
+  ...listing(
+    'investor',
+    'investisseurs prêteurs banques mécènes actionnaires donateurs financeurs fonds bailleurs sponsors',
+  ),
+  ...listing('other', 'partenaires membres'),
+  ...cuesOf('other', 'to', '~céder sa place, ~laisser sa place, ~passer la main, ~passer le relais'),
+  ...cuesOf(
+    'contractor',
+    'subject',
+    '~partager le gros, ~partager les travaux, ~partager les lots, ~partager le chantier',
+  ),
+  ...cuesOf('operator', 'subject', "~porter les travaux, ~porter le chantier, ~porter l' opération"),
+  // Taking part
+  ...cuesOf(
+    'other',
+    'subject',
+    `~prêter main forte, ~donner un coup, ~mettre son, ~mettre sa, ~ouvrir ses, ~héberger, ~labelliser, ~homologuer, ~certifier, ~expérimenter, ~parrainer, ~signer la convention, ~signer .. convention, ~signer .. accord, ~signer .. partenariat, ~s' associer, ~unir, ~rallier, ~embarquer, ~être client, ~être le premier client, ~acheter la production, ~acheter la moitié, ~surveiller, ~contrôler, ~superviser`,
+  ),
+  ...contracted(
+    'other',
+    'after',
+    `contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
+  ),
+  // Leaving
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~rester à quai, ~rester sur le carreau, ~repartir bredouille, ~arriver deuxième, ~arriver second, ~finir deuxième, ~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
+  ),
+  ...cuesOf(
+    'leave',
+    'patient',
+    '~remercier, ~éconduire, ~supplanter, ~remplacer, ~devancer, ~distancer, ~coiffer, ~sortir du, ~oublier, ~disqualifier, ~retoquer',
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    "~concourir, ~venir |, ~reconduire, ~renouveler, ~être dans le projet, ~être dans la course, ~être du voyage, ~être de la fête, ~être au capital, ~être partenaire, ~répondre, ~donner signe, ~mettre la main, ~verser, ~payer, ~participer, ~contribuer, ~soutenir, ~suivre, ~entrer au capital, ~prendre part, ~remporter, ~obtenir, ~débloquer, ~signer, ~souhaiter s' associer, ~souhaiter investir, ~souhaiter suivre, ~souhaiter rejoindre, ~convaincre, ~déposer d' offre, ~être sur la liste, ~être parmi",
+  ),
+  ...contracted(
+    'leave',
+    'after',
+    `~écarter l' offre +de, ~écarter les offres +de, ~rejeter l' offre +de, ~rejeter les offres +de, ~décliner l' offre +de, ~refuser l' offre +de, l' absence +de, absent :, absents :, grand absent :, grande absente :, orphelin +de, privé +de, privée +de, malgré le retrait +de, depuis le retrait +de, après le retrait +de, après le départ +de, après le refus +de, après la défection +de`,
+  ),
+];
+
+const objects = (role: Sense, list: string): [string, Sense][] =>
+  list
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, role]);
+
+/** What somebody is chosen for, or has the contract of: the noun or verb tells the role. */
+export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
+  ...objects(
+    'contractor',
+    `construire construction bâtir travaux chantier œuvre terrassement terrassements dessiner conception concevoir réaliser réalisation rénover rénovation restaurer restauration réhabilitation démolition désamiantage maçonnerie charpente
+    toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
+  ),
+  ...objects(
+    'operator',
+    'opérateur exploitant exploiter exploitation gérer gestion piloter pilotage animer animation opérer délégation concession maintenance entretien étude essai programmation billetterie restauration-collective hébergement héberger',
+  ),
+  ...objects(
+    'supplier',
+    `fournir fourniture livrer livraison fabriquer fabrication équiper équipement équipements turbines rames trains wagons voitures bus batteries moteurs panneaux processeurs puces capteurs câbles câble radars pompes logiciel logiciels serveurs
+    machines cuves drones satellites fusée lanceur électricité courant énergie hydrogène gaz eau acier béton verre sièges écrans mobilier repas plats vaccins doses réactifs`,
+  ),
+  ...objects('investor', 'financer financement financements investir levée tour pool banques'),
+]);

@@ -1,0 +1,11 @@
+/** Newspapers, agencies, journals and sites of reviews whose names do not say so; folded. Broadcasters that also fund films are not among them. */
+export const KNOWN_MEDIA: ReadonlySet<string> = new Set(
+  `nature|science|the lancet|lancet|bmj|variety|deadline|the hollywood reporter|hollywood reporter|billboard|time|forbes|fortune|wired|the economist|economist|the verge|verge|techcrunch|sifted|endpoints|axios|politico|semafor|bloomberg|reuters|afp|ap|associated press|pa media|dpa|efe|ansa|xinhua|kyodo|tass|
+  financial times|the financial times|ft|the guardian|guardian|the times|the sunday times|the telegraph|the independent|the observer|daily mail|the sun|the mirror|the scotsman|the herald|irish times|the irish times|irish independent|new york times|the new york times|washington post|the washington post|wall street journal|the wall street journal|
+  los angeles times|usa today|boston globe|chicago tribune|the atlantic|the new yorker|the information|the register|business insider|nikkei|nikkei asia|the australian|sydney morning herald|globe and mail|the globe and mail|toronto star|the hindu|times of india|economic times|al jazeera|
+  le monde|le figaro|liberation|les echos|la tribune|l humanite|la croix|mediapart|l express|lexpress|le point|l obs|lobs|marianne|challenges|l usine nouvelle|lusine nouvelle|ouest france|ouestfrance|sud ouest|la voix du nord|le parisien|le progres|la depeche|le telegramme|la montagne|midi libre|nice matin|nicematin|paris normandie|
+  la provence|l est republicain|lest republicain|dna|l alsace|le dauphine libere|la nouvelle republique|l equipe|lequipe|telerama|les inrockuptibles|le canard enchaine|france bleu|franceinfo|france info|bfm|bfmtv|cnews|rmc|europe 1|fip|allocine|sens critique|senscritique|rotten tomatoes|le soir|la libre|la libre belgique|l echo|lecho|de standaard|de tijd|
+  le temps|la tribune de geneve|24 heures|nzz|neue zurcher zeitung|le devoir|la presse|le journal de montreal|le nouvelliste|nouvelliste|handelsblatt|der spiegel|die zeit|faz|el pais|el mundo|la repubblica|corriere della sera|jeune afrique|les cahiers du cinema|numerama|next inpact|01net|twitter|x|linkedin|facebook|instagram|youtube|tiktok|reddit|whatsapp|telegram|steam|twitch`
+    .split('|')
+    .map((name) => name.trim()),
+);
