@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -6,5 +7,7 @@ export default defineConfig({
     setupFiles: ['tests/record.ts'],
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Vitest leaves one core to itself: on two cores the files would stand in line, though most of them wait for a clock, a process or a network.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
