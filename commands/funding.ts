@@ -62,9 +62,13 @@ export default defineCommand({
     chartTitle: 'Who pays what ({currency})',
     chartHeading: '**Who pays what**',
     chartNote: '-# A dashed bar is claimed or disputed. `/funding` shows the sentence behind each amount.',
-    chartLeft: {
-      one: '{note}\n-# {count} more amount is not drawn: there are too many, or it is in another currency.',
-      other: '{note}\n-# {count} more amounts are not drawn: there are too many, or they are in another currency.',
+    chartSmaller: {
+      one: '{note}\n-# {count} smaller amount is not drawn.',
+      other: '{note}\n-# {count} smaller amounts are not drawn.',
+    },
+    chartForeign: {
+      one: '{note}\n-# {count} amount in another currency is not drawn.',
+      other: '{note}\n-# {count} amounts in other currencies are not drawn.',
     },
     barOfArticle: '{name} · {title}',
     barOfSeveral: {
@@ -169,10 +173,12 @@ function compareArticles(context: Context, typed: string | undefined, page: numb
 }
 
 function drawChart(context: Context, typed: string | undefined): Reply {
-  const { bars, currency, left } = chartOf(context, fundingAbout(fundingOn(context), typed));
+  const { bars, currency, smaller, foreign } = chartOf(context, fundingAbout(fundingOn(context), typed));
   if (bars.length === 0) return { kind: 'notice', text: context.say('chartNothing') };
   const title = context.label('chartTitle', { currency });
-  const note = context.say('chartNote');
+  const legend = context.say('chartNote');
+  const counted = smaller > 0 ? context.say('chartSmaller', { note: legend, count: smaller }) : legend;
+  const note = foreign > 0 ? context.say('chartForeign', { note: counted, count: foreign }) : counted;
   return {
     kind: 'image',
     title: context.say('chartHeading'),
@@ -181,7 +187,7 @@ function drawChart(context: Context, typed: string | undefined): Reply {
       title,
       bars.map(({ label, text: sum }) => `${label}: ${sum}`),
     ),
-    note: left > 0 ? context.say('chartLeft', { note, count: left }) : note,
+    note,
   };
 }
 

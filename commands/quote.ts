@@ -130,7 +130,8 @@ function findOthers(found: readonly Said[], about: string | undefined, all: read
   const best = new Map<Said, { readonly subject: Said; readonly score: number }>();
   const subjects = found.slice(0, SUBJECTS);
   for (const subject of subjects) {
-    for (const { item, score } of scoreCitations(quoteOf(subject.citation), strangers))
+    const { citation } = subject;
+    for (const { item, score } of scoreCitations(quoteOf(citation), strangers, citation.article.language))
       if (score >= RELATED && score > (best.get(item)?.score ?? 0)) best.set(item, { subject, score });
   }
   // What was asked about is said of the first of those found.

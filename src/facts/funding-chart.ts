@@ -14,8 +14,10 @@ export interface FundingChart {
   readonly bars: readonly Bar[];
   /** Of every bar. */
   readonly currency: string;
-  /** Amounts tied to somebody that are not drawn: too many of them, or in another currency. */
-  readonly left: number;
+  /** Bars for which there is no room. */
+  readonly smaller: number;
+  /** Amounts that are tied to somebody in other currencies, which cannot be compared by length. */
+  readonly foreign: number;
 }
 
 interface TiedBar extends Bar {
@@ -30,12 +32,14 @@ export function chartOf(context: Context, facts: readonly Told<FundingFact>[]): 
     counts.set(fact.amount?.currency ?? '', (counts.get(fact.amount?.currency ?? '') ?? 0) + 1);
   const currency = [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? '';
   const all = tied.flatMap((told) => barsOf(context, told).map((bar) => ({ bar, told })));
-  const drawn = all
-    .filter(({ told }) => told.fact.amount?.currency === currency)
-    .sort((one, other) => other.bar.value - one.bar.value)
-    .slice(0, BARS_SHOWN);
-  const bars = drawn.map(({ bar }) => bar);
-  return { bars: bars.map((bar) => withArticle(context, bar, bars)), currency, left: all.length - drawn.length };
+  const alike = all.filter(({ told }) => told.fact.amount?.currency === currency).map(({ bar }) => bar);
+  const drawn = alike.sort((one, other) => other.value - one.value).slice(0, BARS_SHOWN);
+  return {
+    bars: drawn.map((bar) => withArticle(context, bar, drawn)),
+    currency,
+    smaller: alike.length - drawn.length,
+    foreign: all.length - alike.length,
+  };
 }
 
 function barsOf(context: Context, told: Told<FundingFact>): TiedBar[] {

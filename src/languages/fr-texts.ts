@@ -283,10 +283,13 @@ export const frTexts: InterfaceTexts = {
         chartHeading: '**Qui paie quoi**',
         chartNote:
           '-# Une barre en pointillés est affirmée ou contestée. `/funding` montre la phrase derrière chaque montant.',
-        chartLeft: {
-          one: '{note}\n-# {count} autre montant n’est pas dessiné : il y en a trop, ou il est dans une autre monnaie.',
-          other:
-            '{note}\n-# {count} autres montants ne sont pas dessinés : il y en a trop, ou ils sont dans une autre monnaie.',
+        chartSmaller: {
+          one: '{note}\n-# {count} montant plus petit n’est pas dessiné.',
+          other: '{note}\n-# {count} montants plus petits ne sont pas dessinés.',
+        },
+        chartForeign: {
+          one: '{note}\n-# {count} montant dans une autre monnaie n’est pas dessiné.',
+          other: '{note}\n-# {count} montants dans d’autres monnaies ne sont pas dessinés.',
         },
         barOfArticle: '{name} · {title}',
         barOfSeveral: {

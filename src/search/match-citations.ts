@@ -22,17 +22,21 @@ export function matchCitations<T extends { readonly citation: Citation }>(typed:
  * The same with how well each fits. Each citation is read by the rules of its article's language, inflection aside; a word typed in another language
  * counts where the lexicon translates it by words that stand there. A word that many citations hold says little (inverse document frequency,
  * Spärck Jones 1972).
+ *
+ * @param typedIn the code of the language of what was typed, when it is known: its rules then say which words carry a subject
  */
 export function scoreCitations<T extends { readonly citation: Citation }>(
   typed: string,
   items: readonly T[],
+  typedIn?: string,
 ): Match<T>[] {
+  const known = typedIn === undefined ? undefined : languageOf(typedIn);
   const words = findWords(typed);
   const read = items.map((item) => {
     const language = languageOf(item.citation.article.language) ?? en;
     const lexer = lexerOf(language);
     const present = new Set(findWords(quoteOf(item.citation)).flatMap(({ folded }) => stemsOf(lexer, folded)));
-    const wanted = words.filter(lexer.isContent);
+    const wanted = words.filter((known ? lexerOf(known) : lexer).isContent);
     return { item, wanted, found: new Set(wanted.filter((word) => isThere(word, present, language))) };
   });
   const weightOf = new Map(
