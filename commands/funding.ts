@@ -57,6 +57,7 @@ export default defineCommand({
     about: 'about {sum}',
     up_to: 'up to {sum}',
     elsewhere: 'elsewhere {sums}',
+    elsewhereFor: 'elsewhere {sums} for {name}',
     notAdded: '-# Amounts are shown as the articles give them; they may overlap and are never added up.',
     chart: 'Chart',
     chartTitle: 'Who pays what ({currency})',
@@ -209,21 +210,25 @@ function rowOf(
   const { parties, evidence } = fact;
   const who =
     parties.length > 0 ? [context.list(parties.map((party) => context.say('party', { name: nameOf(party) })))] : [];
-  const others = sumsElsewhere(context, told, differing);
-  const elsewhere = others.length > 0 ? [context.say('elsewhere', { sums: context.list(others) })] : [];
+  const elsewhere = sumsElsewhere(context, told, differing);
   const label = context.join([...who, sumOf(context, fact), ...statusOf(context, fact), ...elsewhere]);
   return { label, evidence, also: also.map(placeOf), ...(group ? { group } : {}) };
 }
 
-/** What other articles give instead. */
+/** What other articles give instead, for each party when the fact has several. */
 function sumsElsewhere(context: Context, told: Funding, differing: readonly Disagreement[]): Phrase[] {
   const own = articlesOf(told, placeOf);
-  const others = differing
+  return differing
     .filter(({ facts }) => facts.includes(told))
-    .flatMap(({ facts }) => facts)
-    .filter((other) => other.fact.amount?.value !== told.fact.amount?.value)
-    .filter((other) => !articlesOf(other, placeOf).some((article) => own.includes(article)));
-  return [...new Set(others.map(({ fact }) => amountOf(context, fact)))].map((sum) => context.join([sum]));
+    .flatMap(({ party, facts }) => {
+      const others = facts
+        .filter((other) => other.fact.amount?.value !== told.fact.amount?.value)
+        .filter((other) => !articlesOf(other, placeOf).some((article) => own.includes(article)));
+      const sums = [...new Set(others.map(({ fact }) => amountOf(context, fact)))].map((sum) => context.join([sum]));
+      if (sums.length === 0) return [];
+      const key = told.fact.parties.length > 1 ? 'elsewhereFor' : 'elsewhere';
+      return [context.say(key, { sums: context.list(sums), name: party })];
+    });
 }
 
 function statusOf(context: Context, { status, claimedBy, period, periodWords }: FundingFact): Phrase[] {

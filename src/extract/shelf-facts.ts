@@ -5,6 +5,7 @@ import { findWords } from '../languages/words.ts';
 import type { FundingFact, Partner, Quote } from './fact.ts';
 import { factsOf } from './facts.ts';
 import { type Mention, nameKey } from './mention.ts';
+import { joinNames } from './same-names.ts';
 
 /** A fact that the articles of a shelf tell once or several times. */
 export interface Told<T> {
@@ -30,7 +31,7 @@ export function factsOnShelf(shelf: Shelf): ShelfFacts {
   const known = kept.get(shelf);
   if (known) return known;
   const articles = newestFirst(shelf);
-  const all = articles.map((article) => factsOf(article, shelf.names));
+  const all = joinNames(articles.map((article) => factsOf(article, shelf.names)));
   const names = new Map(
     articles.map((article, index) => {
       const parties = all[index]?.funding.flatMap((fact) => fact.parties) ?? [];

@@ -5,7 +5,7 @@ import { type Mention, nameKey, nameOf } from '../extract/mention.ts';
 /** Somebody whom the articles of a shelf name, under all forms of the name. */
 export interface KnownName {
   readonly key: string;
-  /** As the newest article writes it in full. */
+  /** As the articles write it, in the fullest form. */
   readonly name: string;
   readonly forms: ReadonlySet<string>;
   /** How often facts tell of them. */
@@ -23,6 +23,7 @@ export function knownNames(mentions: readonly Mention[]): KnownName[] {
     const known = byKey.get(key) ?? { key, name: nameOf(mention), forms: new Set(), count: 0 };
     for (const form of [nameOf(mention), mention.canonical, ...mention.aliases]) known.forms.add(form);
     known.count += 1;
+    if (nameOf(mention).length > known.name.length) known.name = nameOf(mention);
     byKey.set(key, known);
   }
   return [...byKey.values()].sort((one, other) => other.count - one.count);

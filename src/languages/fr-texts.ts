@@ -276,6 +276,7 @@ export const frTexts: InterfaceTexts = {
         less_than: 'moins de {sum}',
         about: 'environ {sum}',
         elsewhere: 'ailleurs {sums}',
+        elsewhereFor: 'ailleurs {sums} pour {name}',
         notAdded:
           '-# Les montants sont donnés comme dans les articles ; ils peuvent se recouper et ne sont jamais additionnés.',
         chart: 'Graphique',

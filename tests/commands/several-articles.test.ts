@@ -166,6 +166,34 @@ describe('/funding on a shelf of several articles', () => {
   });
 });
 
+test('an article that gives a last name alone speaks of the person whom another names in full', async () => {
+  const two = await startWith({
+    full: {
+      title: 'Monday',
+      language: 'en',
+      published: '2025-01-06',
+      text: '"The quays will be open by June", said Jim Tull. Norvik Energy and Valmont will each invest €20 million.',
+    },
+    short: {
+      title: 'Tuesday',
+      language: 'en',
+      published: '2025-01-07',
+      text: '"The quays will never be open by June", said Tull. Valmont will invest €30 million.',
+    },
+  });
+  const reader = two.standIn.person({ name: 'Kate', locale: 'en-GB' });
+  expect((await reader.suggestions('quote', 'speaker')).map(({ value }) => value)).toEqual(['Jim Tull']);
+  const reply = await reader.command('quote', { speaker: 'Jim Tull' });
+  expect(quotationsIn(reply.text)).toEqual(['The quays will never be open by June', 'The quays will be open by June']);
+  // He contradicts himself: nobody else spoke about it.
+  expect(reply.buttons.map(({ label }) => label)).not.toContain('Who else spoke about this');
+  const funding = await reader.command('funding', { party: 'Norvik' });
+  expect(shownText(funding.text)).not.toContain('elsewhere');
+  const both = await reader.command('funding', { party: 'Valmont' });
+  expect(shownText(both.text)).toContain('Norvik Energy and Valmont · €20m each · elsewhere €30m for Valmont');
+  await two.close();
+});
+
 test('a long name that was typed turns pages as a short one does', async () => {
   const many = await startWith(
     Object.fromEntries(
