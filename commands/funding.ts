@@ -1,16 +1,14 @@
 import { drawBarChart } from '../src/chart/bar-chart.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
-import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import { type Disagreement, findDisagreements } from '../src/extract/disagreements.ts';
 import type { FundingFact } from '../src/extract/fact.ts';
-import { nameKey, nameOf } from '../src/extract/mention.ts';
-import { articlesOf, factsOnShelf, type Told } from '../src/extract/shelf-facts.ts';
-import { amountOf, sumOf } from '../src/facts/amount-words.ts';
+import { nameKey } from '../src/extract/mention.ts';
+import { factsOnShelf, type Told } from '../src/extract/shelf-facts.ts';
 import { chartOf } from '../src/facts/funding-chart.ts';
+import { fundingRow, placeOf } from '../src/facts/funding-row.ts';
 import { findKnown, type KnownName, knownNames, nameInId, suggestKnown } from '../src/facts/known-names.ts';
 import { countArticles, sectionsOf } from '../src/facts/sections.ts';
-import type { Citation } from '../src/knowledge/citation.ts';
 
 type Funding = Told<FundingFact>;
 
@@ -58,6 +56,7 @@ export default defineCommand({
     up_to: 'up to {sum}',
     elsewhere: 'elsewhere {sums}',
     elsewhereFor: 'elsewhere {sums} for {name}',
+    moreAmounts: { one: '{count} other amount', other: '{count} other amounts' },
     notAdded: '-# Amounts are shown as the articles give them; they may overlap and are never added up.',
     chart: 'Chart',
     chartTitle: 'Who pays what ({currency})',
@@ -144,7 +143,7 @@ function groupRows(
         ? [context.say('groupStated'), context.say('groupDoubtful')]
         : [null, null];
     return [stated, doubtful].flatMap((facts, index) =>
-      byParty(facts).map((each) => rowOf(context, each, headings[index] ?? null, differing)),
+      byParty(facts).map((each) => fundingRow(context, each, headings[index] ?? null, differing)),
     );
   });
 }
@@ -158,7 +157,7 @@ function silence(context: Context, party: string, known: readonly KnownName[]): 
 
 function compareArticles(context: Context, typed: string | undefined, page: number): Reply {
   const rows = findDisagreements(fundingAbout(fundingOn(context), typed)).flatMap(({ party, facts }) =>
-    facts.map((each) => rowOf(context, each, context.say('comparePart', { name: party }))),
+    facts.map((each) => fundingRow(context, each, context.say('comparePart', { name: party }))),
   );
   const [first, ...rest] = rows;
   if (!first) return { kind: 'notice', text: context.say('compareNothing') };
@@ -200,45 +199,6 @@ function describeBars(title: string, bars: readonly string[]): string {
   return `${title}. ${shown.join('; ')}${shown.length < bars.length ? '; …' : '.'}`;
 }
 
-function rowOf(
-  context: Context,
-  told: Funding,
-  group: Phrase | null,
-  differing: readonly Disagreement[] = [],
-): FactRow {
-  const { fact, also } = told;
-  const { parties, evidence } = fact;
-  const who =
-    parties.length > 0 ? [context.list(parties.map((party) => context.say('party', { name: nameOf(party) })))] : [];
-  const elsewhere = sumsElsewhere(context, told, differing);
-  const label = context.join([...who, sumOf(context, fact), ...statusOf(context, fact), ...elsewhere]);
-  return { label, evidence, also: also.map(placeOf), ...(group ? { group } : {}) };
-}
-
-/** What other articles give instead, for each party when the fact has several. */
-function sumsElsewhere(context: Context, told: Funding, differing: readonly Disagreement[]): Phrase[] {
-  const own = articlesOf(told, placeOf);
-  return differing
-    .filter(({ facts }) => facts.includes(told))
-    .flatMap(({ party, facts }) => {
-      const others = facts
-        .filter((other) => other.fact.amount?.value !== told.fact.amount?.value)
-        .filter((other) => !articlesOf(other, placeOf).some((article) => own.includes(article)));
-      const sums = [...new Set(others.map(({ fact }) => amountOf(context, fact)))].map((sum) => context.join([sum]));
-      if (sums.length === 0) return [];
-      const key = told.fact.parties.length > 1 ? 'elsewhereFor' : 'elsewhere';
-      return [context.say(key, { sums: context.list(sums), name: party })];
-    });
-}
-
-function statusOf(context: Context, { status, claimedBy, period, periodWords }: FundingFact): Phrase[] {
-  const span =
-    period === 'over' ? (periodWords ? [context.join([periodWords])] : []) : period ? [context.say(period)] : [];
-  if (status === 'stated') return span;
-  if (status === 'claimed' && claimedBy) return [...span, context.say('claimedBy', { name: nameOf(claimedBy) })];
-  return [...span, context.say(status)];
-}
-
 function fundingOn({ shelf }: Context): readonly Funding[] {
   return factsOnShelf(shelf).funding;
 }
@@ -258,8 +218,4 @@ function byParty(facts: readonly Funding[]): Funding[] {
 
 function partiesIn(all: readonly Funding[]): KnownName[] {
   return knownNames(all.flatMap(({ fact, also }) => [fact, ...also].flatMap(({ parties }) => parties)));
-}
-
-function placeOf({ evidence }: FundingFact): Citation {
-  return evidence;
 }

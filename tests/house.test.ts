@@ -42,6 +42,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/facts': [
     'src/discord/command.ts',
+    'src/discord/reply.ts',
     'src/discord/phrase.ts',
     'src/knowledge',
     'src/extract',

@@ -277,6 +277,7 @@ export const frTexts: InterfaceTexts = {
         about: 'environ {sum}',
         elsewhere: 'ailleurs {sums}',
         elsewhereFor: 'ailleurs {sums} pour {name}',
+        moreAmounts: { one: '{count} autre montant', other: '{count} autres montants' },
         notAdded:
           '-# Les montants sont donnés comme dans les articles ; ils peuvent se recouper et ne sont jamais additionnés.',
         chart: 'Graphique',

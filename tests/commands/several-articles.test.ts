@@ -166,6 +166,19 @@ describe('/funding on a shelf of several articles', () => {
   });
 });
 
+test('what a moderator adds stands beside the other articles at once, in their server', async () => {
+  const two = await startWith({ first: ARTICLES.first, second: ARTICLES.second });
+  const moderator = two.standIn.person({ name: 'Ann', locale: 'en-GB', moderator: true });
+  const text = 'Norvik Energy will invest €110 million. "The quays are too dear", said Bob Reed.';
+  const preview = await moderator.submit(await moderator.command('knowledge add'), { title: 'Latest news', text });
+  await moderator.press(preview, 'Publish');
+  const reader = two.standIn.person({ name: 'Kate', locale: 'en-GB' });
+  const funding = await reader.command('funding', { party: 'Norvik' });
+  expect(shownText(funding.text)).toContain('Norvik Energy · €110m · elsewhere €95m and €80m');
+  expect((await reader.suggestions('quote', 'speaker', 'reed')).map(({ value }) => value)).toEqual(['Bob Reed']);
+  await two.close();
+});
+
 test('an article that gives a last name alone speaks of the person whom another names in full', async () => {
   const two = await startWith({
     full: {
@@ -295,6 +308,7 @@ test('thirty articles are turned page by page, newest first, and nothing is told
       lines.filter((line) => line.startsWith(`Norvik Energy · €${Number(day)}m ·`)),
       day,
     ).toHaveLength(1);
+  expect(lines).toContain('Norvik Energy · €30m · elsewhere €29m, €28m, €27m and 26 other amounts');
   expect(lines.filter((line) => line.startsWith('Valmont ·'))).toHaveLength(1);
   expect(lines).toContain('… and 28 more places that say so');
   const compared = await reader.press(await reader.command('funding', { private: true }), 'Compare the articles');
