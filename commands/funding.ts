@@ -92,7 +92,10 @@ export default defineCommand({
       update: true,
     }),
     chart: (context, [party]) => drawChart(context, party || undefined),
-    compare: (context, [party, page]) => compareArticles(context, party || undefined, Number(page) || 0),
+    compare: (context, [party, page]) => ({
+      ...compareArticles(context, party || undefined, Number(page) || 0),
+      update: page !== undefined,
+    }),
   },
 });
 
@@ -168,7 +171,6 @@ function compareArticles(context: Context, typed: string | undefined, page: numb
     page,
     turn: { command: 'funding', action: 'compare', args: [nameInId(typed)] },
     note: context.say('compareNote'),
-    update: page > 0,
   };
 }
 

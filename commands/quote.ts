@@ -18,8 +18,8 @@ const SPEAKER_IN_ID = 20;
 /** Quotations that share less with one are not on its subject. */
 const RELATED = 0.15;
 /** Those whose subject others are looked up for, and how many others each may bring. */
-const SUBJECTS = 10;
-const OTHERS = 5;
+const SUBJECTS = 25;
+const OTHERS = 10;
 /** Characters of a quotation that stand for it in a heading. */
 const HEADING_LENGTH = 90;
 
@@ -54,7 +54,10 @@ export default defineCommand({
   },
   run: (context, { speaker, about }) => listQuotes(context, speaker, about, 0),
   actions: {
-    whoElse: (context, [speaker, about]) => listOthers(context, speaker || undefined, about || undefined),
+    whoElse: (context, [speaker, about, page]) => ({
+      ...listOthers(context, speaker || undefined, about || undefined, Number(page) || 0),
+      update: page !== undefined,
+    }),
     page: (context, [speaker, about, page]) => ({
       ...listQuotes(context, speaker || undefined, about || undefined, Number(page) || 0),
       update: true,
@@ -81,7 +84,7 @@ function listQuotes(context: Context, speaker: string | undefined, about: string
     const name = speakersIn(by)[0]?.name ?? '';
     return { kind: 'notice', outcome: 'silent', text: context.say(key, { about: about ?? '', speaker: name }) };
   }
-  const asked = [nameInId(speaker, SPEAKER_IN_ID), nameInId(about, SUBJECT_LENGTH)];
+  const asked = askedInId(speaker, about);
   const others = speaker !== undefined || about !== undefined ? findOthers(found, about, all) : [];
   return {
     kind: 'facts',
@@ -96,7 +99,7 @@ function listQuotes(context: Context, speaker: string | undefined, about: string
   };
 }
 
-function listOthers(context: Context, speaker: string | undefined, about: string | undefined): Reply {
+function listOthers(context: Context, speaker: string | undefined, about: string | undefined, page: number): Reply {
   const all = saidOn(context);
   const others = findOthers(saidAbout(saidBy(all, speaker), about), about, all);
   const rows = others.flatMap(({ subject, said }) => {
@@ -108,7 +111,17 @@ function listOthers(context: Context, speaker: string | undefined, about: string
   });
   const [first, ...rest] = rows;
   if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('noOthers') };
-  return { kind: 'facts', title: context.say('othersTitle'), rows: [first, ...rest] };
+  return {
+    kind: 'facts',
+    title: context.say('othersTitle'),
+    rows: [first, ...rest],
+    page,
+    turn: { command: 'quote', action: 'whoElse', args: askedInId(speaker, about) },
+  };
+}
+
+function askedInId(speaker: string | undefined, about: string | undefined): string[] {
+  return [nameInId(speaker, SPEAKER_IN_ID), nameInId(about, SUBJECT_LENGTH)];
 }
 
 /** Where the words of a heading end. */

@@ -4,7 +4,7 @@ import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { type Lexer, lexerOf } from './lexer.ts';
+import { keepBeside, type Lexer, lexerOf } from './lexer.ts';
 import { createTranslator } from './translator.ts';
 
 export interface Match<T> {
@@ -32,39 +32,48 @@ export function scoreCitations<T extends { readonly citation: Citation }>(
 ): Match<T>[] {
   const known = typedIn === undefined ? undefined : languageOf(typedIn);
   const words = findWords(typed);
+  const wordsFor = new Map(languages.map((language) => [language, readWords(words, language, known ?? language)]));
   const read = items.map((item) => {
-    const language = languageOf(item.citation.article.language) ?? en;
-    const lexer = lexerOf(language);
-    const present = new Set(findWords(quoteOf(item.citation)).flatMap(({ folded }) => stemsOf(lexer, folded)));
-    const wanted = words.filter((known ? lexerOf(known) : lexer).isContent);
-    return { item, wanted, found: new Set(wanted.filter((word) => isThere(word, present, language))) };
+    const wanted = wordsFor.get(languageOf(item.citation.article.language) ?? en) ?? [];
+    const present = stemsIn(item.citation);
+    const found = wanted.filter(({ ways }) => ways.some((stems) => stems.every((stem) => present.has(stem))));
+    return { item, wanted, found };
   });
-  const weightOf = new Map(
-    words.map((word) => {
-      const holding = read.filter(({ found }) => found.has(word)).length;
-      return [word, Math.log(1 + items.length / Math.max(1, holding))];
-    }),
-  );
-  const sum = (some: Iterable<Word>) => [...some].reduce((total, word) => total + (weightOf.get(word) ?? 0), 0);
+  const holding = new Map<Word, number>();
+  for (const { found } of read) for (const { word } of found) holding.set(word, (holding.get(word) ?? 0) + 1);
+  const weigh = (some: readonly ReadWord[]) =>
+    some.reduce((sum, { word }) => sum + Math.log(1 + items.length / (holding.get(word) ?? 1)), 0);
   return read
-    .filter(({ found }) => found.size > 0)
-    .map(({ item, wanted, found }) => ({ item, score: sum(found) / sum(wanted) }))
+    .filter(({ found }) => found.length > 0)
+    .map(({ item, wanted, found }) => ({ item, score: weigh(found) / weigh(wanted) }))
     .sort((one, other) => other.score - one.score);
 }
 
-/** In the language of the text itself, or as the translation of a word of another. */
-function isThere({ folded }: Word, present: ReadonlySet<string>, language: Language): boolean {
-  if (stemsOf(lexerOf(language), folded).some((stem) => present.has(stem))) return true;
-  return languages.some(
-    (other) =>
-      other !== language &&
-      stemsOf(lexerOf(other), folded).some((stem) =>
-        createTranslator([bundledLexicon()], other, language)
-          .translate(stem)
-          .some((stems) => stems.every((each) => present.has(each))),
-      ),
-  );
+/** A word that was typed, and the stems by which a text in one language may speak of it: its own, or those of a translation. */
+interface ReadWord {
+  readonly word: Word;
+  readonly ways: readonly (readonly string[])[];
 }
+
+function readWords(words: readonly Word[], language: Language, typedIn: Language): ReadWord[] {
+  const translations = languages
+    .filter((other) => other !== language)
+    .map((other) => ({ lexer: lexerOf(other), translator: createTranslator([bundledLexicon()], other, language) }));
+  return words.filter(lexerOf(typedIn).isContent).map((word) => ({
+    word,
+    ways: [
+      ...stemsOf(lexerOf(language), word.folded).map((stem) => [stem]),
+      ...translations.flatMap(({ lexer, translator }) =>
+        stemsOf(lexer, word.folded).flatMap((stem) => translator.translate(stem)),
+      ),
+    ],
+  }));
+}
+
+const stemsIn = keepBeside(({ article, ...place }: Citation): ReadonlySet<string> => {
+  const lexer = lexerOf(languageOf(article.language) ?? en);
+  return new Set(findWords(quoteOf({ article, ...place })).flatMap(({ folded }) => stemsOf(lexer, folded)));
+});
 
 /** Snowball takes "-er" off "cancer" but not off "cancers", so a plural is read as its singular as well. */
 function stemsOf(lexer: Lexer, folded: string): string[] {

@@ -252,6 +252,28 @@ describe('/partners on a shelf of several articles', () => {
   });
 });
 
+test('those who spoke about the same are turned page by page', async () => {
+  const names = ['Ann Lee', 'Bob Reed', 'Cleo Marsh', 'Dora Finch', 'Emil Stone', 'Fay Brook', 'Gus Holm'];
+  const many = await startWith(
+    Object.fromEntries(
+      names.map((name, index) => [
+        `talk-${index}`,
+        {
+          title: `Talk ${index}`,
+          language: 'en',
+          text: `"The harbour needs ${index + 2} new lighthouses", said ${name}. "The lighthouses cost money", said ${name}.`,
+        },
+      ]),
+    ),
+  );
+  const reader = many.standIn.person({ name: 'Kate', locale: 'en-GB' });
+  const listed = await reader.command('quote', { speaker: 'Ann Lee', private: true });
+  const others = await reader.press(listed, 'Who else spoke about this');
+  const lines = await linesOf(reader, others, 'Next');
+  expect(names.filter((name) => lines.includes(name))).toEqual(names.slice(1));
+  await many.close();
+});
+
 describe('/quote on a shelf of several articles', () => {
   test('gives words once that two articles quote, with both places, newest first', async () => {
     const reply = await kate.command('quote', { speaker: 'Marchand' });
@@ -315,6 +337,12 @@ test('thirty articles are turned page by page, newest first, and nothing is told
   expect(
     (await linesOf(reader, compared, 'Next')).filter((line) => line.startsWith('Norvik Energy will')),
   ).toHaveLength(30);
+  const again = await reader.press(await reader.command('funding', { private: true }), 'Compare the articles');
+  const firstPage = again.text;
+  const second = await reader.press(again, 'Next');
+  expect(second.text).not.toBe(firstPage);
+  const back = await reader.press(second, 'Previous');
+  expect([back.id, back.text]).toEqual([again.id, firstPage]);
   const chart = await reader.press(await reader.command('funding', { private: true }), 'Chart');
   expect(JSON.stringify(chart.components)).toMatch(/Norvik Energy · Day 30: €30m/);
   // Thirty amounts of Norvik Energy and one of Valmont, and twelve bars.
