@@ -23,7 +23,7 @@ export default defineCommand({
     line: '- {question} · {time}',
     lineMany: '- {question} · asked {count} times · {time}',
     time: '<t:{seconds}:R>',
-    open: 'Open a question',
+    openQuestion: 'Open a question',
     newest: 'Newest first',
     most: 'Most asked first',
     group: { one: '**Asked {count} time**', other: '**Asked {count} times**' },
@@ -76,7 +76,7 @@ async function listGaps(context: Context, order: GapOrder, page: number): Promis
     ),
     select: {
       id: action('open'),
-      placeholder: context.label('open'),
+      placeholder: context.label('openQuestion'),
       choices: here.map(({ questions: [newest] }) => ({ label: newest.question, value: newest.id })),
     },
     actions: [

@@ -1,18 +1,37 @@
-import { type Context, defineCommand, privateOption, type Suggestion, text } from '../src/discord/command.ts';
-import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
+import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
+import type { FactRow, Reply } from '../src/discord/reply.ts';
 import type { Quote } from '../src/extract/fact.ts';
-import { factsOf } from '../src/extract/facts.ts';
-import { findNames } from '../src/extract/find-name.ts';
-import { nameOf } from '../src/extract/mention.ts';
-import { quoteOf } from '../src/knowledge/citation.ts';
-import { matchCitations } from '../src/search/match-citations.ts';
+import { nameKey, nameOf } from '../src/extract/mention.ts';
+import { factsOnShelf, type Told } from '../src/extract/shelf-facts.ts';
+import { findKnown, type KnownName, knownNames, nameInId, suggestKnown } from '../src/facts/known-names.ts';
+import { type Citation, cite, quoteOf } from '../src/knowledge/citation.ts';
+import { scoreCitations } from '../src/search/match-citations.ts';
+
+/** A quotation on the shelf; its citation stands on top so that it can be searched. */
+interface Said extends Told<Quote> {
+  readonly citation: Citation;
+}
+
+/** A button's id holds 100 characters: the subject whole, and as much of the speaker's name as finds it again. */
+const SUBJECT_LENGTH = 60;
+const SPEAKER_IN_ID = 20;
+/** Quotations that share less with one are not on its subject. */
+const RELATED = 0.15;
+/** Those whose subject others are looked up for, and how many others each may bring. */
+const SUBJECTS = 25;
+const OTHERS = 10;
+/** Characters of a quotation that stand for it in a heading. */
+const HEADING_LENGTH = 90;
 
 export default defineCommand({
   name: 'quote',
   description: 'What people said, word for word',
   options: {
-    speaker: text({ description: 'Who said it', suggest: (context, typed) => suggestSpeakers(context, typed) }),
-    about: text({ description: 'What it is about' }),
+    speaker: text({
+      description: 'Who said it',
+      suggest: (context, typed) => suggestKnown(typed, speakersIn(saidOn(context))),
+    }),
+    about: text({ description: 'What it is about', maxLength: SUBJECT_LENGTH }),
     private: privateOption,
   },
   texts: {
@@ -26,7 +45,8 @@ export default defineCommand({
     others: 'Who else spoke about this',
     othersTitle: '**Others on the same subject**',
     noOthers: 'Nobody else is quoted on this subject.',
-    gone: 'This quotation is no longer in the sources.',
+    on: '### On “{words}”',
+    onCut: '### On “{words} …”',
     noQuotes: 'The sources quote nobody.',
     noSpeaker: 'The sources quote nobody of the name “{speaker}”. They quote {known}.',
     noSubject: 'No quotation speaks of “{about}”.',
@@ -34,7 +54,10 @@ export default defineCommand({
   },
   run: (context, { speaker, about }) => listQuotes(context, speaker, about, 0),
   actions: {
-    others: (context, [article, passage, start]) => listOthers(context, article, passage, Number(start)),
+    whoElse: (context, [speaker, about, page]) => ({
+      ...listOthers(context, speaker || undefined, about || undefined, Number(page) || 0),
+      update: page !== undefined,
+    }),
     page: (context, [speaker, about, page]) => ({
       ...listQuotes(context, speaker || undefined, about || undefined, Number(page) || 0),
       update: true,
@@ -43,74 +66,105 @@ export default defineCommand({
 });
 
 function listQuotes(context: Context, speaker: string | undefined, about: string | undefined, page: number): Reply {
-  const quotes = quotesOf(context);
-  if (quotes.length === 0) return { kind: 'notice', outcome: 'silent', text: context.say('noQuotes') };
-  const said = speaker === undefined ? quotes : findNames(speaker, quotes, speakerOf);
-  if (speaker !== undefined && said.length === 0) {
+  const all = saidOn(context);
+  if (all.length === 0) return { kind: 'notice', outcome: 'silent', text: context.say('noQuotes') };
+  const by = saidBy(all, speaker);
+  if (speaker !== undefined && by.length === 0) {
     const known = context.list(
-      speakersOf(quotes)
+      speakersIn(all)
         .slice(0, 5)
-        .map((name) => context.say('speaker', { speaker: name })),
+        .map(({ name }) => context.say('speaker', { speaker: name })),
     );
     return { kind: 'notice', outcome: 'silent', text: context.say('noSpeaker', { speaker, known }) };
   }
-  const found = about === undefined ? said : matchCitations(about, said);
-  const [first, ...rest] = found.map((quote) => rowOf(context, quote));
-  if (!first && about !== undefined) {
+  const found = saidAbout(by, about);
+  const [first, ...rest] = found.map((said) => rowOf(context, said));
+  if (!first) {
     const key = speaker === undefined ? 'noSubject' : 'noSubjectBy';
-    return {
-      kind: 'notice',
-      outcome: 'silent',
-      text: context.say(key, { about, speaker: said[0] ? speakerOf(said[0]) : '' }),
-    };
+    const name = speakersIn(by)[0]?.name ?? '';
+    return { kind: 'notice', outcome: 'silent', text: context.say(key, { about: about ?? '', speaker: name }) };
   }
-  if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('noQuotes') };
+  const asked = askedInId(speaker, about);
+  const others = speaker !== undefined || about !== undefined ? findOthers(found, about, all) : [];
   return {
     kind: 'facts',
     title: context.say('title', { count: found.length }),
     rows: [first, ...rest],
     page,
-    turn: { command: 'quote', action: 'page', args: [speaker ?? '', about ?? ''] },
-    actions: speaker !== undefined || about !== undefined ? otherSpeakers(context, found[0], quotes) : [],
+    turn: { command: 'quote', action: 'page', args: asked },
+    actions:
+      others.length > 0
+        ? [{ label: context.label('others'), id: { command: 'quote', action: 'whoElse', args: asked } }]
+        : [],
   };
 }
 
-/** A button for those who spoke about what the first quotation speaks of, when there are any. */
-function otherSpeakers(context: Context, quote: Quote | undefined, quotes: readonly Quote[]): Action[] {
-  if (!quote || findOthers(quote, quotes).length === 0) return [];
-  const { article, passage, start } = quote.citation;
-  return [
-    {
-      label: context.label('others'),
-      id: { command: 'quote', action: 'others', args: [article.id, passage.id, String(start)] },
-    },
-  ];
-}
-
-function listOthers(context: Context, article: string | undefined, passage: string | undefined, start: number): Reply {
-  const quotes = quotesOf(context);
-  const quote = quotes.find(
-    ({ citation }) => citation.article.id === article && citation.passage.id === passage && citation.start === start,
-  );
-  if (!quote) return { kind: 'notice', text: context.say('gone') };
-  const [first, ...rest] = findOthers(quote, quotes).map((other) => rowOf(context, other));
+function listOthers(context: Context, speaker: string | undefined, about: string | undefined, page: number): Reply {
+  const all = saidOn(context);
+  const others = findOthers(saidAbout(saidBy(all, speaker), about), about, all);
+  const rows = others.flatMap(({ subject, said }) => {
+    const { article, passage, start, end } = subject.citation;
+    const cut = endOfWords(passage.text, start, end);
+    const words = cite(article, passage, { start, end: cut });
+    const group = context.say(cut < end ? 'onCut' : 'on', { words });
+    return said.map((each) => ({ ...rowOf(context, each), group }));
+  });
+  const [first, ...rest] = rows;
   if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('noOthers') };
-  return { kind: 'facts', title: context.say('othersTitle'), rows: [first, ...rest] };
-}
-
-/** Quotations of other people that share words with this one, best first. */
-function findOthers(quote: Quote, quotes: readonly Quote[]): Quote[] {
-  const speaker = quote.speaker?.canonical ?? null;
-  const others = quotes.filter((other) => other !== quote && (other.speaker?.canonical ?? null) !== speaker);
-  return matchCitations(quoteOf(quote.citation), others);
-}
-
-function rowOf(context: Context, quote: Quote): FactRow {
-  const label = describeSpeaker(context, quote);
-  const fragment = quote.fragment ? context.say('fragment', { label }) : label;
   return {
-    label: quote.editorial.length > 0 ? context.say('editorial', { label: fragment }) : fragment,
-    evidence: quote.citation,
+    kind: 'facts',
+    title: context.say('othersTitle'),
+    rows: [first, ...rest],
+    page,
+    turn: { command: 'quote', action: 'whoElse', args: askedInId(speaker, about) },
+  };
+}
+
+function askedInId(speaker: string | undefined, about: string | undefined): string[] {
+  return [nameInId(speaker, SPEAKER_IN_ID), nameInId(about, SUBJECT_LENGTH)];
+}
+
+/** Where the words of a heading end. */
+function endOfWords(text: string, start: number, end: number): number {
+  if (end - start <= HEADING_LENGTH) return end;
+  const space = text.lastIndexOf(' ', start + HEADING_LENGTH);
+  return space > start ? space : end;
+}
+
+interface Others {
+  readonly subject: Said;
+  readonly said: readonly Said[];
+}
+
+/** What other people said on the subject of each quotation, in whatever article; a quotation stands where it fits best, best first. */
+function findOthers(found: readonly Said[], about: string | undefined, all: readonly Said[]): Others[] {
+  const speakers = new Set(found.map(speakerKey));
+  const strangers = all.filter((said) => !found.includes(said) && !speakers.has(speakerKey(said)));
+  const best = new Map<Said, { readonly subject: Said; readonly score: number }>();
+  const subjects = found.slice(0, SUBJECTS);
+  for (const subject of subjects) {
+    const { citation } = subject;
+    for (const { item, score } of scoreCitations(quoteOf(citation), strangers, citation.article.language))
+      if (score >= RELATED && score > (best.get(item)?.score ?? 0)) best.set(item, { subject, score });
+  }
+  // What was asked about is said of the first of those found.
+  const [first] = subjects;
+  if (first && about !== undefined)
+    for (const { item, score } of scoreCitations(about, strangers)) best.set(item, { subject: first, score });
+  const ranked = [...best].sort(([, one], [, other]) => other.score - one.score);
+  return subjects.flatMap((subject) => {
+    const said = ranked.flatMap(([item, match]) => (match.subject === subject ? [item] : [])).slice(0, OTHERS);
+    return said.length > 0 ? [{ subject, said }] : [];
+  });
+}
+
+function rowOf(context: Context, { fact, also }: Said): FactRow {
+  const label = describeSpeaker(context, fact);
+  const fragment = fact.fragment ? context.say('fragment', { label }) : label;
+  return {
+    label: fact.editorial.length > 0 ? context.say('editorial', { label: fragment }) : fragment,
+    evidence: fact.citation,
+    also: also.map(({ citation }) => citation),
   };
 }
 
@@ -120,24 +174,25 @@ function describeSpeaker(context: Context, { speaker, described, where }: Quote)
   return described ? context.say('described', { described }) : context.say('anonymous');
 }
 
-function quotesOf({ shelf }: Context): Quote[] {
-  return [...shelf.articles.values()].flatMap((article) => factsOf(article, shelf.names).quotes);
+function saidOn({ shelf }: Context): Said[] {
+  return factsOnShelf(shelf).quotes.map((told) => ({ ...told, citation: told.fact.citation }));
 }
 
-function speakerOf({ speaker }: Quote): string {
-  return speaker ? nameOf(speaker) : '';
+function saidBy(all: readonly Said[], speaker: string | undefined): readonly Said[] {
+  if (speaker === undefined) return all;
+  const wanted = new Set(findKnown(speaker, speakersIn(all)).map(({ key }) => key));
+  return all.filter((said) => wanted.has(speakerKey(said)));
 }
 
-/** Those most quoted first. */
-function speakersOf(quotes: readonly Quote[]): string[] {
-  const counts = new Map<string, number>();
-  for (const quote of quotes.filter((each) => each.speaker !== null))
-    counts.set(speakerOf(quote), (counts.get(speakerOf(quote)) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one).map(([name]) => name);
+function saidAbout(said: readonly Said[], about: string | undefined): readonly Said[] {
+  return about === undefined ? said : scoreCitations(about, said).map(({ item }) => item);
 }
 
-function suggestSpeakers(context: Context, typed: string): Suggestion[] {
-  const speakers = speakersOf(quotesOf(context));
-  const fitting = typed.trim() === '' ? speakers : findNames(typed, speakers, (name) => name);
-  return fitting.map((name) => ({ name, value: name }));
+/** Nobody's quotations have one speaker: whoever is not named. */
+function speakerKey({ fact }: Said): string {
+  return fact.speaker ? nameKey(fact.speaker) : '';
+}
+
+function speakersIn(all: readonly Said[]): KnownName[] {
+  return knownNames(all.flatMap(({ fact }) => fact.speaker ?? []));
 }

@@ -21,7 +21,7 @@ export default defineCommand({
     heading: '**{title}**',
     section: '- {heading}',
     paragraphs: { one: '{count} paragraph', other: '{count} paragraphs' },
-    open: 'Open an article',
+    openArticle: 'Open an article',
     read: 'Read from the start',
     none: 'There is no article yet.',
     unknown: 'There is no article “{typed}”. `/sources` lists them all.',
@@ -64,7 +64,7 @@ function listArticles(context: Context): Reply {
     lines: listed.map((article) => context.say('line', { title: article.title, details: describe(context, article) })),
     select: {
       id: { command: 'sources', action: 'open', args: [] },
-      placeholder: context.label('open'),
+      placeholder: context.label('openArticle'),
       choices: listed.map(({ id, title }) => ({ label: title, value: id })),
     },
   };

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { answerQuestion } from './answer/answer-question.ts';
-import { EVALUATE_HELP, runEvaluate } from './evaluate/run-evaluate.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
@@ -16,7 +15,6 @@ import { languages } from './languages/list.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
 import { readSettings, SettingsError } from './settings.ts';
-import { openStore } from './storage/open.ts';
 
 const HELP = {
   general: `sourcier: ask, check and read the articles without Discord
@@ -55,7 +53,6 @@ COMMAND --help says more of each.`,
   Writes what was exported into a server, all of it or nothing. A bot that runs on SQLite sees it after its next start.
   --server ID      the server that gets it; it need not be the one that was exported
   --merge          into a server that has changes of its own: what is there stays, what is missing comes in`,
-  evaluate: EVALUATE_HELP,
 } as const;
 
 /** A call whose words are wrong: said on standard error, exit code 2. */
@@ -76,7 +73,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   check: runCheck,
   export: runExport,
   import: runImport,
-  evaluate: async (args) => runEvaluate(args),
+  evaluate: runEvaluation,
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -90,7 +87,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!command) throw new UsageError(`"${name}" is no command; use ${Object.keys(commands).join(', ')}, or --help`);
     if (args.includes('--help') || args.includes('-h')) {
-      console.log(HELP[name as keyof typeof HELP]);
+      console.log(await helpOf(name));
       return 0;
     }
     return await command(args);
@@ -99,6 +96,16 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     console.error(error.message);
     return 2;
   }
+}
+
+async function helpOf(name: string): Promise<string> {
+  if (name === 'evaluate') return (await import('./evaluate/run-evaluate.ts')).EVALUATE_HELP;
+  return HELP[name as keyof typeof HELP];
+}
+
+async function runEvaluation(args: string[]): Promise<number> {
+  const { runEvaluate } = await import('./evaluate/run-evaluate.ts');
+  return runEvaluate(args);
 }
 
 async function runAsk(args: string[]): Promise<number> {
@@ -283,6 +290,8 @@ function readTransfer(name: string, args: string[], options: NonNullable<ParseAr
 async function withStore(work: (store: Store) => Promise<void>): Promise<number> {
   try {
     const { DATA_DIR, DATABASE_URL, QUESTION_DAYS } = readSettings();
+    // The databases' clients are half of the code and of the time to start, and few commands need them.
+    const { openStore } = await import('./storage/open.ts');
     const store = await openStore({ directory: DATA_DIR, databaseUrl: DATABASE_URL, questionDays: QUESTION_DAYS });
     try {
       await work(store);

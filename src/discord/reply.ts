@@ -40,6 +40,8 @@ export interface FactsReply {
   /** The action that shows another page; its number is added as the last argument. */
   readonly turn?: ActionId;
   readonly note?: Phrase;
+  /** Citations that a row shows at most, four unless told; the others are counted. */
+  readonly citations?: number;
 }
 
 export interface FactRow {
@@ -47,6 +49,8 @@ export interface FactRow {
   readonly group?: Phrase;
   readonly label: Phrase;
   readonly evidence: Citation;
+  /** Other places that say the same, shown below the first. */
+  readonly also?: readonly Citation[];
 }
 
 /** A passage in place, with its neighbours, the cited words marked. */

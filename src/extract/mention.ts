@@ -1,4 +1,5 @@
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
+import { findWords } from '../languages/words.ts';
 
 /** Somebody or something that the article names. */
 export interface Mention {
@@ -14,6 +15,13 @@ export interface Mention {
 /** The name as the article writes it in full. */
 export function nameOf(mention: Mention): string {
   return quoteOf(mention.citation);
+}
+
+/** The same for two mentions that name the same, in one article or in two: case and accents aside. */
+export function nameKey({ canonical }: Mention): string {
+  return findWords(canonical)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'media' | 'unknown';

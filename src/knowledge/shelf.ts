@@ -23,3 +23,11 @@ export function createShelf(
   const sorted = [...articles].sort((one, other) => (one.id < other.id ? -1 : 1));
   return { articles: new Map(sorted.map((article) => [article.id, article])), names, words };
 }
+
+/** The articles of a shelf, newest first by the date they were published; those without a date come last. */
+export function newestFirst({ articles }: Shelf): Article[] {
+  const dateOf = ({ published = '' }: Article) => published;
+  return [...articles.values()].sort((one, other) =>
+    dateOf(one) < dateOf(other) ? 1 : dateOf(one) > dateOf(other) ? -1 : 0,
+  );
+}

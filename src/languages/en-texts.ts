@@ -14,6 +14,10 @@ export const enTexts: InterfaceTexts = {
     previous: 'Previous',
     next: 'Next',
     pageOf: '-# Page {page} of {pages}',
+    moreCitations: {
+      one: '-# … and {count} more place that says so',
+      other: '-# … and {count} more places that say so',
+    },
     failed:
       'Something went wrong on our side. Please try again; if it happens again, tell whoever runs this bot the reference {reference}.',
     outdated: 'This button comes from an older reply and leads nowhere now. Ask again with a slash command.',

@@ -263,7 +263,7 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       line: '- {question} · {time}',
       lineMany: '- {question} · posée {count} fois · {time}',
       time: '<t:{seconds}:R>',
-      open: 'Ouvrir une question',
+      openQuestion: 'Ouvrir une question',
       newest: 'Les plus récentes',
       most: 'Les plus posées',
       group: { one: '**Posée {count} fois**', other: '**Posée {count} fois**' },

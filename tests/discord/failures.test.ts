@@ -39,7 +39,9 @@ test.each([
   ['sources/passage/..%2F..%2Fpackage/0cf420dd/p1/0-5'],
   ['sources/passage/stargate/ffffffff/p1/0-5'],
   ['quote/page/Elon Musk//-7'],
+  ['quote/whoElse/Elon Musk//-7'],
   ['funding/page//1e99'],
+  ['funding/compare/SoftBank/1e99'],
 ])('a made-up button "%s" is answered politely and the bot lives', async (id) => {
   const message = await forge(id);
   const reply = await camille.press(message, '0');

@@ -40,6 +40,14 @@ test.each(translations)('every text of the interface exists in $name, with the s
   }
 });
 
+test('no command says something else where all replies share a text: its own words would stand on their buttons', () => {
+  for (const [name, { texts }] of commands)
+    expect(
+      Object.keys(texts).filter((key) => key in enTexts.shared),
+      name,
+    ).toEqual([]);
+});
+
 test('every language that articles may be written in has a name in every language', () => {
   for (const { texts } of languages)
     for (const { code } of languages) expect(texts?.shared[`language_${code}`]).toBeTruthy();

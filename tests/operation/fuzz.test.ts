@@ -166,7 +166,10 @@ const ACTIONS = [
   'ask/others',
   'ask/near',
   'funding/page',
+  'funding/compare',
+  'funding/chart',
   'quote/page',
+  'quote/whoElse',
   'partners/page',
   'reply/share',
   'knowledge/publish',
@@ -186,7 +189,7 @@ async function doSomething(index: number, text: string, member: Person, moderato
     case 2:
       return member.command('funding', { party: short });
     case 3:
-      return member.command('quote', { speaker: short, about: text.slice(90, 180) || short });
+      return member.command('quote', { speaker: short, about: (text.slice(90, 180) || short).slice(0, 60) });
     case 4:
       return member.command('partners', { name: short });
     case 5:

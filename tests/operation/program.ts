@@ -44,7 +44,7 @@ export function startProgram(args: readonly string[], env: Readonly<Record<strin
   };
 }
 
-/** The bot from its source, as `npm start` runs it. */
+/** The bot as it was built before the tests began. */
 export function startBotProgram(env: Readonly<Record<string, string>>, args: readonly string[] = []): Program {
-  return startProgram(['--import', 'tsx', 'src/main.ts', ...args], env);
+  return startProgram(['dist/main.js', ...args], env);
 }

@@ -61,7 +61,7 @@ test('the picker offers the commands with descriptions in the speaker’s langua
   const options = page.getByRole('option');
   expect(await wordsOf(options.filter({ hasText: '/ask' }))).toContain('Posez une question');
   await page.keyboard.type('fun');
-  expect(await options.count()).toBe(1);
+  await expect.poll(() => options.count()).toBe(1);
   await page.keyboard.press('Enter');
   expect(await wordsOf(page.locator('.command-name'))).toBe('/funding');
   await page.keyboard.press('Escape');

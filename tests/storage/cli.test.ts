@@ -15,7 +15,7 @@ const OTHER = '100000000000000002';
 
 /** The cli as an operator calls it, on a data folder. */
 async function cli(directory: string, ...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const program = ['--import', 'tsx', 'src/cli.ts', ...args];
+  const program = ['dist/cli.js', ...args];
   const environment = { env: { PATH: '', DATA_DIR: directory } };
   return promisify(execFile)(process.execPath, program, environment).then(
     ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
