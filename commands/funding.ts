@@ -118,14 +118,14 @@ function compareArticles(context: Context, page: number): Reply {
   };
 }
 
-function drawChart(context: Context, typed: string | undefined): Reply {
+async function drawChart(context: Context, typed: string | undefined): Promise<Reply> {
   const { bars, currency } = barsOf(context, factsAbout(fundingOf(context), typed));
   if (bars.length === 0) return { kind: 'notice', text: context.say('chartNothing') };
   const title = context.label('chartTitle', { currency });
   return {
     kind: 'image',
     title: context.say('chartHeading'),
-    image: { name: 'funding.png', content: drawBarChart(title, bars) },
+    image: { name: 'funding.png', content: await drawBarChart(title, bars) },
     alternative: `${title}. ${bars.map(({ label, text: sum }) => `${label}: ${sum}`).join('; ')}.`,
     note: context.say('chartNote'),
   };

@@ -1,7 +1,7 @@
 import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
-import { tabulateVerbs } from './verbs.ts';
+import { tabulateVerbs, type VerbTable } from './verbs.ts';
 
 const cues: readonly Cue[] = [
   ...verbCues(
@@ -312,8 +312,14 @@ const pronouns = new Map<string, Pronoun>([
 const publicBodies = `government council ministry ministers department state city county province commission agency authority treasury municipality borough district town
   nhs`;
 
+/** Thousands of forms, made when facts are first read rather than at the start. */
+let verbs: VerbTable | undefined;
+
 export const englishSpeech: SpeechRules = {
-  verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish),
+  get verbs() {
+    verbs ??= tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish);
+    return verbs;
+  },
   cues,
   grammar: {
     determiners: wordSet(
