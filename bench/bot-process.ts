@@ -33,8 +33,11 @@ export async function startBotProcess(
   name: ProgramName,
   standIn: StandIn,
   settings: Readonly<Record<string, string>> = {},
+  /** Puts something into its data folder beforehand. */
+  fill: (directory: string) => Promise<void> = async () => undefined,
 ): Promise<BotProcess> {
   const directory = await mkdtemp(join(tmpdir(), 'bench-'));
+  await fill(directory);
   const startedAt = performance.now();
   const child = spawn(process.execPath, [join(HOUSE, PROGRAMS[name])], {
     cwd: HOUSE,

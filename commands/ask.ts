@@ -4,13 +4,11 @@ import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
-import { inTime } from '../src/knowledge/in-time.ts';
+import { keepQuestion } from '../src/knowledge/keep-question.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
 /** Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
 const QUESTION_LIMIT = 2_000;
-/** A database that hangs must not make people wait for an answer that is there. */
-const KEEP_LIMIT_MS = 1_000;
 
 export default defineCommand({
   name: 'ask',
@@ -123,17 +121,7 @@ async function keep(context: Context, question: string, outcome: Outcome): Promi
     confidence,
     askedAt: Date.now(),
   };
-  try {
-    const kept = await inTime(
-      context.store.keepQuestion(asked).then(() => asked),
-      KEEP_LIMIT_MS,
-    );
-    if (kept === null) context.warn('the question could not be kept', 'the store is slow');
-    return kept;
-  } catch (error) {
-    context.warn('the question could not be kept', error);
-    return null;
-  }
+  return (await keepQuestion(context.store, asked, context.warn)) ? asked : null;
 }
 
 async function again(

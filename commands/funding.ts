@@ -174,7 +174,7 @@ function compareArticles(context: Context, typed: string | undefined, page: numb
   };
 }
 
-function drawChart(context: Context, typed: string | undefined): Reply {
+async function drawChart(context: Context, typed: string | undefined): Promise<Reply> {
   const { bars, currency, smaller, foreign } = chartOf(context, fundingAbout(fundingOn(context), typed));
   if (bars.length === 0) return { kind: 'notice', text: context.say('chartNothing') };
   const title = context.label('chartTitle', { currency });
@@ -184,7 +184,7 @@ function drawChart(context: Context, typed: string | undefined): Reply {
   return {
     kind: 'image',
     title: context.say('chartHeading'),
-    image: { name: 'funding.png', content: drawBarChart(title, bars) },
+    image: { name: 'funding.png', content: await drawBarChart(title, bars) },
     alternative: describeBars(
       title,
       bars.map(({ label, text: sum }) => `${label}: ${sum}`),

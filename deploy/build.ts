@@ -1,12 +1,16 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { spawn } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { discoverCommands } from '../src/discord/discover.ts';
 import { bundledLexicon } from '../src/languages/bundled-lexicon.ts';
 import { en } from '../src/languages/en.ts';
 import { fr } from '../src/languages/fr.ts';
 import { translationTable } from '../src/search/translator.ts';
+import { type StandIn, startStandIn } from '../src/standin/start.ts';
+import { KEEP_CODE } from './keep-code.ts';
 import { preparedName } from './prepared-lexicon.ts';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
@@ -17,36 +21,61 @@ const COMMANDS = join(HOUSE, 'commands');
 const EXTERNAL = ['libsql', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'esbuild'];
 /** Optional parts of others that are not installed here; asked for in a `try`. */
 const ABSENT = ['zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native', '@discordjs/voice', 'canvas'];
+/** How long what was built is given to come online. */
+const TRY_LIMIT_MS = 30_000;
+
 /** Read at run time beside the code that reads them. */
 const DATA = /\.txt$/;
 
-await rm(DIST, { recursive: true, force: true });
-await discoverCommands(COMMANDS);
-const { metafile } = await build({
-  entryPoints: { main: join(HOUSE, 'deploy/main.ts'), cli: join(HOUSE, 'src/cli.ts') },
+/** Packages that are CommonJS ask for `require`, which a module has to make. */
+const MAKE_REQUIRE =
+  "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);";
+/** The bot is a function that `main.js` calls, as V8 keeps code of scripts and not of modules. What is no module has no `import.meta`. */
+const BEGIN =
+  "(function (require, module, __filename) { const _url = require('node:url').pathToFileURL(__filename).href;";
+const END = '})';
+
+const SHARED = {
   outdir: DIST,
   bundle: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20.19',
-  splitting: true,
   // Names stay as they are, for errors and for discord.js, which finds caches by the names of classes.
   keepNames: true,
   minify: true,
   metafile: true,
   external: [...EXTERNAL, ...ABSENT],
-  // Packages that are CommonJS ask for `require`, which a module has to make.
-  banner: {
-    js: "import { createRequire as _createRequire } from 'node:module'; const require = _createRequire(import.meta.url);",
-  },
   plugins: [commandsInside(), lexiconPrepared(), playgroundOutside()],
   logLevel: 'warning',
+} as const satisfies BuildOptions;
+
+await rm(DIST, { recursive: true, force: true });
+await discoverCommands(COMMANDS);
+const bot = await build({
+  ...SHARED,
+  entryPoints: { sourcier: join(HOUSE, 'src/main.ts') },
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': '_url' },
+  banner: { js: BEGIN },
+  footer: { js: END },
 });
-await escapeLetters(Object.keys(metafile.outputs));
+const bundle = basename(Object.keys(bot.metafile.outputs)[0] ?? '');
+const programs = await build({
+  ...SHARED,
+  entryPoints: { main: join(HOUSE, 'deploy/main.ts'), cli: join(HOUSE, 'src/cli.ts') },
+  format: 'esm',
+  define: { BUNDLE: JSON.stringify(bundle), CODE: JSON.stringify(bundle.replace(/cjs$/, 'code')) },
+  banner: { js: MAKE_REQUIRE },
+});
+await escapeLetters([bot, programs].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 await copyData();
 await prepareLexicon();
-const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-console.log(`dist/: ${Object.keys(metafile.outputs).length} files, ${Math.round(bytes / 1024)} KiB`);
+// A machine where the bot cannot be tried builds one that compiles at every start.
+await keepCode().catch((error: unknown) => console.warn(`The code is not kept, every start will compile: ${error}`));
+const sizes = await Promise.all((await readdir(DIST)).map((file) => stat(join(DIST, file))));
+console.log(`dist/: ${sizes.length} files, ${Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1024)} KiB`);
 
 /** Puts the commands that are in the folder now in the place of the code that looks for them at run time. */
 function commandsInside(): Plugin {
@@ -133,4 +162,38 @@ async function prepareLexicon(): Promise<void> {
     const table = translationTable(bundledLexicon(), from, to);
     await writeFile(join(DIST, preparedName(from.code, to.code)), JSON.stringify(table));
   }
+}
+
+/**
+ * Runs what was built over the stand-in, through a few answers, so that the code V8 made of it is kept.
+ *
+ * @throws Error when it does not answer
+ */
+async function keepCode(): Promise<void> {
+  const standIn = await startStandIn();
+  const data = await mkdtemp(join(tmpdir(), 'sourcier-build-'));
+  const child = spawn(process.execPath, [join(DIST, 'main.js'), KEEP_CODE], {
+    cwd: HOUSE,
+    env: { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, DATA_DIR: data, LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const ended = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (status) => reject(new Error(`what was built ended with ${status}`)));
+  });
+  try {
+    await Promise.race([ended, askOver(standIn)]);
+  } finally {
+    child.kill('SIGTERM');
+    await ended.catch(() => undefined);
+    await standIn.close();
+    await rm(data, { recursive: true });
+  }
+}
+
+async function askOver(standIn: StandIn): Promise<void> {
+  await standIn.botReady(TRY_LIMIT_MS);
+  const person = standIn.person({ name: 'Ann' });
+  for (const question of ['Où sont les centres de données ?', 'Who pays for it?'])
+    await person.command('ask', { question });
 }

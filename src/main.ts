@@ -3,7 +3,8 @@ import { explainProblem } from './languages/explain.ts';
 import { EXIT, StartError } from './operation/start-error.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
-await main(process.argv.slice(2));
+/** Resolves when it is online, when what was asked for is done, or when it could not start. */
+export const started = main(process.argv.slice(2));
 
 /**
  * With a token it is the bot; without one the playground's page, and when told `console` a conversation in the terminal.

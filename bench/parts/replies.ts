@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type StandIn, startStandIn } from '../../src/standin/start.ts';
 import { type BotProcess, type ProgramName, startBotProcess } from '../bot-process.ts';
 import { median, type Part, quantile, type Row } from '../row.ts';
@@ -16,7 +19,14 @@ const AT_ONCE = [1, 10, 50] as const;
 const A_ROUND = 1_000;
 const ROUNDS = 3;
 const BURST = 200;
-const NAMES = ['ours', 'constant', 'constant, bundled'] as const satisfies readonly ProgramName[];
+const BOTS = ['ours', 'ready-made', 'ready-made, bundled', 'few words'] as const;
+type BotName = (typeof BOTS)[number];
+
+const PEERS: Readonly<Record<Exclude<BotName, 'ours'>, { readonly program: ProgramName; readonly name: string }>> = {
+  'ready-made': { program: 'constant', name: 'the same replies, ready-made' },
+  'ready-made, bundled': { program: 'constant, bundled', name: 'ready-made, bundled alike' },
+  'few words': { program: 'constant', name: 'five constant words' },
+};
 
 interface Measured {
   readonly alone: number[];
@@ -24,20 +34,29 @@ interface Measured {
   lost: number;
 }
 
-/** From an event to its callback, and how many a second; the stand-in's own work is in both and the same, but for judging a longer reply. */
+interface Running {
+  readonly standIn: StandIn;
+  readonly bot: BotProcess;
+  readonly measured: Measured;
+}
+
+/**
+ * From an event to its callback, and how many a second. The peer that counts is a bot whose handler finds and makes nothing: it has the very replies that ours gave, and sends
+ * them in turn, so that discord.js and the stand-in have the same to do for both.
+ */
 export const replies: Part = {
   name: 'replies',
   async measure() {
-    const bots = new Map<ProgramName, { standIn: StandIn; bot: BotProcess; measured: Measured }>();
-    for (const name of NAMES) {
-      const standIn = await startStandIn();
-      const bot = await startBotProcess(name, standIn);
-      await standIn.botReady();
-      bots.set(name, { standIn, bot, measured: { alone: [], perSecond: new Map(), lost: 0 } });
-      await ask(standIn, WARM_UP, 10);
-    }
+    const directory = await mkdtemp(join(tmpdir(), 'bench-replies-'));
+    const file = join(directory, 'replies.json');
+    const ours = await startRunning('ours');
+    await writeFile(file, JSON.stringify(await repliesOf(ours.standIn)));
+    const running = new Map<BotName, Running>([['ours', ours]]);
+    for (const name of ['ready-made', 'ready-made, bundled', 'few words'] as const)
+      running.set(name, await startRunning(PEERS[name].program, name === 'few words' ? {} : { REPLIES: file }));
+    for (const { standIn } of running.values()) await ask(standIn, WARM_UP, 10);
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { standIn, measured } of bots.values()) {
+      for (const { standIn, measured } of running.values()) {
         await askAlone(standIn, ALONE, measured);
         for (const inFlight of AT_ONCE) {
           const { perSecond } = await ask(standIn, inFlight === 1 ? A_ROUND / 2 : A_ROUND, inFlight);
@@ -46,47 +65,14 @@ export const replies: Part = {
         measured.lost += (await ask(standIn, BURST, BURST)).lost;
       }
     }
-    for (const { standIn, bot } of bots.values()) {
+    for (const { standIn, bot } of running.values()) {
       await bot.stop();
       await standIn.close();
     }
-    const of = (name: ProgramName) => bots.get(name)?.measured ?? { alone: [], perSecond: new Map(), lost: Number.NaN };
-    const ours = of('ours');
-    const rows = (['constant', 'constant, bundled'] as const).flatMap((name): Row[] => {
-      const peer = of(name);
-      const peerName = name === 'constant' ? 'constant reply' : 'constant reply, bundled alike';
-      const isPeer = name === 'constant';
-      return [
-        {
-          part: 'replies',
-          what: 'event to callback, p50',
-          unit: 'ms',
-          ours: median(ours.alone),
-          peer: median(peer.alone),
-          peerName,
-          ...(isPeer ? { limit: { atMost: 1.5 } } : {}),
-        },
-        {
-          part: 'replies',
-          what: 'event to callback, p99',
-          unit: 'ms',
-          ours: quantile(ours.alone, 0.99),
-          peer: quantile(peer.alone, 0.99),
-          peerName,
-        },
-        ...AT_ONCE.map(
-          (inFlight): Row => ({
-            part: 'replies',
-            what: `a second, ${inFlight} in flight`,
-            unit: '/s',
-            ours: median(ours.perSecond.get(inFlight) ?? []),
-            peer: median(peer.perSecond.get(inFlight) ?? []),
-            peerName,
-            ...(isPeer ? { limit: { atLeast: 0.6 } } : {}),
-          }),
-        ),
-      ];
-    });
+    await rm(directory, { recursive: true });
+    const rows = [...running].flatMap(([name, { measured }]) =>
+      name === 'ours' ? [] : rowsBeside(ours.measured, measured, PEERS[name].name, name === 'ready-made'),
+    );
     const answered = ROUNDS * BURST;
     return [
       ...rows,
@@ -94,7 +80,7 @@ export const replies: Part = {
         part: 'replies',
         what: `answered of ${answered}, ${BURST} in flight`,
         unit: '',
-        ours: answered - ours.lost,
+        ours: answered - ours.measured.lost,
         peer: answered,
         peerName: 'all of them',
         limit: { atLeast: 1 },
@@ -102,6 +88,47 @@ export const replies: Part = {
     ];
   },
 };
+
+async function startRunning(program: ProgramName, settings: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const standIn = await startStandIn();
+  const bot = await startBotProcess(program, standIn, settings);
+  await standIn.botReady();
+  return { standIn, bot, measured: { alone: [], perSecond: new Map(), lost: 0 } };
+}
+
+/** What is said to each of the questions, as a handler would say it. */
+async function repliesOf(standIn: StandIn): Promise<object[]> {
+  const person = standIn.person({ name: 'Ann' });
+  const said: object[] = [];
+  for (const question of QUESTIONS) {
+    await person.command('ask', { question });
+    const answered = standIn.exchanges.at(-1)?.answered as { readonly data: { components: object[]; flags: number } };
+    const { components, flags } = answered.data;
+    said.push({ components, flags, allowedMentions: { parse: [], repliedUser: false } });
+  }
+  return said;
+}
+
+function rowsBeside(ours: Measured, peer: Measured, peerName: string, counts: boolean): Row[] {
+  const row = (what: string, unit: string, of: (measured: Measured) => number, limit?: Row['limit']): Row => ({
+    part: 'replies',
+    what,
+    unit,
+    ours: of(ours),
+    peer: of(peer),
+    peerName,
+    ...(limit && counts ? { limit } : {}),
+  });
+  return [
+    row('event to callback, p50', 'ms', ({ alone }) => median(alone), { atMost: 1.5 }),
+    row('event to callback, p99', 'ms', ({ alone }) => quantile(alone, 0.99)),
+    ...AT_ONCE.map((inFlight) =>
+      row(`a second, ${inFlight} in flight`, '/s', ({ perSecond }) => median(perSecond.get(inFlight) ?? []), {
+        atLeast: 0.6,
+      }),
+    ),
+  ];
+}
 
 async function askAlone(standIn: StandIn, count: number, { alone }: Measured): Promise<void> {
   const person = standIn.person({ name: 'Ann' });

@@ -1,9 +1,13 @@
-// A bot whose handler says the same whatever is asked.
+// A bot whose handler says the same whatever is asked: a few words, or the replies it is given, ready-made, in turn.
+import { readFileSync } from 'node:fs';
 import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits } from 'discord.js';
+
+const { DISCORD_API_URL: api, DISCORD_TOKEN: token, REPLIES } = process.env;
+const replies = REPLIES ? JSON.parse(readFileSync(REPLIES, 'utf8')) : ['The answer is always the same.'];
 
 const client = new Client({
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-  rest: { api: process.env.DISCORD_API_URL, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
+  rest: { api, globalRequestsPerSecond: Number.POSITIVE_INFINITY },
 });
 client.once(Events.ClientReady, async () => {
   await client.application.commands.set([
@@ -15,6 +19,10 @@ client.once(Events.ClientReady, async () => {
   ]);
   console.log('"online"');
 });
-client.on(Events.InteractionCreate, (interaction) => interaction.reply('The answer is always the same.'));
+let turn = 0;
+client.on(Events.InteractionCreate, (interaction) => {
+  turn += 1;
+  return interaction.reply(replies[turn % replies.length]);
+});
 process.once('SIGTERM', () => client.destroy().then(() => process.exit(0)));
-await client.login(process.env.DISCORD_TOKEN);
+await client.login(token);

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { Resvg } from '@resvg/resvg-js';
 
 export interface Bar {
   /** Who, in one line. */
@@ -33,7 +32,9 @@ const BLUE = '#2f7f9f';
 const PAPER = '#ffffff';
 
 /** Horizontal bars, longest first as given, from zero: a PNG, the same on every machine, as the font comes with the code. */
-export function drawBarChart(title: string, bars: readonly Bar[]): Uint8Array {
+export async function drawBarChart(title: string, bars: readonly Bar[]): Promise<Uint8Array> {
+  // Native code that few bots ever need.
+  const { Resvg } = await import('@resvg/resvg-js');
   const font = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
   const image = new Resvg(writeSvg(title, bars), {
     fitTo: { mode: 'zoom', value: SCALE },

@@ -1,6 +1,6 @@
 import type { Citation } from '../knowledge/citation.ts';
 import { quoteOf } from '../knowledge/citation.ts';
-import { formatNumber, isOne } from './formats.ts';
+import { formatList, formatNumber, isOne } from './formats.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
@@ -50,7 +50,12 @@ export function joinPhrases(parts: readonly (Phrase | Citation | string)[], sepa
 
 /** "A, B and C" as the language of `format` writes it. */
 export function listPhrases(phrases: readonly Phrase[], format: string): Phrase {
-  return { markdown: new Intl.ListFormat(format).format(phrases.map(({ markdown }) => markdown)) };
+  return {
+    markdown: formatList(
+      phrases.map(({ markdown }) => markdown),
+      format,
+    ),
+  };
 }
 
 function chooseNumber(template: Template, details: Readonly<Record<string, unknown>>, format: string): string {

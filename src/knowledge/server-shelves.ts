@@ -146,7 +146,9 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
 
   const sweep = setInterval(() => {
     for (const server of open.keys()) {
-      if (Date.now() - (usedAt.get(server) ?? 0) > IDLE_MS && !lastStep.has(server)) open.delete(server);
+      if (Date.now() - (usedAt.get(server) ?? 0) <= IDLE_MS || lastStep.has(server)) continue;
+      open.delete(server);
+      usedAt.delete(server);
     }
   }, IDLE_MS / 10);
   sweep.unref();

@@ -2,7 +2,7 @@ import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cu
 import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
-import { tabulateVerbs } from './verbs.ts';
+import { tabulateVerbs, type VerbTable } from './verbs.ts';
 
 const cues: readonly Cue[] = [
   ...verbCues(
@@ -314,8 +314,14 @@ const pronouns = new Map<string, Pronoun>([
 const publicBodies = `government council ministry ministers department state city county province commission agency authority treasury municipality borough district town
   nhs`;
 
+/** Thousands of forms, made when facts are first read rather than at the start. */
+let verbs: VerbTable | undefined;
+
 export const englishSpeech: SpeechRules = {
-  verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish),
+  get verbs() {
+    verbs ??= tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish);
+    return verbs;
+  },
   cues,
   grammar: {
     determiners: wordSet(

@@ -2,7 +2,7 @@ import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cu
 import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
-import { tabulateVerbs } from './verbs.ts';
+import { tabulateVerbs, type VerbTable } from './verbs.ts';
 
 const cues: readonly Cue[] = [
   ...verbCues(
@@ -357,8 +357,14 @@ const pronouns = new Map<string, Pronoun>([
 
 const publicBodies = `état etat région département ville commune métropole communauté agglomération canton province gouvernement ministère mairie préfecture commission agence   rectorat ars municipalité intercommunalité collectivité république district trésor confédération europe`;
 
+/** Thousands of forms, made when facts are first read rather than at the start. */
+let verbs: VerbTable | undefined;
+
 export const frenchSpeech: SpeechRules = {
-  verbs: tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench),
+  get verbs() {
+    verbs ??= tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench);
+    return verbs;
+  },
   cues,
   grammar: {
     determiners: wordSet(

@@ -264,7 +264,8 @@ function stemsOfForms(infinitives: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     infinitives.flatMap((infinitive) => {
       const { finite, participle, gerund } = conjugateFrench(infinitive);
-      return [infinitive, ...finite, ...participle, ...gerund].map((form) => [form, stem(foldWord(infinitive))]);
+      const shared = stem(foldWord(infinitive));
+      return [infinitive, ...finite, ...participle, ...gerund].map((form) => [form, shared]);
     }),
   );
 }

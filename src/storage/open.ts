@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { migrate } from './migrations.ts';
 import { createPinBoard } from './pin-board.ts';
 import { createQuestionLog } from './question-log.ts';
+import { createQuestionWriter } from './question-writer.ts';
 import { createRevisionLog } from './revision-log.ts';
 import { createSettingsDrawer } from './settings-drawer.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -29,7 +30,8 @@ export interface StoreOptions {
  */
 export async function openStore({ questionDays = QUESTION_DAYS, ...options }: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
-  const questions = createQuestionLog(engine);
+  const writer = createQuestionWriter(engine);
+  const questions = createQuestionLog(engine, writer);
   const sweep = async () => {
     await questions.eraseQuestionsBefore(Date.now() - questionDays * DAY_MS);
     await eraseDraftsBefore(engine, Date.now() - DRAFT_DAYS * DAY_MS);
@@ -56,6 +58,7 @@ export async function openStore({ questionDays = QUESTION_DAYS, ...options }: St
     subscribe: engine.subscribe,
     async close() {
       clearInterval(timer);
+      await writer.settled();
       await engine.close();
     },
   };

@@ -2,13 +2,12 @@ import type { Kysely } from 'kysely';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { QuestionLog } from '../knowledge/store.ts';
 import type { Engine } from './engine.ts';
+import { DIRECT, type QuestionWriter } from './question-writer.ts';
 import { QuestionRow, type Tables } from './tables.ts';
 
-/** How direct messages, which have no server, are written down. */
-const DIRECT = '';
-
-export function createQuestionLog({ database, writeLightly }: Engine): QuestionLog {
+export function createQuestionLog({ database }: Engine, writer: QuestionWriter): QuestionLog {
   const change = async (id: string, server: string | null, columns: Partial<Tables['questions']>) => {
+    await writer.settled();
     // Only where it is different, so that of several who mark alike one alone is told that it did.
     const differs = Object.entries(columns);
     const { numUpdatedRows } = await database
@@ -21,11 +20,9 @@ export function createQuestionLog({ database, writeLightly }: Engine): QuestionL
     return numUpdatedRows === 1n;
   };
   return {
-    async keepQuestion(question) {
-      const kept = { ...question, state: 'open', thumbsDown: false, wantsToBeTold: false } as const;
-      await writeLightly((lightly) => insertQuestion(lightly, question.server, kept));
-    },
+    keepQuestion: writer.keep,
     async findQuestion(id, server) {
+      await writer.settled();
       const row = await database
         .selectFrom('questions')
         .selectAll()
@@ -38,6 +35,7 @@ export function createQuestionLog({ database, writeLightly }: Engine): QuestionL
     setWantsToBeTold: (id, server, wants) => change(id, server, { wants_to_be_told: wants ? 1 : 0 }),
     markQuestion: (id, server, state) => change(id, server, { state }),
     async listGaps(server, limit) {
+      await writer.settled();
       const rows = await database
         .selectFrom('questions')
         .selectAll()
@@ -50,6 +48,7 @@ export function createQuestionLog({ database, writeLightly }: Engine): QuestionL
       return rows.map(readQuestion);
     },
     async listToTell(limit) {
+      await writer.settled();
       const rows = await database
         .selectFrom('questions')
         .selectAll()
@@ -61,40 +60,16 @@ export function createQuestionLog({ database, writeLightly }: Engine): QuestionL
       return rows.map(readQuestion);
     },
     async eraseQuestionsOf(asker) {
+      await writer.settled();
       const { numDeletedRows } = await database.deleteFrom('questions').where('asker', '=', asker).executeTakeFirst();
       return Number(numDeletedRows);
     },
     async eraseQuestionsBefore(time) {
+      await writer.settled();
       const { numDeletedRows } = await database.deleteFrom('questions').where('asked_at', '<', time).executeTakeFirst();
       return Number(numDeletedRows);
     },
   };
-}
-
-export async function insertQuestion(
-  database: Kysely<Tables>,
-  server: string | null,
-  { askedAt, thumbsDown, wantsToBeTold, ...question }: Omit<KeptQuestion, 'server'>,
-): Promise<void> {
-  const { id, channel, asker, language, outcome, confidence, state } = question;
-  await database
-    .insertInto('questions')
-    .values({
-      server: server ?? DIRECT,
-      id,
-      channel,
-      asker,
-      question: question.question,
-      language,
-      outcome,
-      confidence,
-      state,
-      thumbs_down: thumbsDown ? 1 : 0,
-      wants_to_be_told: wantsToBeTold ? 1 : 0,
-      asked_at: askedAt,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
 }
 
 /** Every question of a server, by time and id. */

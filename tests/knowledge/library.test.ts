@@ -1,11 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type FileProblem, readFolder } from '../../src/knowledge/folder.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import type { Shelf } from '../../src/knowledge/shelf.ts';
 import type { Store } from '../../src/knowledge/store.ts';
+import { prepareSearch } from '../../src/search/ask.ts';
 import { openStore } from '../../src/storage/open.ts';
 
 const article = (title: string, text: string) => `---\ntitle: ${title}\nlanguage: en\n---\n\n${text}\n`;
@@ -31,11 +34,14 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-async function open(): Promise<Library> {
+async function open(derive: (shelf: Shelf) => void = () => undefined): Promise<Library> {
   library = await openLibrary({
     directory,
     store,
-    prepare: (shelf) => prepared.push(shelf),
+    prepare(shelf) {
+      derive(shelf);
+      prepared.push(shelf);
+    },
     onReload: (problems) => reloads.push(problems),
     onError: (error) => expect.unreachable(String(error)),
   });
@@ -103,3 +109,32 @@ test('a folder that is missing or empty is named', async () => {
   expect((await readFolder(join(directory, 'nowhere'))).problems).toMatchObject([{ key: 'folderMissing' }]);
   expect((await readFolder(join(directory, 'data'))).problems).toMatchObject([{ key: 'folderEmpty' }]);
 });
+
+test('the shelf of a server that nobody used for half an hour leaves memory, and is read again when somebody does', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const opened = await open(prepareSearch);
+  const edit = { article: 'own', from: null, base: null, author: { id: '1', name: 'Ann' }, at: Date.now(), note: '' };
+  for (const server of ['idle', 'busy'])
+    await opened.save(server, { ...edit, markdown: article('Own', `The text of ${server}.`) });
+  prepared = [];
+  const idle = new WeakRef(await opened.shelfOf('idle'));
+  for (let minute = 0; minute < 40; minute += 1) {
+    vi.advanceTimersByTime(60_000);
+    await opened.shelfOf('busy');
+  }
+  expect(opened.openShelves()).toBe(1);
+  // What is derived from a shelf hangs on it alone, so nothing of it stays.
+  await vi.waitFor(() => {
+    collectGarbage();
+    expect(idle.deref() === undefined).toBe(true);
+  });
+  expect(prepared).toEqual([]);
+  expect(textOf(await opened.shelfOf('idle'), 'own')).toBe('The text of idle.');
+  expect(prepared).toHaveLength(1);
+});
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}

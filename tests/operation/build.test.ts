@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,6 +36,31 @@ test('what is built answers as the source does, in both languages, and counts', 
   expect(bot.err).toBe('');
   await standIn.close();
 });
+
+test('the code that was compiled at the build is with it, and whatever is found in its place, the bot answers', async () => {
+  const name = (await readdir('dist')).find((file) => file.endsWith('.code'));
+  expect(name).toBeDefined();
+  const path = join('dist', name ?? '');
+  const kept = await readFile(path);
+  const ofAnotherNode = Buffer.from(kept).fill(0xff, 0, 8);
+  for (const found of [kept.subarray(0, kept.length / 2), ofAnotherNode, Buffer.from('no code'), null]) {
+    await (found ? writeFile(path, found) : rm(path));
+    const standIn = await startStandIn();
+    const bot = startProgram(['dist/main.js'], {
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.apiUrl,
+      DATA_DIR: join(directory, 'data'),
+    });
+    await standIn.botReady();
+    const question = 'Où sont construits les premiers centres de données ?';
+    expect((await standIn.person({ name: 'Ann' }).command('ask', { question })).text).toContain('Texas');
+    bot.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.err).toBe('');
+    await standIn.close();
+  }
+  await writeFile(path, kept);
+}, 60_000);
 
 test('without a token what is built says what is missing, as the playground is not part of it', async () => {
   const bot = startProgram(['dist/main.js'], { DATA_DIR: join(directory, 'data') });

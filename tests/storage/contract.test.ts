@@ -242,6 +242,23 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await store.findQuestion('42', null)).toBeNull();
     });
 
+    test('a question that is still being written is found, changed and erased, and a stop waits for it', async () => {
+      const keeping = Promise.all([
+        store.keepQuestion(question({ id: '1' })),
+        store.keepQuestion(question({ id: '2', asker: '9' })),
+      ]);
+      expect(await store.findQuestion('1', 'one')).toMatchObject({ id: '1' });
+      await keeping;
+      const again = store.keepQuestion(question({ id: '3' }));
+      expect(await store.thumbDown('3', 'one')).toBe(true);
+      const erased = store.keepQuestion(question({ id: '4', asker: '9' }));
+      expect(await store.eraseQuestionsOf('9')).toBe(2);
+      const last = store.keepQuestion(question({ id: '5' }));
+      await restart();
+      await Promise.all([again, erased, last]);
+      expect((await store.listGaps('one', 10)).map(({ id }) => id).sort()).toEqual(['1', '3', '5']);
+    });
+
     test('what cannot be kept in a question is replaced, not lost with it', async () => {
       await store.keepQuestion(question({ question: 'Qui\0 paie \uD83D?' }));
       expect((await store.findQuestion('42', 'one'))?.question).toBe('Qui\uFFFD paie \uFFFD?');
