@@ -8,9 +8,11 @@ import { discoverCommands } from '../src/discord/discover.ts';
 import { bundledLexicon } from '../src/languages/bundled-lexicon.ts';
 import { en } from '../src/languages/en.ts';
 import { fr } from '../src/languages/fr.ts';
+import { conceptLines } from '../src/search/concept-lines.ts';
 import { translationTable } from '../src/search/translator.ts';
 import { type StandIn, startStandIn } from '../src/standin/start.ts';
 import { KEEP_CODE } from './keep-code.ts';
+import { conceptsName } from './prepared-concepts.ts';
 import { preparedName } from './prepared-lexicon.ts';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +47,12 @@ const SHARED = {
   minify: true,
   metafile: true,
   external: [...EXTERNAL, ...ABSENT],
-  plugins: [commandsInside(), lexiconPrepared(), playgroundOutside()],
+  plugins: [
+    commandsInside(),
+    prepared(/src\/languages\/bundled-lexicon\.ts$/, 'deploy/prepared-lexicon.ts'),
+    prepared(/src\/search\/concept-lines\.ts$/, 'deploy/prepared-concepts.ts'),
+    playgroundOutside(),
+  ],
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
@@ -72,6 +79,7 @@ const programs = await build({
 await escapeLetters([bot, programs].flatMap(({ metafile }) => Object.keys(metafile.outputs)));
 await copyData();
 await prepareLexicon();
+for (const language of [fr, en]) await writeFile(join(DIST, conceptsName(language.code)), conceptLines(language));
 // A machine where the bot cannot be tried builds one that compiles at every start.
 await keepCode().catch((error: unknown) => console.warn(`The code is not kept, every start will compile: ${error}`));
 const sizes = await Promise.all((await readdir(DIST)).map((file) => stat(join(DIST, file))));
@@ -99,13 +107,13 @@ export async function loadCommands() {
   };
 }
 
-/** The lexicon is read as the tables that were made of it just now. */
-function lexiconPrepared(): Plugin {
+/** What takes long to make of a file is read as it was made just now, by code that takes the place of the one that makes it. */
+function prepared(filter: RegExp, instead: string): Plugin {
   return {
-    name: 'lexicon prepared',
+    name: instead,
     setup({ onLoad }) {
-      onLoad({ filter: /src\/languages\/bundled-lexicon\.ts$/ }, async () => ({
-        contents: await readFile(join(HOUSE, 'deploy/prepared-lexicon.ts'), 'utf8'),
+      onLoad({ filter }, async () => ({
+        contents: await readFile(join(HOUSE, instead), 'utf8'),
         resolveDir: join(HOUSE, 'deploy'),
         loader: 'ts',
       }));

@@ -7,6 +7,7 @@ import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
+import { findAskedLeaders } from './asked-leaders.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 
 /** A section that asks the question itself answers it nearly always. */
@@ -18,7 +19,7 @@ const ARTICLES_READ = 12;
 
 /**
  * What the sources have to say to a question: the words of somebody when their words are asked for, the section whose heading asks
- * the same, the fact when nothing but who pays or takes part is asked, otherwise the sentence that search finds.
+ * the same, the fact when nothing but who pays, takes part or leads is asked, otherwise the sentence that search finds.
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
 export function answerQuestion(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
@@ -38,7 +39,11 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
   const [answer, ...rest] = findAskedSection(shelf, question);
   if (answer)
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
-  const [fact, ...facts] = findAskedFacts(question, options.language ?? '', articles, shelf.names);
+  const locale = options.language ?? '';
+  const [fact, ...facts] = [
+    ...findAskedFacts(question, locale, articles, shelf.names),
+    ...findAskedLeaders(question, locale, articles),
+  ];
   if (!fact) return outcome;
   return {
     kind: 'answer',

@@ -159,6 +159,11 @@ export const en: Language = {
         backing backs spend spent chipping billion billions million millions dollars euros`),
       takingPart: words(`
         partner partners partnership involve involved participate participates participating participant part join joined member company companies firm firms organisation organization role play plays`),
+      leading: words(`
+        run runs running ran lead leads leading head heads headed manage manages boss ceo chief executive chair chairs chairman chairwoman president director leader charge helm command`),
+      leaders: words(
+        'ceo chief executive boss head president chairman chairwoman chair director leader runs leads heads',
+      ),
       matter: words('project programme program plan announcement initiative'),
     },
     shorthand: {

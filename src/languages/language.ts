@@ -36,12 +36,7 @@ export interface SearchRules {
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
-  /** Words by which a question asks who pays or who takes part, and words for the whole matter ("project"); facts answer it. */
-  readonly relations: {
-    readonly paying: readonly string[];
-    readonly takingPart: readonly string[];
-    readonly matter: readonly string[];
-  };
+  readonly relations: QuestionRelations;
   /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
   readonly shorthand: Readonly<Record<string, string>>;
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
@@ -54,6 +49,17 @@ export interface SearchRules {
   readonly endings: readonly string[];
   /** What shows that a sentence holds a kind of answer. */
   readonly cues: AnswerCues;
+}
+
+/** Words by which a question asks for one relation alone, which facts and titles answer. */
+export interface QuestionRelations {
+  readonly paying: readonly string[];
+  readonly takingPart: readonly string[];
+  /** Verbs of leading, and what the article calls those who lead ("PDG", "chief executive"). */
+  readonly leading: readonly string[];
+  readonly leaders: readonly string[];
+  /** Words for the whole matter: "project". */
+  readonly matter: readonly string[];
 }
 
 /** What a question wants to be told. */

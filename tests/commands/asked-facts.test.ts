@@ -18,6 +18,8 @@ test.each([
   ['combien met MGX', 'fr', '7 milliards', 'how much somebody pays, with another'],
   ['which companies are behind the project?', 'en-GB', 'OpenAI, SoftBank et Oracle', 'who takes part'],
   ['is google involved in stargate', 'en-GB', 'ni AWS ni Google', 'that somebody does not take part'],
+  ['who runs openai', 'en-GB', "Sam Altman, CEO d'OpenAI", 'who leads'],
+  ['c qui le patron de xAI ?', 'fr', 'Elon Musk, CEO de xAI', 'who leads'],
   ['Microsoft participe ?', 'fr', "n'est pas directement impliqué", 'that somebody does not take part'],
 ] as const)('who asks %s is shown the sentence of the fact', async (question, locale, words, _why) => {
   expect(await answerTo(question, locale)).toContain(words);
