@@ -1,16 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { accordingAfter } from './attribution-according.ts';
+import { copulaAfter } from './attribution-copula.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
-import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
-import {
-  type Attribution,
-  accordingAt,
-  isFiniteHere,
-  isLikelyPerson,
-  isSomebody,
-  readable,
-  startsWithArticle,
-} from './speakers.ts';
+import { type NounPhrase, pronounOf, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { type Attribution, isFiniteHere, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isVerbHere } from './voice.ts';
@@ -20,42 +14,30 @@ import { findWhere } from './where.ts';
 export const BEFORE_REACH = 16;
 const AFTER_REACH = 30;
 
-/** C'est ce qu'annonçait Raouti Chehih : the sentence after tells who spoke. */
-export function attributeRecalled(items: readonly Item[], rules: SpeechRules): Attribution | null {
-  const words = items
-    .slice(0, 5)
-    .map(({ lower }) => lower)
-    .join(' ');
-  const opening = /^(?:c' est|voilà|telle? est|that|this) (?:ce (?:que|qu')|how|what|(?:is|was) (?:how|what))/.exec(
-    words,
-  );
-  if (!opening) return null;
-  const cue = ofSense(findCues(items.slice(0, 16), rules), 'say')[0];
-  if (!cue) return null;
-  const after = items[cue.next]?.name && !isGoverned(items, cue.next) ? readNounPhrase(items, cue.next, rules) : null;
-  const phrase = after ?? subjectOf(items, cue.verb, rules);
-  return phrase?.kind === 'names'
-    ? { phrase, items, where: findWhere(items, cue.next, rules), confidence: 0.92, rule: 'after', strong: true }
-    : null;
-}
-
-/** "…", a expliqué Claire Delmotte. "…," said Hannah Trevose. "…," Isaac Trimble said. */
+/**
+ * "…", a expliqué Claire Delmotte. "…," said Hannah Trevose. "…," Isaac Trimble said.
+ *
+ * @param closed the words end with a mark that leaves the sentence open: "…!" or, in English, "…,"
+ */
 export function attributeAfter(
   items: readonly Item[],
   from: number,
   cues: readonly CueMatch[],
   rules: SpeechRules,
+  closed = false,
 ): Attribution | null {
   let at = from;
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
   if (at >= items.length || at - from > 2) return null;
   const saying = ofSense(cues, 'say').filter(({ verb }) => isVerbHere(items, verb, rules));
+  const apposed = items[from - 2]?.lower === ',' || (items[from - 2]?.kind ?? 'mark') !== 'mark';
   return (
     invertedAfter(items, at, saying, rules) ??
     subjectAfter(items, at, saying, rules) ??
     accordingAfter(items, at, rules) ??
-    unlistedAfter(items, at, from, rules)
+    copulaAfter(items, at, rules) ??
+    (apposed ? null : unlistedAfter(items, at, at > from, closed, rules))
   );
 }
 
@@ -77,10 +59,12 @@ function invertedAfter(
     }
     const cue = saying.find(({ verb, first }) => verb === index && first === index);
     const auxiliary = grammar.auxiliaries.has(item.lower);
+    const carried = index > at && isVerb(item, rules, 'infinitive');
     if (
       cue &&
       !(auxiliary && isVerb(items[index + 1], rules, 'participle')) &&
-      (isVerb(item, rules, 'finite') || isVerb(item, rules, 'participle'))
+      (carried || isVerb(item, rules, 'finite') || isVerb(item, rules, 'participle')) &&
+      !carries(items, index, saying, rules)
     ) {
       const after = items[cue.next];
       if (after?.lower.startsWith('-') && pronounOf(after.lower, rules)) pronoun = cue.next;
@@ -91,7 +75,9 @@ function invertedAfter(
         auxiliary ||
         grammar.clitics.has(item.lower) ||
         grammar.adverbs.has(item.lower) ||
-        grammar.adverbEnding.test(item.lower)
+        grammar.adverbEnding.test(item.lower) ||
+        carries(items, index, saying, rules) ||
+        (LINK.test(item.lower) && index > at)
       )
     )
       return null;
@@ -99,11 +85,42 @@ function invertedAfter(
   return null;
 }
 
-/** « … », s'esclaffe Jean Roy. "…," Roy deadpanned. Right at a quotation, a word before or behind a person's name is a verb of speech. */
-function unlistedAfter(items: readonly Item[], at: number, from: number, rules: SpeechRules): Attribution | null {
-  if (at === from && rules.money.decimal === ',') return null;
+const LINK = /^(?:à|de|d'|par|bon)$/;
+
+/** "a tenu à préciser", "a fini par lâcher", "se plaît à répéter": a verb that carries a verb of speech in the infinitive. */
+function carries(items: readonly Item[], at: number, saying: readonly CueMatch[], rules: SpeechRules): boolean {
+  if (rules.money.decimal !== ',' || items[at]?.kind !== 'word') return false;
+  let next = at + 1;
+  while (
+    next < at + 5 &&
+    items[next]?.kind === 'word' &&
+    (LINK.test(items[next]?.lower ?? '') ||
+      items[next]?.lower.startsWith('-') ||
+      rules.grammar.clitics.has(items[next]?.lower ?? ''))
+  )
+    next += 1;
+  return next <= at + 4 && isVerb(items[next], rules, 'infinitive') && saying.some(({ verb }) => verb === next);
+}
+
+/**
+ * « … », s'esclaffe Jean Roy. "…," Roy deadpanned. "…," she beams. Right at a quotation, a word before or behind a person is a verb of speech,
+ * whichever it is.
+ */
+function unlistedAfter(
+  items: readonly Item[],
+  at: number,
+  comma: boolean,
+  closed: boolean,
+  rules: SpeechRules,
+): Attribution | null {
+  const english = rules.money.decimal === '.';
   const found = (phrase: NounPhrase | null, next: number): Attribution | null =>
     phrase && { phrase, items, where: findWhere(items, next, rules), confidence: 0.9, rule: 'after', strong: true };
+  if (!english && !comma && !closed) return null;
+  // "…", s'agace-t-on: only an incise turns the pronoun round.
+  for (let index = at + 1; !english && index < at + 4 && items[index]?.kind === 'word'; index += 1)
+    if (items[index]?.lower.startsWith('-') && pronounOf(items[index]?.lower ?? '', rules))
+      return found(readNounPhrase(items, index, rules), index + 1);
   let verb = at;
   while (
     verb < at + 3 &&
@@ -113,24 +130,27 @@ function unlistedAfter(items: readonly Item[], at: number, from: number, rules: 
     verb += 1;
   const word = items[verb];
   if (word?.kind === 'word' && isUnlistedVerb(word.lower, rules)) {
-    const pronoun = items[verb + 1];
-    if (pronoun?.lower.startsWith('-') && pronounOf(pronoun.lower, rules))
-      return found(readNounPhrase(items, verb + 1, rules), verb + 2);
     const phrase = readNounPhrase(items, verb + 1, rules);
     return phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun' ? found(phrase, phrase.next) : null;
   }
-  const name = items[at]?.name;
+  if (!english) return null;
+  const head = items[at];
+  const person = head?.name?.entity.kind === 'person' && !isGoverned(items, at);
+  const pronoun = closed && /^(?:he|she)$/.test(head?.lower ?? '');
   const after = items[at + 1];
   const ends = items[at + 2];
-  const english = rules.money.decimal === '.' && name?.entity.kind === 'person' && !isGoverned(items, at);
-  if (
-    english &&
-    after?.kind === 'word' &&
-    /(?:ed|s)$/.test(after.lower) &&
-    (!ends || ends.kind === 'mark' || rules.grammar.prepositions.has(ends.lower))
-  )
+  const ended = !ends || ends.kind === 'mark' || rules.grammar.prepositions.has(ends.lower) || isSpoken(ends, rules);
+  if ((person || pronoun) && after?.kind === 'word' && /(?:ed|s)$/.test(after.lower) && ended)
     return found(readNounPhrase(items, at, rules), at + 2);
   return null;
+}
+
+/** "he deadpanned when asked", "she beams, pouring tea": what may follow an incise. */
+function isSpoken({ kind, lower }: Item, { grammar }: SpeechRules): boolean {
+  return (
+    kind === 'word' &&
+    (grammar.adverbs.has(lower) || grammar.adverbEnding.test(lower) || /^(?:when|as)$|ing$/.test(lower))
+  );
 }
 
 function isUnlistedVerb(word: string, rules: SpeechRules): boolean {
@@ -160,11 +180,17 @@ function nounAfterVerb(items: readonly Item[], cue: CueMatch, begin: number, rul
   const { grammar } = rules;
   const english = rules.money.decimal === '.';
   let at = cue.next;
+  let aside = -1;
   for (let steps = 0; steps < 12; steps += 1) {
     const item = items[at];
     if (!item) break;
-    if (item.lower === ',' && !english && steps < 6 && items[at + 1]?.kind === 'word') {
-      at += 1;
+    if (
+      item.lower === ',' &&
+      !english &&
+      steps < 6 &&
+      (items[at + 1]?.kind === 'word' || items[at + 1]?.kind === 'name')
+    ) {
+      at = afterState(items, at, rules);
       continue;
     }
     if (item.kind !== 'word') break;
@@ -179,7 +205,9 @@ function nounAfterVerb(items: readonly Item[], cue: CueMatch, begin: number, rul
       continue;
     }
     if (!english && grammar.prepositions.has(item.lower)) {
-      at = afterPrepositional(items, at, rules);
+      const side = endOfAside(items, at);
+      at = side ?? afterPrepositional(items, at, rules);
+      if (side !== null) aside = side;
       continue;
     }
     break;
@@ -187,19 +215,77 @@ function nounAfterVerb(items: readonly Item[], cue: CueMatch, begin: number, rul
   const head = items[at];
   // "…," said on Tuesday; "…", lui a dit : no subject follows.
   if (!head || (head.kind !== 'word' && head.kind !== 'name' && head.kind !== 'number')) return null;
-  if (head.name && isGoverned(items, at) && items[at + 1]?.lower !== "'s" && items[at + 1]?.lower !== "'") return null;
-  const phrase = readNounPhrase(items, at, rules);
-  if (!phrase) return null;
   if (
-    phrase.kind === 'noun' &&
-    phrase.noun !== null &&
-    !isSomebody(phrase, rules) &&
-    !phrase.definite &&
-    !startsWithArticle(items, at, rules)
+    head.name &&
+    at !== aside &&
+    isGoverned(items, at) &&
+    items[at + 1]?.lower !== "'s" &&
+    items[at + 1]?.lower !== "'"
   )
     return null;
+  const phrase = oneWho(items, at, rules) ?? readNounPhrase(items, at, rules);
+  if (!phrase) return null;
+  if (phrase.kind === 'noun' && phrase.noun !== null && !isSomebody(phrase, rules)) {
+    // "…", a salué un film: the verb has an object.
+    const thing = !phrase.definite || rules.quoting.works.has(phrase.noun) || rules.money.fundingNouns.has(phrase.noun);
+    if (thing || (!phrase.definite && !startsWithArticle(items, at, rules))) return null;
+  }
   if (english && begin !== cue.first && phrase.kind !== 'names') return null;
   return { phrase, items, where: findWhere(items, cue.next, rules), confidence: 0.97, rule: 'after', strong: true };
+}
+
+/** "assure celui qui dirige le port": somebody of whom the article speaks already. */
+function oneWho(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
+  const who =
+    /^cel(?:ui|le)$/.test(items[at]?.lower ?? '') && /^(?:qui|que|qu'|dont)$/.test(items[at + 1]?.lower ?? '');
+  return who ? pronounPhrase(items[at]?.lower === 'celle' ? 'elle' : 'il', at, rules) : null;
+}
+
+/** "se souvient, ému, Jean Roux": a word or two on the speaker's state. */
+function afterState(items: readonly Item[], comma: number, rules: SpeechRules): number {
+  for (let at = comma + 1; at <= comma + 4; at += 1) {
+    const item = items[at];
+    if (item?.lower === ',' && at > comma + 1) return at + 1;
+    if (
+      item?.kind !== 'word' ||
+      rules.grammar.determiners.has(item.lower) ||
+      rules.grammar.prepositions.has(item.lower)
+    )
+      break;
+  }
+  return comma + 1;
+}
+
+const ASIDES: readonly (readonly string[])[] = [
+  'de son côté',
+  'de leur côté',
+  'pour sa part',
+  'pour leur part',
+  'à son tour',
+  'à leur tour',
+  'à nouveau',
+  'de nouveau',
+  'en riant',
+  'en souriant',
+  'dans un sourire',
+  'dans un soupir',
+  'dans un souffle',
+  "d' emblée",
+  "d' un trait",
+  'dans la foulée',
+  'à propos',
+  'sans hésiter',
+  'sans détour',
+  'sans ciller',
+  'de concert',
+  'en substance',
+  'en chœur',
+].map((words) => words.split(' '));
+
+/** Behind a set phrase that governs nothing: "pour sa part", "de son côté". */
+function endOfAside(items: readonly Item[], at: number): number | null {
+  const words = ASIDES.find((aside) => aside.every((word, index) => items[at + index]?.lower === word));
+  return words ? at + words.length : null;
 }
 
 /** Behind "au Monde", "à l'AFP", "devant la presse": where the next phrase may begin. */
@@ -255,16 +341,6 @@ function subjectAfter(
     rule: 'after',
     strong: true,
   };
-}
-
-/** "…", selon Béatrice Zufferey. */
-function accordingAfter(items: readonly Item[], at: number, rules: SpeechRules): Attribution | null {
-  const opened = accordingAt(items, at, rules);
-  if (opened === null || /^(?:pour|for)$/.test(items[at]?.lower ?? '')) return null;
-  const phrase = readNounPhrase(items, opened, rules);
-  return phrase && readable(phrase, items, rules)
-    ? { phrase, items, where: null, confidence: 0.92, rule: 'according', strong: true }
-    : null;
 }
 
 /** « Le pois, explique Vincent Hecquet, c'est… »: the incise stands between the marks. */

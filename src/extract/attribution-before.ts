@@ -3,40 +3,11 @@ import { BEFORE_REACH } from './attribution-after.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { type Attribution, accordingAt, isFiniteHere, isSomebody, readable, startsWithArticle } from './speakers.ts';
+import { type Attribution, isFiniteHere, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
-
-/** Selon la conseillère Béatrice Zufferey, "…". Pour la sociologue Aïssatou Barry, qui étudie les villages, "…". */
-export function attributeAccording(items: readonly Item[], quote: number, rules: SpeechRules): Attribution | null {
-  for (let at = quote - 2; at >= Math.max(0, quote - 40); at -= 1) {
-    if (items[at]?.lower === ';' || items[at]?.kind === 'quote') return null;
-    const opened = accordingAt(items, at, rules);
-    if (opened === null) continue;
-    const loose = /^(?:pour|for)$/.test(items[at]?.lower ?? '');
-    const phrase = readNounPhrase(items, opened, rules);
-    if (!phrase || !readable(phrase, items, rules)) continue;
-    const adjacent = items[quote - 1]?.lower === ',' || items[quote - 1]?.lower === ':' || phrase.next === quote;
-    const person = phrase.kind === 'names' ? phrase.entities[0]?.kind === 'person' : true;
-    if (
-      loose &&
-      !(
-        adjacent &&
-        person &&
-        (at === 0 || items[at - 1]?.kind === 'mark' || rules.grammar.conjunctions.has(items[at - 1]?.lower ?? ''))
-      )
-    )
-      continue;
-    const comma = items.slice(phrase.next, quote).findIndex(({ lower }) => lower === ',');
-    if (!adjacent && (comma < 0 || quote - phrase.next - comma > 12)) continue;
-    const opens =
-      at === 0 || items[at - 1]?.kind === 'mark' || rules.grammar.conjunctions.has(items[at - 1]?.lower ?? '');
-    if (!adjacent && !opens) continue;
-    return { phrase, items, where: null, confidence: adjacent ? 0.93 : 0.88, rule: 'according', strong: adjacent };
-  }
-  return null;
-}
 
 /** Le président a dénoncé "…". She calls the acoustics "…". … , qualifiant le projet de "…". Costello said it would "…". */
 export function attributeBefore(
@@ -58,10 +29,18 @@ export function attributeBefore(
     .reverse();
   for (const cue of before) {
     if (!governs(items, cue, quote, rules)) continue;
+    const agent = agentAt(items, cue, quote, rules);
+    if (agent)
+      return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
+    if (isPassive(items, cue.verb, rules)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
     if (!phrase) continue;
-    const speaks = phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules);
+    const speaks =
+      phrase.kind !== 'noun' ||
+      cue.cue.sense === 'say' ||
+      isSomebody(phrase, rules) ||
+      startsWithArticle(items, phrase.first, rules);
     if (!speaks) continue;
     const strong = cue.cue.sense === 'say' && quote - cue.next <= 3;
     return {
@@ -76,6 +55,21 @@ export function attributeBefore(
   return null;
 }
 
+/** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
+function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
+  if (!isVerb(items[cue.verb], rules, 'participle')) return null;
+  const by = (at: number) => {
+    if (items[at]?.kind !== 'word' || !rules.grammar.by.has(items[at]?.lower ?? '')) return null;
+    const phrase = readNounPhrase(items, at + 1, rules);
+    return phrase && (phrase.kind === 'names' || (phrase.kind === 'noun' && isSomebody(phrase, rules))) ? phrase : null;
+  };
+  return by(quote + 1) ?? by(cue.next) ?? (items[cue.next - 1]?.lower === 'as' ? by(cue.next - 2) : null);
+}
+
+function commasBetween(items: readonly Item[], from: number, to: number): number {
+  return items.slice(from, to).filter(({ lower }) => lower === ',').length;
+}
+
 /** Nothing but the verb's own objects and complements stands between it and the quotation. */
 function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): boolean {
   const item = items[cue.verb];
@@ -85,10 +79,13 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   const prior = items[cue.verb - 1];
   if (prior?.kind === 'word' && rules.grammar.determiners.has(prior.lower) && !rules.grammar.clitics.has(prior.lower))
     return false;
+  // "dénonce, dans une lettre ouverte, « … »": what stands between two commas is passed over.
+  const insertion =
+    items[cue.next]?.lower === ',' && items[quote - 1]?.lower === ',' && commasBetween(items, cue.next, quote) === 2;
   for (let at = cue.next; at < quote; at += 1) {
     const between = items[at];
     if (!between) return false;
-    if (between.lower === ',' && at < quote - 1) return false;
+    if (between.lower === ',' && at < quote - 1 && !insertion) return false;
     if (
       between.kind === 'word' &&
       rules.grammar.relatives.has(between.lower) &&

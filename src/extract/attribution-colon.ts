@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isPerson } from './discourse.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
@@ -49,9 +50,19 @@ export function attributeColon(
     )
       return found(phrase, 0.95, true);
   }
+  const opener = rules.grammar.conjunctions.has(items[begin]?.lower ?? '') ? begin + 1 : begin;
+  const first = saying.find((cue) => cue.first === opener);
+  // "Ajoute Jean Roux :", "Says Ann Roe, a builder:"
+  if (first) {
+    const phrase = readNounPhrase(items, first.next, rules);
+    if (phrase?.kind === 'names') return found(phrase, 0.93, true);
+  }
   const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
   const lead = leadOf(items, begin, colon, rules);
-  if (lead && (noun || isLikelyPerson(lead, rules))) return found(lead, noun ? 0.92 : 0.88, noun);
+  if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun);
+  const source = sourceIn(items, begin, colon, rules);
+  if (source) return found(source, 0.87, noun);
+  if (lead && noun) return found(lead, 0.92, noun);
   return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
 }
 
@@ -106,6 +117,30 @@ function speechNounOwner(items: readonly Item[], begin: number, colon: number, r
   }
   return null;
 }
+
+/** "Même constat chez Jean Roux :", "Pas question pour Ann Roe :", "From Ann Roe, a promise:": the one person there, as a source. */
+function sourceIn(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  const named: number[] = [];
+  for (let at = begin; at < colon; at += 1) {
+    const entity = items[at]?.name?.entity;
+    if (entity && isPerson(entity)) named.push(at);
+  }
+  const [only, ...others] = named;
+  if (only === undefined || others.length > 0) return null;
+  const preposition = items[only]?.name?.span.preposition ?? '';
+  if (!SOURCES.test(preposition)) return null;
+  const somebody = items
+    .slice(begin, only - 1)
+    .some(
+      ({ kind, lower }) =>
+        kind === 'word' &&
+        (rules.names.titles.has(lower) || rules.quoting.voices.has(lower) || rules.names.kin.has(lower)),
+    );
+  const attached = items[only - 1]?.kind === 'word' && rules.names.titles.has(items[only - 1]?.lower ?? '');
+  return somebody && !attached ? null : readNounPhrase(items, only, rules);
+}
+
+const SOURCES = /^(?:chez|pour|selon|from|for|with)$/;
 
 /** Who the segment is about: the subject of its first verb, or the phrase it begins with. */
 function leadOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {

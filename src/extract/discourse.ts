@@ -3,6 +3,7 @@ import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf } from './noun-phrase.ts';
 import type { Item, Sentence } from './text.ts';
+import { isPersonNoun } from './title-noun.ts';
 
 /** Who a noun phrase stands for, and how surely. */
 export interface Referent {
@@ -10,12 +11,17 @@ export interface Referent {
   readonly confidence: number;
 }
 
+/** "à ses yeux": the pronoun does not tell who. */
+const ANYBODY: Pronoun = { gender: null, number: 'one', things: false };
+
 interface Seen {
   readonly entity: Entity;
   readonly sentence: number;
   readonly passage: number;
   /** It acts in its sentence; it is not merely spoken of. */
   readonly acts: boolean;
+  /** Known as the speaker of a quotation, not written here by name. */
+  readonly spoke: boolean;
 }
 
 /** How far back a pronoun looks, in sentences. */
@@ -43,7 +49,8 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const from = noted.get(index) ?? 0;
     for (let at = from; at < until; at += 1) {
       const entity = sentence.items[at]?.name?.entity;
-      if (entity) seen.push({ entity, sentence: index, passage: passageOf, acts: acts(sentence.items, at, rules) });
+      if (entity)
+        seen.push({ entity, sentence: index, passage: passageOf, acts: acts(sentence.items, at, rules), spoke: false });
     }
     noted.set(index, Math.max(from, until));
   };
@@ -115,19 +122,29 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
   }
 
-  /** "ce dernier", "the latter": whoever was named last. */
-  function latter(index: number): Referent | null {
-    const last = recent(index, 1).at(-1);
-    return last && !last.entity.project && last.entity.kind !== 'place'
-      ? { entities: [last.entity], confidence: 0.87 }
-      : null;
+  /** "ce dernier", "the latter": whoever was written of last, persons before things. */
+  function latter(gender: Gender | null, index: number): Referent | null {
+    const written = recent(index, 2).filter(
+      ({ entity, spoke }) => !spoke && !entity.project && entity.kind !== 'place' && fits(entity, gender),
+    );
+    const last = written.findLast(({ entity }) => isPerson(entity)) ?? written.at(-1);
+    return last ? { entities: [last.entity], confidence: 0.87 } : null;
   }
 
-  function byNoun(noun: string, gender: Gender | null, index: number, definite: boolean): Referent | null {
-    if (!definite) return null;
-    const { titles, kin, generic } = rules.names;
+  /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
+  function onlyPerson(gender: Gender | null, index: number): Referent | null {
+    const acting = seen.filter((mention) => mention.acts && mention.sentence <= index && isPerson(mention.entity));
+    const [only, ...others] = new Set(acting.map(({ entity }) => entity));
+    return only && others.length === 0 && fits(only, gender) ? { entities: [only], confidence: 0.86 } : null;
+  }
+
+  function byNoun({ noun, gender: told, definite, complement }: NounPhrase, index: number): Referent | null {
+    if (!definite || noun === null) return null;
+    const { titles, kin, generic, offices } = rules.names;
+    const gender = told ?? (kin.has(noun) ? (titles.get(noun) ?? null) : null);
     if (kin.has(noun)) return kinsman(index);
-    if (noun === 'dernier' || noun === 'dernière' || noun === 'latter') return latter(index);
+    if (noun === 'dernier' || noun === 'dernière' || noun === 'latter')
+      return latter(noun === 'dernier' ? 'male' : noun === 'dernière' ? 'female' : null, index);
     const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
     const [only, ...others] = bearers;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
@@ -137,8 +154,10 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       const count = new Set(near.filter(({ entity }) => bearers.includes(entity)).map(({ entity }) => entity)).size;
       return last && count === 1 ? { entities: [last.entity], confidence: 0.88 } : null;
     }
-    if (!generic.has(noun)) return null;
-    const wantsPerson = titles.has(noun) && !rules.names.organisations.has(noun);
+    const personal =
+      (titles.has(noun) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
+    if (!generic.has(noun) && (!personal || complement || offices.has(noun))) return null;
+    const wantsPerson = personal;
     const pool = recent(index, 1).filter(
       (mention) =>
         mention.acts &&
@@ -148,19 +167,20 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         fits(mention.entity, wantsPerson ? gender : null),
     );
     const chosen = pool.at(-1);
-    return chosen && new Set(pool.map(({ entity }) => entity)).size === 1
+    if (!chosen) return wantsPerson ? onlyPerson(gender, index) : null;
+    return new Set(pool.map(({ entity }) => entity)).size === 1
       ? { entities: [chosen.entity], confidence: 0.86 }
       : null;
   }
 
   return {
     note,
-    noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true }),
+    noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true, spoke: true }),
     resolve(phrase, index) {
       if (phrase.kind === 'names')
         return phrase.entities.length > 0 ? { entities: phrase.entities, confidence: 0.97 } : null;
       if (phrase.kind === 'pronoun') {
-        const pronoun = phrase.noun ? pronounOf(phrase.noun, rules) : undefined;
+        const pronoun = phrase.noun === null ? ANYBODY : pronounOf(phrase.noun, rules);
         if (!pronoun || pronoun.number === 'many') return null;
         const here = inSentence(index, pronoun);
         if (here) return here;
@@ -168,7 +188,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         if (somebody && somebody.confidence > 0.8) return somebody;
         return (pronoun.things ? thing(index) : null) ?? somebody;
       }
-      return phrase.noun === null || phrase.plural ? null : byNoun(phrase.noun, phrase.gender, index, phrase.definite);
+      return phrase.plural ? null : byNoun(phrase, index);
     },
     lastOrganisations(count, index) {
       const last: Entity[] = [];
@@ -190,9 +210,16 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
 export function isPerson(entity: Entity): boolean {
   return (
-    entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length >= 2 && entity.words.length <= 4)
+    entity.kind === 'person' ||
+    (entity.kind === 'unknown' &&
+      entity.words.length >= 2 &&
+      entity.words.length <= 4 &&
+      !ARTICLE.test(entity.words[0] ?? ''))
   );
 }
+
+/** "La Belle Douarneniste", "The Australian" are no persons, if nothing else is known of them. */
+const ARTICLE = /^(?:la|le|les|the)$/;
 
 function fits(entity: Entity, gender: Gender | null): boolean {
   return gender === null || entity.gender === null || entity.gender === gender;

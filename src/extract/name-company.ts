@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 const APPOSED = new Set(['région', 'famille', 'fondation', 'université', 'hôpital', 'ville', 'commune', 'département']);
 
 const OFFICE =
-  /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|ministre|président|présidente|directeur|directrice)$/;
+  /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|mp|msp|mep|td|ceo|cfo|cto|leader|chair|spokesman|spokeswoman|spokesperson|councillor|councilman|councilwoman|ministre|président|présidente|directeur|directrice)$/;
 
 /** "Transportation Secretary Pete Buttigieg": the name begins behind the office. */
 export function afterOffice(

@@ -9,6 +9,10 @@ import type { Token } from './tokens.ts';
 const TOLD = /^(?:dit|déclaré|explique|expliqué|indiqué|raconté|raconte|assuré|affirmé|précisé|told)$/;
 const REPORTING = /^(?:rapporte|rapportait|révèle|révélait|savoir|reported|reports|reveals|revealed)$/;
 
+/** Places of work by their ending: "conserverie", "brewery". */
+const WORKSHOP =
+  /(?:[^sv]erie|brewery|bakery|fishery|distillery|cannery|refinery|nursery|winery|tannery|foundry|dairy|factory)$/;
+
 /** How far an apposition's noun may stand from the name. */
 const TITLE_REACH = 9;
 
@@ -68,6 +72,9 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
   if (!agent && (after?.text === ',' || after?.text === '('))
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+  // "Ann Roe is mayor of Deal"
+  if (span.preposition === null && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
   const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
@@ -124,7 +131,7 @@ function noteNoun(
     markGender(names.titles.get(noun));
   } else if (names.projects.has(noun)) draft.project += 2;
   else if (names.media.has(noun)) draft.media += 3;
-  else if (names.organisations.has(noun)) {
+  else if (names.organisations.has(noun) || WORKSHOP.test(noun)) {
     draft.organisation += 3;
     draft.titles.add(noun);
   }

@@ -139,6 +139,8 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
   return !(NAMEABLE.test(word) && capitalAt(tokens, at + 1));
 }
 
+const OFFICE_LETTERS = /^(?:MPs?|MSPs?|MEPs?|TDs?|AMs?|MSs?|CEOs?|CFO|CTO|COO|PDG|DG)$/;
+
 const NAMEABLE =
   /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
 
@@ -146,13 +148,15 @@ function shape(
   text: string,
   tokens: readonly Token[],
   from: number,
-  next: number,
+  runEnd: number,
   starts: ReadonlySet<number>,
   lowerSeen: ReadonlySet<string>,
   rules: SpeechRules,
 ): NameSpan | null {
   let first = from;
   const { names, grammar } = rules;
+  // "a Labour MP": the office behind the name is no part of it.
+  const next = runEnd - from >= 2 && OFFICE_LETTERS.test(tokens[runEnd - 1]?.text ?? '') ? runEnd - 1 : runEnd;
   const initial = starts.has(tokens[first]?.start ?? -1);
   first = afterTrade(tokens, first, next, initial, rules);
   let address: string | null = null;
@@ -161,6 +165,7 @@ function shape(
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
   const office = afterOffice(tokens, first, next, names);
+  const run = first;
   if (office > first) {
     address = tokens[office - 1]?.lower ?? null;
     first = office;
@@ -188,7 +193,8 @@ function shape(
   const before = tokens[start - 1];
   const determiner = before && grammar.determiners.has(before.lower) ? before : null;
   const ahead = address !== null ? first - (tokens[first - 1]?.text === '.' ? 2 : 1) : start;
-  const noun = tokens[ahead - 1];
+  // "Transport Minister Ann Roe": what stands before the office says which one.
+  const noun = tokens[office > run ? run - 1 : ahead - 1];
   const opening = tokens[start]?.start ?? 0;
   const closing = tokens[end - 1]?.end ?? opening;
   return {

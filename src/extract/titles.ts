@@ -10,6 +10,37 @@ export function isTitle(items: readonly Item[], quote: number, text: string, rul
   return isHeadline(text, rules) || followsWork(items, quote, rules);
 }
 
+/**
+ * The items of a sentence where a name in marks ("de « Positif »", "from “Peat”") is read as a word: it is nobody's words, and a sentence goes on
+ * over it.
+ */
+export function withoutTitles(items: readonly Item[], text: string, rules: SpeechRules): readonly Item[] {
+  const isName = (item: Item, at: number): boolean => {
+    if (!item.quotation) return false;
+    const { start, end } = item.quotation.inner;
+    return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
+  };
+  if (!items.some(isName)) return items;
+  return items.map((item, at) => (isName(item, at) ? { ...item, kind: 'word', lower: '«»', quotation: null } : item));
+}
+
+/** Longest name of a medium or a work between marks, in characters. */
+const NAME_LIMIT = 40;
+
+/** Capitals alone behind a small word that governs a thing: "de « Positif »", "dans « L'Écho »". */
+function isNameInMarks(items: readonly Item[], at: number, text: string, { grammar }: SpeechRules): boolean {
+  const before = items[at - 1];
+  if (before?.kind !== 'word' || !(grammar.prepositions.has(before.lower) || before.lower === 'the')) return false;
+  if (items[at + 1]?.lower === ',' && items[at + 2]?.kind === 'word' && /^-/.test(items[at + 3]?.lower ?? ''))
+    return false;
+  const words = text.split(/[\s\u00A0\u202F]+/u);
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}|^(?:de|du|des|la|le|les|of|the|and|et|d’|d'|l'|l’)/u.test(word)) &&
+    /^\p{Lu}/u.test(text)
+  );
+}
+
 /** Most longer words have capitals: "The Man Who Sold His Weather to the Sea". */
 function isHeadline(text: string, rules: SpeechRules): boolean {
   if (rules.money.decimal !== '.' || /[.,!?;]$/.test(text)) return false;

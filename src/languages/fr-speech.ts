@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
@@ -19,7 +19,8 @@ const cues: readonly Cue[] = [
     convenir prévoir préconiser croire penser imaginer deviner anticiper parier saluer féliciter féliciter réjouir emporter amuser inquiéter étonner agacer indigner insurger
     émouvoir exclamer enthousiasmer targuer vanter défendre désoler lamenter plaindre souvenir interroger excuser impatienter enorgueillir offusquer justifier extasier
     exaspérer inquiéter écrier énerver étrangler enflammer émerveiller moquer demander désespérer poser prononcer publier poster marteler dénoncer conclure tranquilliser scander
-    argüer épingler nier démentir contester réfuter`,
+    argüer épingler nier démentir contester réfuter persifler lister recadrer synthétiser glousser pouffer balbutier bredouiller bégayer hurler vociférer conter professer implorer supplier tacler cingler embrayer minimiser dédramatiser contre-attaquer
+    esclaffer emporter consoler remémorer rassurer`,
   ),
   ...verbCues(
     'judge',
@@ -426,7 +427,7 @@ export const frenchSpeech: SpeechRules = {
     kin: wordSet('frère sœur père mère fils fille mari épouse cousin cousine'),
     organisations: wordSet(`
       ${publicBodies} union conseil parlement sénat syndicat caisse assemblée banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
-      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
+      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup pousse jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
       assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
@@ -471,14 +472,49 @@ export const frenchSpeech: SpeechRules = {
       ...roles('other', 'partenaire partenaires'),
     ]),
     alliances: wordSet('consortium groupement alliance trio duo tandem association'),
+    offices: wordSet(
+      `président présidente vice-président vice-présidente directeur directrice ministre maire préfet préfète procureur procureure porte-parole sénateur sénatrice député députée chef cheffe responsable secrétaire gouverneur gouverneure juge commissaire
+      adjoint adjointe conseiller conseillère ambassadeur ambassadrice premier chancelier chancelière recteur rectrice pdg dg ceo pape évêque roi reine prince princesse avocat avocate capitaine colonel général commandant proviseur doyen doyenne
+      voisin voisine opposant opposante client cliente usager usagère riverain riveraine habitant habitante passager passagère propriétaire collègue journaliste analyste expert experte consultant consultante rapporteur rapporteuse médecin témoin
+      sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
+    ),
     generic: wordSet(
-      'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
+      'parent quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
     ),
   },
   quoting: {
-    according: phraseList("selon, d' après, pour, aux yeux de, de l' avis de, à en croire"),
+    according: wordLists(
+      `selon les mots de, selon les termes de, selon l' expression de, selon la formule de, selon les dires de, selon les propos de, pour reprendre les mots de, pour reprendre les termes de, pour reprendre l' expression de,
+      pour reprendre la formule de, dans les mots de, suivant la formule de, selon, d' après, pour, aux yeux de, de l' avis de, de l' avis même de, de l' aveu de, de l' aveu même de, à en croire, à entendre, à écouter, aux dires de, au dire de, dixit`,
+    ),
+    accordingOwn: [
+      ...ownWordings(
+        [
+          ['ses', null],
+          ['leurs', 'ils'],
+        ],
+        'à _ yeux, selon _ mots, selon _ propres mots, selon _ termes, selon _ propres termes, selon _ dires, à _ dires, pour reprendre _ mots, pour reprendre _ termes',
+      ),
+      ...ownWordings([['son', null]], 'de _ propre aveu, de _ aveu même, à _ avis, selon _ expression'),
+      ...ownWordings([['sa', null]], 'selon _ formule, selon _ propre formule'),
+      ...ownWordings([["l'", null]], 'à _ en croire, à _ entendre, à _ écouter'),
+      ...ownWordings([['les', 'ils']], 'à _ en croire, à _ entendre, à _ écouter'),
+    ],
+    obliques: new Map([
+      ['lui', 'il'],
+      ['elle', 'elle'],
+      ['eux', 'ils'],
+      ['elles', 'elles'],
+    ]),
+    voices: wordSet(
+      'source sources entourage proche proches témoin témoins voix observateur observateurs interlocuteur',
+    ),
     nouns: wordSet(
-      'réponse réaction message communiqué déclaration explication mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune',
+      `réponse réaction message communiqué déclaration explication explications mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
+      analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
+    ),
+    opposes: wordSet(
+      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée tout autre pourtant inverse faux nuance tempère',
     ),
     works: wordSet(`
       livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé

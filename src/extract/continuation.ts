@@ -1,0 +1,175 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { attributeColon, attributeOpened } from './attribution-colon.ts';
+import { findCues } from './cues.ts';
+import { isPerson } from './discourse.ts';
+import { isVerb } from './name-lists.ts';
+import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import { subjectOf } from './subject.ts';
+import type { Item } from './text.ts';
+import { isTitleNoun } from './title-noun.ts';
+import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
+
+/** "An oat," explained Verna Kowalchuk, "is a cow": the second half belongs to whom the first does. */
+export function split({ items, at, given }: Context): Verdict | null {
+  const before = given.at(-1);
+  if (!before?.after) return null;
+  let begin = at - 1;
+  while (begin >= 0 && items[begin]?.kind !== 'quote') begin -= 1;
+  const between = items.slice(begin + 1, at);
+  if (!/^[,–—-]$/.test(items[at - 1]?.lower ?? '')) return null;
+  const verbs = between.some(({ lower }) => lower === ';' || lower === ':');
+  return begin >= 0 && !verbs && between.length <= 30 ? { ...before, where: null } : null;
+}
+
+/** « A » et « B »: joined to a fragment that was tied. */
+export function joined({ items, at, given }: Context): Verdict | null {
+  const before = given.at(-1);
+  if (!before?.tied) return null;
+  const links = items[at - 1];
+  const and = links?.kind === 'word' && /^(?:et|ou|and|or|mais|but)$/.test(links.lower);
+  return (and || links?.lower === ',') && items[at - 2]?.kind === 'quote' ? { ...before, where: null } : null;
+}
+
+/** "…", a dit X. "…": the same speaker goes on in the same paragraph, nobody else having been named. */
+export function continued({ items, at, last, index }: Context): Verdict | null {
+  if (!last || !standsAlone(items, at) || index - last.sentence > 2) return null;
+  const { verdict } = last;
+  return again(verdict, 0.93);
+}
+
+/** "…", tonne Jean Roux, qui ajoute : "…". "…," said Ann Roe, before adding: "…": the speaker goes on in the same sentence. */
+export function chained({ items, at, given, rules }: Context): Verdict | null {
+  const before = given.at(-1);
+  const phrase = before?.after?.phrase;
+  if (!before || !phrase || before.after?.items !== items || phrase.next >= at) return null;
+  if (items[at - 1]?.lower !== ':' && items[at - 1]?.kind !== 'word') return null;
+  const between = items.slice(phrase.next, at);
+  if (between.length > CHAIN_REACH) return null;
+  const foreign = between.some(
+    ({ kind, lower, name }) =>
+      kind === 'quote' || lower === ';' || (name && isPerson(name.entity) && name.entity !== before.speaker),
+  );
+  const link = items.findIndex(({ kind }, index) => index >= phrase.next && kind === 'word');
+  if (foreign || link < 0 || link >= at) return null;
+  const word = items[link]?.lower ?? '';
+  const verb = items[link + 1];
+  const relative = /^(?:qui|who|avant|before|puis|then|après|after|en)$/.test(word);
+  const and = rules.grammar.and.has(word) && (isVerb(verb, rules) || rules.grammar.auxiliaries.has(verb?.lower ?? ''));
+  const gerund = isVerb(items[link], rules, 'gerund');
+  const apart = relative && items[link - 1]?.lower !== ',' && word !== 'avant' && word !== 'before';
+  if (apart || !(relative || and || gerund)) return null;
+  const says = between.some((item, index) => index > 0 && isVerb(item, rules)) || gerund;
+  return says ? again(before, 0.95) : null;
+}
+
+const CHAIN_REACH = 24;
+
+/** « … » Et d'ajouter : « … ». "…" Then, after a pause: "…": the same speaker again, whom nobody came after. */
+export function resumed({ items, at, last, rules, index }: Context): Verdict | null {
+  if (!last || index - last.sentence > 2 || items[at - 1]?.lower !== ':' || at > 12) return null;
+  const lead = items.slice(0, at - 1);
+  const first = lead[0]?.lower ?? '';
+  if (!RESUMES.test(first)) return null;
+  const somebody = lead.some(
+    (item, place) =>
+      item.name !== null ||
+      item.kind === 'quote' ||
+      rules.grammar.pronouns.has(item.lower) ||
+      rules.quoting.nouns.has(item.lower) ||
+      isTitleNoun(item.lower, rules) ||
+      (place > 0 &&
+        isVerb(item, rules, 'finite') &&
+        !isVerb(item, rules, 'infinitive') &&
+        !isVerb(item, rules, 'participle')),
+  );
+  return somebody ? null : again(last.verdict, 0.93);
+}
+
+const RESUMES = /^(?:et|avant|puis|ensuite|plus|enfin|ou|mais|après|and|then|before|later|or|but|after|again)$/;
+
+/** “…  “…,” said Ann Roe: the paragraph before was not closed. */
+export function carriedOver({ at, open }: Context): Verdict | null {
+  return open && at === 0 ? again(open, 0.95) : null;
+}
+
+/** "…" Devant l'école, Aurélie Roux ne cache pas sa colère: words that open a paragraph lead to whoever the next sentence is about. */
+export function introduced({ items, at, index, next, previous, sentence, rules, discourse }: Context): Verdict | null {
+  const opens = previous === undefined || previous.passage !== sentence.passage;
+  if (!opens || !next || next.passage !== sentence.passage || !standsAlone(items, at) || at !== 0) return null;
+  if (next.items.some(({ kind, lower }) => kind === 'quote' || rules.quoting.opposes.has(lower))) return null;
+  const phrase = introducedBy(next.items, rules);
+  if (!phrase || phrase.first > 14) return null;
+  discourse.note(next, index + 1, phrase.next);
+  const [only, ...others] = discourse.resolve(phrase, index + 1)?.entities ?? [];
+  if (!only || others.length > 0 || !isPerson(only)) return null;
+  return { speaker: only, described: null, where: null, confidence: 0.86, tied: true, after: null };
+}
+
+function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | null {
+  const source = /^(?:pour|for|chez)$/.test(items[0]?.lower ?? '') ? readNounPhrase(items, 1, rules) : null;
+  if (source?.kind === 'names') return source;
+  const named = items.findIndex(({ lower }) => /^(?:s'|se)$/.test(lower));
+  // "L'homme qui parle s'appelle Karim Roux."
+  if (named >= 0 && /^(?:appelle|nomme|prénomme)$/.test(items[named + 1]?.lower ?? '') && items[named + 2]?.name)
+    return readNounPhrase(items, named + 2, rules);
+  const verb = items.findIndex(
+    (item, at) =>
+      at > 0 &&
+      (isVerb(item, rules, 'finite') ||
+        rules.grammar.auxiliaries.has(item.lower) ||
+        rules.grammar.negations.has(item.lower)),
+  );
+  const phrase = verb > 0 ? subjectOf(items, verb, rules) : null;
+  return phrase?.kind === 'names' ? phrase : null;
+}
+
+/** She is careful: the trial went well, “but it was small”: what ends the sentence belongs to whoever the colon was about. */
+export function clausal(context: Context): Verdict | null {
+  const { items, at, text, rules } = context;
+  if (items[at - 1]?.lower !== ',' || !/^\p{Ll}/u.test(text) || items[at + 1]?.kind === 'word') return null;
+  const colon = items.findIndex(({ lower }) => lower === ':');
+  if (colon < 1 || at - colon > 20 || items.slice(0, at).some(({ kind }) => kind === 'quote')) return null;
+  const found = attributeColon(items.slice(0, colon + 1), colon + 1, findCues(items.slice(0, colon + 1), rules), rules);
+  return found?.phrase ? weigh({ ...found, confidence: 0.87 }, context) : null;
+}
+
+function again(verdict: Verdict, confidence: number): Verdict {
+  return { ...verdict, where: null, confidence: Math.min(verdict.confidence, confidence), after: null };
+}
+
+/** A paragraph of its own, opened by the colon that ends the one before. */
+export function opened(context: Context): Verdict | null {
+  const { items, at, previous, rules } = context;
+  if (!previous || !standsAlone(items, at) || at !== items.findIndex(({ kind }) => kind === 'quote')) return null;
+  const found = attributeOpened(previous.items, findCues(previous.items, rules), rules);
+  return found && weigh(found, { ...context, index: context.index - 1 });
+}
+
+/** "X souligne que… . « … »": a sentence about one person who speaks in it leads to words that stand alone. */
+export function led({ items, at, previous, sentence, rules, discourse, index }: Context): Verdict | null {
+  if (
+    !previous ||
+    previous.passage !== sentence.passage ||
+    !standsAlone(items, at) ||
+    previous.items.some(({ kind }) => kind === 'quote')
+  )
+    return null;
+  const verb = previous.items.findIndex(
+    (item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower),
+  );
+  const phrase = verb > 0 ? subjectOf(previous.items, verb, rules) : null;
+  if (!phrase || phrase.first > 6) return null;
+  const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
+  const referent = discourse.resolve(phrase, index - 1);
+  const [only, ...others] = referent?.entities ?? [];
+  if (!referent || !only || others.length > 0 || !isPerson(only) || [...persons].some((person) => person !== only))
+    return null;
+  return {
+    speaker: only,
+    described: null,
+    where: null,
+    confidence: Math.min(0.87, referent.confidence),
+    tied: true,
+    after: null,
+  };
+}
