@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
-import { isVerb, namesStartingAt } from './name-lists.ts';
+import { isPerson } from './discourse.ts';
+import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isSomebody } from './speakers.ts';
@@ -32,12 +33,8 @@ export function attributeAccording(
       if (!relative && (!opens || comma < 0 || quote - next - comma > CLAUSE_REACH)) continue;
     }
     // "Selon X, le maire a dit que": somebody else speaks.
-    const others = ofSense(cues, 'say').some(
-      ({ verb, next: after }) =>
-        verb >= next &&
-        after <= quote &&
-        isVerb(items[verb], rules, 'finite') &&
-        !isVerb(items[verb], rules, 'participle'),
+    const others = ofSense(cues, 'say', 'judge').some(
+      ({ verb, next: after }) => verb >= next && after <= quote && speaks(items[verb], rules),
     );
     if (others) return null;
     return { phrase, items, where: null, confidence: adjacent ? 0.93 : 0.88, rule: 'according', strong: adjacent };
@@ -68,6 +65,14 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
     if (!parts.every((part, index) => items[at + index]?.lower === part)) continue;
     const next = at + parts.length;
     return { phrase: pronounPhrase(pronoun, next - 1, rules), next, loose: false, relative: false };
+  }
+  if (
+    head.lower === 'in' &&
+    items[at + 1]?.lower === 'whose' &&
+    /^(?:view|opinion|words|eyes)$/.test(items[at + 2]?.lower ?? '')
+  ) {
+    const antecedent = antecedentBefore(items, at, rules);
+    return antecedent && { phrase: antecedent, next: at + 3, loose: false, relative: true };
   }
   const opened = accordingAt(items, at, rules);
   if (opened === null) return null;
@@ -126,9 +131,22 @@ function asSaid(items: readonly Item[], at: number, rules: SpeechRules): Source 
 
 /** "… porté par Anne Roux, pour qui": the name before the comma. */
 function antecedentBefore(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
-  if (items[at - 1]?.lower !== ',' || !items[at - 2]?.name) return null;
-  const { entities, next } = namesStartingAt(items, at - 2, rules);
-  return entities.length === 1 ? phraseOf(entities, at - 2, Math.min(next, at - 1)) : null;
+  if (items[at - 1]?.lower !== ',') return null;
+  for (let name = at - 2; name >= Math.max(0, at - 8); name -= 1) {
+    const item = items[name];
+    if (!item || item.kind === 'mark' || item.kind === 'quote') return null;
+    const entity = item.name?.entity;
+    if (entity && (name === at - 2 || isPerson(entity))) {
+      const of = rules.grammar.of.has(item.name?.span.preposition ?? '');
+      if (of && !isPerson(entity)) continue;
+      return phraseOf([entity], name, name + 1);
+    }
+  }
+  return null;
+}
+
+function speaks(item: Item | undefined, rules: SpeechRules): boolean {
+  return (isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) || isVerb(item, rules, 'gerund');
 }
 
 /** "her lawyer" is no "her". */

@@ -360,8 +360,9 @@ export function attributeInside(items: readonly Item[], rules: SpeechRules): Att
     const found = invertedAfter(items, at + 1, [cue], rules);
     if (!found?.phrase) continue;
     const { kind, next } = found.phrase;
-    const closed = items.slice(next, next + 12).some(({ lower }) => lower === ',');
-    if ((kind === 'names' || kind === 'pronoun') && closed)
+    const behind = items.slice(next, next + 12).findIndex(({ kind: mark }) => mark === 'mark');
+    const closed = behind >= 0 && /^[,.]$/.test(items[next + behind]?.lower ?? '');
+    if (closed && (kind !== 'noun' || isSomebody(found.phrase, rules)))
       return { ...found, confidence: kind === 'names' ? 0.95 : 0.9, rule: 'inside' };
   }
   return null;

@@ -27,15 +27,19 @@ export function attributeBefore(
   const before = ofSense(cues, 'say', 'judge')
     .filter(({ verb, next }) => verb >= limit && next <= quote)
     .reverse();
+  let bare = false;
   for (const cue of before) {
     if (!governs(items, cue, quote, rules)) continue;
     const agent = agentAt(items, cue, quote, rules);
     if (agent)
       return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
-    if (isPassive(items, cue.verb, rules)) continue;
+    if (isPassive(items, cue.verb, rules) || isOfThings(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
-    if (!phrase) continue;
+    if (!phrase) {
+      bare ||= cue.cue.sense === 'say' && quote - cue.next <= 3 && isFiniteHere(items, cue.verb, rules);
+      continue;
+    }
     const speaks =
       phrase.kind !== 'noun' ||
       cue.cue.sense === 'say' ||
@@ -52,7 +56,20 @@ export function attributeBefore(
       strong,
     };
   }
-  return null;
+  // Somebody said so, but the sentence is not plain about whom.
+  return bare
+    ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
+    : null;
+}
+
+/** "s'annonce", "se révèle": of things. */
+function isOfThings(items: readonly Item[], { verb, lemma }: CueMatch): boolean {
+  return (
+    /^(?:s'|se)$/.test(items[verb - 1]?.lower ?? '') &&
+    /^(?:annoncer|révéler|avancer|poser|publier|parler|lire|écrire|crier|prévoir|promettre|évaluer|calculer|résumer|répéter)$/.test(
+      lemma ?? '',
+    )
+  );
 }
 
 /** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
@@ -77,6 +94,7 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   const carried = isVerb(item, rules, 'infinitive');
   if (!finite && !carried) return false;
   const prior = items[cue.verb - 1];
+  if (prior?.lower === "'s" || prior?.lower === "'") return false;
   if (prior?.kind === 'word' && rules.grammar.determiners.has(prior.lower) && !rules.grammar.clitics.has(prior.lower))
     return false;
   // "dénonce, dans une lettre ouverte, « … »": what stands between two commas is passed over.

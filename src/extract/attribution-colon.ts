@@ -42,8 +42,13 @@ export function attributeColon(
   if (infinitive) return found(infinitive, 0.98, true);
   const saying = ofSense(segment, 'say', 'judge').reverse();
   for (const cue of saying) {
-    const inverted = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
-    const phrase = inverted ?? subjectOf(items, cue.verb, rules);
+    const subject = subjectOf(items, cue.verb, rules);
+    const turned = items[cue.next]?.lower.startsWith('-')
+      ? readNounPhrase(items, cue.next, rules)
+      : subject === null || subject.kind === 'noun'
+        ? turnedAt(items, cue, begin, rules)
+        : null;
+    const phrase = turned ?? subject;
     if (
       phrase &&
       (phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules))
@@ -66,6 +71,14 @@ export function attributeColon(
   return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
 }
 
+/** "Faux, répond l'avocate Anne Roux :": the verb comes before its subject. */
+function turnedAt(items: readonly Item[], cue: CueMatch, begin: number, rules: SpeechRules): NounPhrase | null {
+  if (items[cue.first - 1]?.lower !== ',' || cue.first <= begin || !isVerb(items[cue.verb], rules, 'finite'))
+    return null;
+  const phrase = readNounPhrase(items, cue.next, rules);
+  return phrase?.kind === 'names' ? phrase : null;
+}
+
 /** "Et le céréalier Benoît Dumetz de renchérir :", "Et Sam Altman, CEO d'OpenAI, d'illustrer :". */
 function infinitiveOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
   if (!rules.grammar.and.has(items[begin]?.lower ?? '')) return null;
@@ -85,8 +98,18 @@ function infinitiveOf(items: readonly Item[], begin: number, colon: number, rule
 
 /** "une réponse tranchante de Sam Altman :", "the mayor's reply:". */
 function speechNounOwner(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
-  for (let at = colon - 1; at > begin; at -= 1) {
+  for (let at = colon - 1; at >= begin; at -= 1) {
     const item = items[at];
+    // "Réponse du maire :"
+    if (
+      item?.kind === 'word' &&
+      rules.quoting.nouns.has(item.lower) &&
+      rules.grammar.of.has(items[at + 1]?.lower ?? '')
+    ) {
+      const contracted = /^(?:du|des)$/.test(items[at + 1]?.lower ?? '');
+      const phrase = readNounPhrase(items, contracted ? at + 1 : at + 2, rules);
+      if (phrase && (phrase.kind === 'names' || isSomebody(phrase, rules))) return phrase;
+    }
     if (item?.name && rules.grammar.of.has(item.name.span.preposition ?? '')) {
       const spoken = items
         .slice(Math.max(begin, at - 6), at)
@@ -146,11 +169,20 @@ const SOURCES = /^(?:chez|pour|selon|from|for|with)$/;
 function leadOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
   let at = begin;
   if (rules.grammar.conjunctions.has(items[at]?.lower ?? '')) at += 1;
-  for (let index = at; index < colon; index += 1) {
+  const pronoun = pronounIn(items, at, colon, rules);
+  for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
     if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;
     }
   }
-  return readNounPhrase(items, at, rules);
+  return pronoun ?? readNounPhrase(items, at, rules);
+}
+
+/** "Interrogé sur les retards, il botte en touche :" */
+function pronounIn(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  for (let at = begin + 1; at < colon; at += 1)
+    if (items[at - 1]?.lower === ',' && /^(?:il|elle|he|she)$/.test(items[at]?.lower ?? ''))
+      return readNounPhrase(items, at, rules);
+  return null;
 }

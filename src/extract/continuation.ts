@@ -1,18 +1,20 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { attributeColon, attributeOpened } from './attribution-colon.ts';
-import { findCues } from './cues.ts';
+import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
-import { isVerb } from './name-lists.ts';
+import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
+import { isTitle } from './titles.ts';
 import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
+import { isVerbHere } from './voice.ts';
 
 /** "An oat," explained Verna Kowalchuk, "is a cow": the second half belongs to whom the first does. */
 export function split({ items, at, given }: Context): Verdict | null {
   const before = given.at(-1);
-  if (!before?.after) return null;
+  if (before?.found?.rule !== 'after') return null;
   let begin = at - 1;
   while (begin >= 0 && items[begin]?.kind !== 'quote') begin -= 1;
   const between = items.slice(begin + 1, at);
@@ -38,28 +40,63 @@ export function continued({ items, at, last, index }: Context): Verdict | null {
 }
 
 /** "…", tonne Jean Roux, qui ajoute : "…". "…," said Ann Roe, before adding: "…": the speaker goes on in the same sentence. */
-export function chained({ items, at, given, rules }: Context): Verdict | null {
+export function chained({ items, at, given, cues, rules, text }: Context): Verdict | null {
   const before = given.at(-1);
-  const phrase = before?.after?.phrase;
-  if (!before || !phrase || before.after?.items !== items || phrase.next >= at) return null;
-  if (items[at - 1]?.lower !== ':' && items[at - 1]?.kind !== 'word') return null;
-  const between = items.slice(phrase.next, at);
-  if (between.length > CHAIN_REACH) return null;
+  if (isTitle(items, at, text, rules)) return null;
+  const phrase = before?.found?.phrase;
+  if (!before || !phrase || before.found?.items !== items) return null;
+  const start = Math.max(phrase.next, items.findLastIndex(({ kind }, index) => index < at && kind === 'quote') + 1);
+  const between = items.slice(start, at);
+  if (between.length > CHAIN_REACH || !endsInSpeech(items, start, at, cues, rules)) return null;
   const foreign = between.some(
-    ({ kind, lower, name }) =>
-      kind === 'quote' || lower === ';' || (name && isPerson(name.entity) && name.entity !== before.speaker),
+    ({ lower, name }) => lower === ';' || (name && isPerson(name.entity) && name.entity !== before.speaker),
   );
-  const link = items.findIndex(({ kind }, index) => index >= phrase.next && kind === 'word');
-  if (foreign || link < 0 || link >= at) return null;
+  const heads = between.flatMap(({ kind }, index) =>
+    kind === 'word' && (index === 0 || between[index - 1]?.lower === ',') ? [start + index] : [],
+  );
+  return !foreign && heads.some((head) => goesOn(items, head, rules)) ? again(before, 0.95) : null;
+}
+
+/** A colon, or a verb of speech right before the marks. */
+function endsInSpeech(
+  items: readonly Item[],
+  from: number,
+  at: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): boolean {
+  if (items[at - 1]?.lower === ':') return true;
+  return ofSense(cues, 'say', 'judge').some(
+    ({ verb, next }) =>
+      verb >= from &&
+      next <= at &&
+      at - next <= 9 &&
+      (!isVerb(items[verb], rules, 'participle') || isVerb(items[verb], rules, 'finite')) &&
+      isVerbHere(items, verb, rules),
+  );
+}
+
+/** The words behind the speaker begin no clause of another's: "who adds", "before adding", "and says", "mais ne s'en inquiète pas". */
+function goesOn(items: readonly Item[], link: number, rules: SpeechRules): boolean {
+  const { and, auxiliaries, clitics, negations, adverbs, adverbEnding } = rules.grammar;
   const word = items[link]?.lower ?? '';
-  const verb = items[link + 1];
-  const relative = /^(?:qui|who|avant|before|puis|then|après|after|en)$/.test(word);
-  const and = rules.grammar.and.has(word) && (isVerb(verb, rules) || rules.grammar.auxiliaries.has(verb?.lower ?? ''));
-  const gerund = isVerb(items[link], rules, 'gerund');
-  const apart = relative && items[link - 1]?.lower !== ',' && word !== 'avant' && word !== 'before';
-  if (apart || !(relative || and || gerund)) return null;
-  const says = between.some((item, index) => index > 0 && isVerb(item, rules)) || gerund;
-  return says ? again(before, 0.95) : null;
+  if (/^(?:avant|before)$/.test(word) || isVerb(items[link], rules, 'gerund')) return true;
+  if (items[link - 1]?.lower === ',' && /^(?:qui|who|puis|then|après|after|en)$/.test(word)) return true;
+  if (!and.has(word) && word !== 'mais' && word !== 'but') return false;
+  let verb = link + 1;
+  while (
+    verb < link + 4 &&
+    [clitics, negations, adverbs].some((words) => words.has(items[verb]?.lower ?? '')) &&
+    !isVerb(items[verb], rules)
+  )
+    verb += 1;
+  const item = items[verb];
+  return (
+    isVerb(item, rules) ||
+    auxiliaries.has(item?.lower ?? '') ||
+    (item?.kind === 'word' && verb > link + 1) ||
+    adverbEnding.test(item?.lower ?? '')
+  );
 }
 
 const CHAIN_REACH = 24;
@@ -77,6 +114,8 @@ export function resumed({ items, at, last, rules, index }: Context): Verdict | n
       rules.grammar.pronouns.has(item.lower) ||
       rules.quoting.nouns.has(item.lower) ||
       isTitleNoun(item.lower, rules) ||
+      // "Et un cheminot de soupirer :"
+      (place === 1 && isArticle(item, rules) && !rules.grammar.prepositions.has(item.lower)) ||
       (place > 0 &&
         isVerb(item, rules, 'finite') &&
         !isVerb(item, rules, 'infinitive') &&
@@ -102,7 +141,7 @@ export function introduced({ items, at, index, next, previous, sentence, rules, 
   discourse.note(next, index + 1, phrase.next);
   const [only, ...others] = discourse.resolve(phrase, index + 1)?.entities ?? [];
   if (!only || others.length > 0 || !isPerson(only)) return null;
-  return { speaker: only, described: null, where: null, confidence: 0.86, tied: true, after: null };
+  return { speaker: only, described: null, where: null, confidence: 0.86, tied: true, found: null };
 }
 
 function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | null {
@@ -134,7 +173,7 @@ export function clausal(context: Context): Verdict | null {
 }
 
 function again(verdict: Verdict, confidence: number): Verdict {
-  return { ...verdict, where: null, confidence: Math.min(verdict.confidence, confidence), after: null };
+  return { ...verdict, where: null, confidence: Math.min(verdict.confidence, confidence), found: null };
 }
 
 /** A paragraph of its own, opened by the colon that ends the one before. */
@@ -170,6 +209,6 @@ export function led({ items, at, previous, sentence, rules, discourse, index }: 
     where: null,
     confidence: Math.min(0.87, referent.confidence),
     tied: true,
-    after: null,
+    found: null,
   };
 }

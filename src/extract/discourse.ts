@@ -3,7 +3,7 @@ import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf } from './noun-phrase.ts';
 import type { Item, Sentence } from './text.ts';
-import { isPersonNoun } from './title-noun.ts';
+import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a noun phrase stands for, and how surely. */
 export interface Referent {
@@ -66,7 +66,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const candidates = recent(index, SENTENCE_REACH).filter(({ entity }) => isPerson(entity) && fits(entity, gender));
     const acting = candidates.filter((mention) => mention.acts);
     const chosen = acting.at(-1) ?? candidates.findLast(({ entity }) => gender !== null && entity.gender === gender);
-    if (!chosen) return null;
+    if (!chosen) {
+      const [only, ...others] = new Set(
+        recent(index, 1).flatMap(({ entity }) => (isPerson(entity) && fits(entity, gender) ? [entity] : [])),
+      );
+      return only && others.length === 0 && only.kind === 'person' ? { entities: [only], confidence: 0.86 } : null;
+    }
     const rivals = new Set(
       acting
         .filter(
@@ -133,9 +138,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
   function onlyPerson(gender: Gender | null, index: number): Referent | null {
-    const acting = seen.filter((mention) => mention.acts && mention.sentence <= index && isPerson(mention.entity));
-    const [only, ...others] = new Set(acting.map(({ entity }) => entity));
-    return only && others.length === 0 && fits(only, gender) ? { entities: [only], confidence: 0.86 } : null;
+    const persons = seen.filter((mention) => mention.sentence <= index && isPerson(mention.entity));
+    for (const mentions of [persons, persons.filter(({ acts: acting }) => acting)]) {
+      const [only, ...others] = new Set(mentions.map(({ entity }) => entity));
+      if (only && others.length === 0) return fits(only, gender) ? { entities: [only], confidence: 0.86 } : null;
+    }
+    return null;
   }
 
   function byNoun({ noun, gender: told, definite, complement }: NounPhrase, index: number): Referent | null {
@@ -155,7 +163,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       return last && count === 1 ? { entities: [last.entity], confidence: 0.88 } : null;
     }
     const personal =
-      (titles.has(noun) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
+      (isTitleNoun(noun, rules) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
     if (!generic.has(noun) && (!personal || complement || offices.has(noun))) return null;
     const wantsPerson = personal;
     const pool = recent(index, 1).filter(
@@ -229,8 +237,9 @@ function fits(entity: Entity, gender: Gender | null): boolean {
 function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   if (/^(?:quant|as)$/.test(items[at - 2]?.lower ?? items[at - 1]?.lower ?? '') && items[at + 1]?.lower === ',')
     return true;
-  if (isGoverned(items, at)) return false;
   const before = items[at - 1];
+  // "(Lib Dem)"
+  if (isGoverned(items, at) || before?.lower === '(') return false;
   if (before?.kind !== 'word') return true;
   const saying = rules.verbs.get(before.lower) !== undefined && isVerb(before, rules);
   const followed = items[at + 1];

@@ -42,7 +42,12 @@ export function isNameAlone(
     return tokens[at - 1]?.capital === true;
   if (!initial)
     return token.text.length > 1 || following?.text !== '.' || /^(?:sur|on)$/.test(tokens[at - 1]?.lower ?? '');
-  if (names.openers.has(token.lower) || names.titles.has(token.lower) || names.organisations.has(token.lower))
+  if (
+    names.openers.has(token.lower) ||
+    names.titles.has(token.lower) ||
+    names.organisations.has(token.lower) ||
+    rules.quoting.nouns.has(token.lower)
+  )
     return false;
   if (lowerSeen.has(token.lower)) return false;
   if (

@@ -31,7 +31,10 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     markGender(names.address.get(span.address));
   }
   const words = draft.words;
-  if (words.length >= 2 && span.attached === null) {
+  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
+  // "the Marine Laboratory" is no Marine.
+  const institution = span.determined && ofOrganisation.length > 0 && rules.money.decimal === '.';
+  if (words.length >= 2 && span.attached === null && !institution) {
     const first = span.text.split(/[\s]/)[0] ?? '';
     const gender =
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
@@ -44,7 +47,6 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.organisation += 4;
     draft.titles.add(span.attached);
   }
-  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
   if (ofOrganisation.length > 0) draft.organisation += 3;
   for (const word of ofOrganisation) draft.titles.add(word.toLowerCase());
   if (

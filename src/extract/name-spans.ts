@@ -139,6 +139,26 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
   return !(NAMEABLE.test(word) && capitalAt(tokens, at + 1));
 }
 
+/** "le chef d'orchestre Paul Roux": the office says more than what it is of. */
+function ledBy(tokens: readonly Token[], noun: number, rules: SpeechRules): number {
+  const { names } = rules;
+  const word = tokens[noun];
+  // "la société lilloise Mistral", "l'avocate parisienne Anne Roux"
+  const before = tokens[noun - 1]?.lower ?? '';
+  const known = names.titles.has(word?.lower ?? '') || names.organisations.has(word?.lower ?? '');
+  if (
+    rules.money.decimal === ',' &&
+    word?.kind === 'word' &&
+    !word.capital &&
+    !known &&
+    (names.titles.has(before) || names.organisations.has(before) || names.media.has(before)) &&
+    !isClosed(word.lower, rules)
+  )
+    return noun - 1;
+  const of = /^(?:de|d')$/.test(tokens[noun - 1]?.lower ?? '');
+  return of && word?.capital === false && names.titles.has(tokens[noun - 2]?.lower ?? '') ? noun - 2 : noun;
+}
+
 const OFFICE_LETTERS = /^(?:MPs?|MSPs?|MEPs?|TDs?|AMs?|MSs?|CEOs?|CFO|CTO|COO|PDG|DG)$/;
 
 const NAMEABLE =
@@ -194,7 +214,8 @@ function shape(
   const determiner = before && grammar.determiners.has(before.lower) ? before : null;
   const ahead = address !== null ? first - (tokens[first - 1]?.text === '.' ? 2 : 1) : start;
   // "Transport Minister Ann Roe": what stands before the office says which one.
-  const noun = tokens[office > run ? run - 1 : ahead - 1];
+  const nounAt = office > run ? run - 1 : ahead - 1;
+  const noun = tokens[ledBy(tokens, nounAt, rules)];
   const opening = tokens[start]?.start ?? 0;
   const closing = tokens[end - 1]?.end ?? opening;
   return {

@@ -152,7 +152,9 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
   }
   const apposed =
     items[index]?.lower === ',' &&
-    (noun !== null || possessive || (definite && of === null && index - at <= 5 && isPlainEnd(items, index + 1)))
+    (noun !== null ||
+      possessive ||
+      ((definite || indefinite) && of === null && index - at <= 5 && isPlainEnd(items, index + 1)))
       ? apposedName(items, index + 1, rules)
       : null;
   const entity = apposed === null ? undefined : items[apposed]?.name?.entity;
@@ -225,6 +227,8 @@ function headBehind(items: readonly Item[], name: number, rules: SpeechRules): n
 /** "le fonds londonien Harrow Capital", "le ministre de l'Économie Mathieu Gendron": the name stands under no preposition of its own. */
 function isTitled(items: readonly Item[], at: number, from: number, rules: SpeechRules): boolean {
   const before = items[at - 1];
+  // "le CEO d'Anthropic Dario Amodei"
+  if (before?.name && at - 1 > from) return items[at]?.name?.entity.kind === 'person';
   if (before?.kind !== 'word') return false;
   // "un proche de la ministre Anne Roux": the title under the preposition is hers, and not the head.
   const hers =

@@ -125,7 +125,7 @@ function judge(context: Context): Verdict | null {
     attribute(items, at, cues, rules, text) ??
     attributeNext(context);
   if (found?.rule !== 'after' && isTitle(items, at, text, rules)) return null;
-  if (found) {
+  if (found && (found.phrase || found.rule !== 'before')) {
     const verdict = weigh(found, context);
     if (whole) return verdict;
     return isFragment(found, verdict, context) ? verdict : split(context);
@@ -139,7 +139,8 @@ function judge(context: Context): Verdict | null {
     continued(context) ??
     led(context) ??
     clausal(context);
-  if (next) return whole || next.after !== null || standsAlone(items, at) ? next : null;
+  if (next) return whole || next.found?.rule === 'after' || standsAlone(items, at) ? next : null;
+  if (found && whole) return weigh(found, context);
   return whole && (standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
 }
 

@@ -3,7 +3,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
-import { isPersonNoun } from './title-noun.ts';
+import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a quotation is tied to by the sentence it stands in. */
 export interface Attribution {
@@ -22,10 +22,11 @@ export function startsWithArticle(items: readonly Item[], at: number, rules: Spe
 }
 
 /** A noun of persons, of bodies that speak, or of voices without a face: "source". */
-export function isSomebody({ noun }: NounPhrase, { names, quoting }: SpeechRules): boolean {
+export function isSomebody({ noun }: NounPhrase, rules: SpeechRules): boolean {
+  const { names, quoting } = rules;
   return (
     noun !== null &&
-    (names.titles.has(noun) ||
+    (isTitleNoun(noun, rules) ||
       names.organisations.has(noun) ||
       names.kin.has(noun) ||
       quoting.voices.has(noun) ||
@@ -53,7 +54,7 @@ export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean 
   return (
     phrase.noun !== null &&
     !phrase.plural &&
-    (rules.names.titles.has(phrase.noun) || LATTER.test(phrase.noun) || isPersonNoun(phrase.noun))
+    (isTitleNoun(phrase.noun, rules) || LATTER.test(phrase.noun) || isPersonNoun(phrase.noun))
   );
 }
 

@@ -49,7 +49,7 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
       purpose ||= lower === 'pour';
       continue;
     }
-    if (isVerb(item, rules) && chains(items, at, verb, rules)) continue;
+    if (isVerb(item, rules) && chains(items, at, verb, rules) && !isHead(items, at, rules)) continue;
     break;
   }
   const item = items[at];
@@ -81,6 +81,14 @@ function chains(items: readonly Item[], at: number, verb: number, rules: SpeechR
   const between = items.slice(at + 1, verb);
   if (between.some(({ kind }) => kind !== 'word')) return false;
   return isVerb(items[verb], rules, 'infinitive') || isVerb(items[verb], rules, 'participle') || between.length === 0;
+}
+
+/** "a Treasury source put it": behind a name or an article, a noun of persons is no verb. */
+function isHead(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  const { lower = '' } = items[at] ?? {};
+  const before = items[at - 1];
+  const noun = rules.quoting.voices.has(lower) || rules.names.titles.has(lower) || rules.names.organisations.has(lower);
+  return noun && (before?.kind === 'name' || rules.grammar.determiners.has(before?.lower ?? ''));
 }
 
 function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
@@ -120,6 +128,9 @@ function governedHead(items: readonly Item[], at: number, rules: SpeechRules): N
       rules.names.alliances.has(item.lower) &&
       rules.grammar.of.has(items[index + 1]?.lower ?? '');
     if (alliance) return namesFrom(items, index + 2, rules);
+    // "Roman Hrytsenko of the watchdog Dozorro"
+    if (item?.name && index < at - 1 && grammar.of.has(items[index + 1]?.lower ?? '') && !isGoverned(items, index))
+      return namePhrase(items, index, rules);
     if (
       !item ||
       item.kind === 'mark' ||
@@ -304,6 +315,8 @@ function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules):
           before.lower === "qu'" ||
           before.lower === 'that'));
     if (!starts) continue;
+    // "A rival, speaking on condition of anonymity, called it": no noun phrase begins with a verb.
+    if (before?.lower === ',' && isVerb(items[at], rules, 'gerund')) continue;
     const found = readNounPhrase(items, at, rules);
     if (found && found.next > end) return found;
     // A noun phrase with its complements: "An official at the railway ministry".

@@ -17,7 +17,8 @@ export interface Verdict {
   readonly confidence: number;
   /** A cue of speech ties it; without one only whole sentences count. */
   readonly tied: boolean;
-  readonly after: Attribution | null;
+  /** How it was tied, when this quotation was and not one before it. */
+  readonly found: Attribution | null;
 }
 
 /** The quotation before, and where it stood. */
@@ -55,12 +56,12 @@ export function weigh(found: Attribution, { discourse, index }: Context): Verdic
     where,
     confidence: Math.min(confidence, 0.9),
     tied: true,
-    after: found.rule === 'after' ? found : null,
+    found,
   };
   if (!phrase) return bare;
   const referent = discourse.resolve(phrase, index);
   const [only, ...others] = referent?.entities ?? [];
-  if (referent && only && others.length === 0 && only.kind !== 'place' && !only.common) {
+  if (referent && only && others.length === 0 && (only.kind !== 'place' || speaksFor(found)) && !only.common) {
     return {
       ...bare,
       speaker: only,
@@ -69,6 +70,11 @@ export function weigh(found: Attribution, { discourse, index }: Context): Verdic
     };
   }
   return { ...bare, described: describe(phrase, found.items) };
+}
+
+/** A capital may stand for its government: "assure Moscou". */
+function speaksFor({ rule, strong, phrase }: Attribution): boolean {
+  return strong && (rule === 'after' || rule === 'colon') && phrase?.kind === 'names';
 }
 
 function describe(
@@ -82,7 +88,7 @@ function describe(
 
 /** Words that somebody must have said, whoever it was. */
 export function alone(): Verdict {
-  return { speaker: null, described: null, where: null, confidence: 0.7, tied: false, after: null };
+  return { speaker: null, described: null, where: null, confidence: 0.7, tied: false, found: null };
 }
 
 /** The quotation is a sentence of its own. */

@@ -494,7 +494,7 @@ export const englishSpeech: SpeechRules = {
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera
-      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season`),
+      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis`),
     whereOpeners: wordSet('on in at during before'),
     whereNouns: wordSet(
       'statement letter interview email e-mail post tweet memo blog speech conference call hearing briefing article column reporters parliament podcast note filing forum meeting ceremony',

@@ -309,11 +309,11 @@ const titles = new Map<string, Gender | null>([
     `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
     délégué élu adjoint entraîneur sélectionneur capitaine chef dirigeant entrepreneur écrivain metteur réalisateur acteur chanteur musicien compositeur auteur romancier agriculteur éleveur céréalier pêcheur
     ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
-    secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
+    secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste critique journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
     passager étudiant enseignant instituteur proviseur recteur doyen prêtre évêque pape roi prince champion joueur athlète sprinteur navigateur skipper coureur gardien arbitre mécène collectionneur galeriste
     commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
-    paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
+    forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
     industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité ancien`,
   ),
   ...pairs(
@@ -323,10 +323,10 @@ const titles = new Map<string, Gender | null>([
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+    forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
-for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
+for (const both of `critique écologiste gendarme ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
   politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
   propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
   .trim()
@@ -518,7 +518,7 @@ export const frenchSpeech: SpeechRules = {
     ),
     works: wordSet(`
       livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé
-      appelé appelée nommé nommée rapport guide conte opéra symphonie émission podcast revue collection saison slogan devise mention pancarte banderole label marque opération enseigne`),
+      appelé appelée nommé nommée rapport guide conte opéra symphonie émission podcast revue collection saison slogan devise mention pancarte banderole label marque opération enseigne étiquette surnom sobriquet tapisserie sculpture fresque installation pièce concert album mémoire thèse essai`),
     whereOpeners: wordSet('sur à au aux lors dans devant auprès chez en pendant'),
     whereNouns: wordSet(
       'communiqué conférence lettre tribune entretien interview courrier message billet note post tweet conseil forum discours déclaration micro antenne signature réunion audience présentation visite inauguration point',
