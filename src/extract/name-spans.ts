@@ -140,7 +140,7 @@ function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boo
 }
 
 /** "le chef d'orchestre Paul Roux": the office says more than what it is of. */
-function ledBy(tokens: readonly Token[], noun: number, rules: SpeechRules): number {
+function ledBy(tokens: readonly Token[], noun: number, full: boolean, rules: SpeechRules): number {
   const { names } = rules;
   const word = tokens[noun];
   // "la société lilloise Mistral", "l'avocate parisienne Anne Roux"
@@ -151,7 +151,7 @@ function ledBy(tokens: readonly Token[], noun: number, rules: SpeechRules): numb
     word?.kind === 'word' &&
     !word.capital &&
     !known &&
-    (names.titles.has(before) || names.organisations.has(before) || names.media.has(before)) &&
+    ((full && names.titles.has(before)) || names.organisations.has(before) || names.media.has(before)) &&
     !isClosed(word.lower, rules)
   )
     return noun - 1;
@@ -215,7 +215,7 @@ function shape(
   const ahead = address !== null ? first - (tokens[first - 1]?.text === '.' ? 2 : 1) : start;
   // "Transport Minister Ann Roe": what stands before the office says which one.
   const nounAt = office > run ? run - 1 : ahead - 1;
-  const noun = tokens[ledBy(tokens, nounAt, rules)];
+  const noun = tokens[ledBy(tokens, nounAt, next - first >= 2, rules)];
   const opening = tokens[start]?.start ?? 0;
   const closing = tokens[end - 1]?.end ?? opening;
   return {

@@ -1,4 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
@@ -129,7 +130,12 @@ function governedHead(items: readonly Item[], at: number, rules: SpeechRules): N
       rules.grammar.of.has(items[index + 1]?.lower ?? '');
     if (alliance) return namesFrom(items, index + 2, rules);
     // "Roman Hrytsenko of the watchdog Dozorro"
-    if (item?.name && index < at - 1 && grammar.of.has(items[index + 1]?.lower ?? '') && !isGoverned(items, index))
+    if (
+      item?.name &&
+      isPerson(item.name.entity) &&
+      grammar.of.has(items[index + 1]?.lower ?? '') &&
+      !isGoverned(items, index)
+    )
       return namePhrase(items, index, rules);
     if (
       !item ||
