@@ -5,6 +5,7 @@ import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isSomebody } from './speakers.ts';
+import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 
 /** How far the wording may stand before its quotation, and the quotation behind the comma that closes it, in items. */
@@ -34,7 +35,7 @@ export function attributeAccording(
     }
     // "Selon X, le maire a dit que": somebody else speaks.
     const others = ofSense(cues, 'say', 'judge').some(
-      ({ verb, next: after }) => verb >= next && after <= quote && speaks(items[verb], rules),
+      ({ verb, next: after }) => verb >= next && after <= quote && speaks(items, verb, rules),
     );
     if (others) return null;
     return { phrase, items, where: null, confidence: adjacent ? 0.93 : 0.88, rule: 'according', strong: adjacent };
@@ -145,8 +146,12 @@ function antecedentBefore(items: readonly Item[], at: number, rules: SpeechRules
   return null;
 }
 
-function speaks(item: Item | undefined, rules: SpeechRules): boolean {
-  return (isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) || isVerb(item, rules, 'gerund');
+/** A verb of speech with somebody for its subject. */
+function speaks(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
+  if (isVerb(items[verb], rules, 'gerund')) return true;
+  if (!isVerb(items[verb], rules, 'finite') || isVerb(items[verb], rules, 'participle')) return false;
+  const subject = subjectOf(items, verb, rules);
+  return subject !== null && (subject.kind !== 'noun' || isSomebody(subject, rules));
 }
 
 /** "her lawyer" is no "her". */

@@ -30,6 +30,8 @@ export function attributeAfter(
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
   if (at >= items.length || at - from > 2) return null;
+  const signed = signature(items, at, at > from, rules);
+  if (signed) return signed;
   const saying = ofSense(cues, 'say').filter(({ verb }) => isVerbHere(items, verb, rules));
   const apposed = items[from - 2]?.lower === ',' || (items[from - 2]?.kind ?? 'mark') !== 'mark';
   return (
@@ -39,6 +41,23 @@ export function attributeAfter(
     copulaAfter(items, at, rules) ??
     (apposed ? null : unlistedAfter(items, at, at > from, closed, rules))
   );
+}
+
+/** « … » (Jean Roux). "…" — Ann Roe, mayor: nothing but a name and what it is. */
+export function signature(items: readonly Item[], at: number, dash: boolean, rules: SpeechRules): Attribution | null {
+  const bracket = items[at]?.lower === '(';
+  const dashed = dash && /^[-–—]$/.test(items[at - 1]?.lower ?? '');
+  const name = items[bracket ? at + 1 : at];
+  if (!(bracket || dashed) || name?.name?.entity.kind !== 'person') return null;
+  const first = bracket ? at + 1 : at;
+  for (let index = first + 1; index < items.length; index += 1) {
+    const item = items[index];
+    if (item?.lower === ')' || item?.lower === '.') break;
+    if (index - first > 12 || item?.kind === 'quote' || item?.lower === ';' || (item && isVerb(item, rules, 'finite')))
+      return null;
+  }
+  const phrase = readNounPhrase(items, first, rules);
+  return phrase && { phrase, items, where: null, confidence: 0.9, rule: 'after', strong: true };
 }
 
 function invertedAfter(
@@ -228,7 +247,8 @@ function nounAfterVerb(items: readonly Item[], cue: CueMatch, begin: number, rul
   if (phrase.kind === 'noun' && phrase.noun !== null && !isSomebody(phrase, rules)) {
     // "…", a salué un film: the verb has an object.
     const thing = !phrase.definite || rules.quoting.works.has(phrase.noun) || rules.money.fundingNouns.has(phrase.noun);
-    if (thing || (!phrase.definite && !startsWithArticle(items, at, rules))) return null;
+    if (thing || (!phrase.definite && !startsWithArticle(items, at, rules)))
+      return { phrase: null, items, where: null, confidence: 0.8, rule: 'after', strong: false };
   }
   if (english && begin !== cue.first && phrase.kind !== 'names') return null;
   return { phrase, items, where: findWhere(items, cue.next, rules), confidence: 0.97, rule: 'after', strong: true };

@@ -29,11 +29,11 @@ export function attributeBefore(
     .reverse();
   let bare = false;
   for (const cue of before) {
-    if (!governs(items, cue, quote, rules)) continue;
     const agent = agentAt(items, cue, quote, rules);
-    if (agent)
+    if (agent && items.slice(cue.next, quote).every(({ lower }) => lower !== ','))
       return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
-    if (isPassive(items, cue.verb, rules) || isOfThings(items, cue)) continue;
+    if (!governs(items, cue, quote, rules)) continue;
+    if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
     if (!phrase) {
@@ -60,6 +60,14 @@ export function attributeBefore(
   return bare
     ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
     : null;
+}
+
+/** "does not believe in “smart cities”": whose words these are is not said. */
+function isNegatedFaith(items: readonly Item[], { verb, next, lemma }: CueMatch): boolean {
+  return (
+    (lemma === 'believe' || lemma === 'croire') &&
+    /^(?:in|à|au|aux|en)$/.test(items[next]?.lower ?? items[verb + 1]?.lower ?? '')
+  );
 }
 
 /** "s'annonce", "se révèle": of things. */
@@ -107,6 +115,7 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
     if (
       between.kind === 'word' &&
       rules.grammar.relatives.has(between.lower) &&
+      at < quote - 1 &&
       between.lower !== 'que' &&
       between.lower !== "qu'" &&
       between.lower !== 'that'

@@ -1,11 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
-import { isVerb } from './name-lists.ts';
+import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
-import { subjectOf } from './subject.ts';
+import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 
 /** The paragraph before a quotation ends with a colon that opens it. */
@@ -34,13 +35,16 @@ export function attributeColon(
   const found = (phrase: NounPhrase | null, confidence: number, strong: boolean): Attribution | null =>
     phrase && { phrase, items, where, confidence, rule: 'colon', strong };
 
+  const unnamed: Attribution = { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: true };
   const named = items[colon - 1];
   if (named?.name && colon - 1 === begin) return found(readNounPhrase(items, begin, rules), 0.9, true);
   const reply = speechNounOwner(items, begin, colon, rules);
   if (reply) return found(reply, 0.96, true);
   const infinitive = infinitiveOf(items, begin, colon, rules);
   if (infinitive) return found(infinitive, 0.98, true);
-  const saying = ofSense(segment, 'say', 'judge').reverse();
+  const saying = ofSense(segment, 'say', 'judge')
+    .filter(({ verb }) => isVerbHere(items, verb, rules))
+    .reverse();
   for (const cue of saying) {
     const subject = subjectOf(items, cue.verb, rules);
     const turned = items[cue.next]?.lower.startsWith('-')
@@ -53,7 +57,7 @@ export function attributeColon(
       phrase &&
       (phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules))
     )
-      return found(phrase, 0.95, true);
+      return found(passedOn(items, begin, colon, phrase) ? null : phrase, 0.95, true) ?? unnamed;
   }
   const opener = rules.grammar.conjunctions.has(items[begin]?.lower ?? '') ? begin + 1 : begin;
   const first = saying.find((cue) => cue.first === opener);
@@ -62,6 +66,8 @@ export function attributeColon(
     const phrase = readNounPhrase(items, first.next, rules);
     if (phrase?.kind === 'names') return found(phrase, 0.93, true);
   }
+  const clause = clauseEnd(items, begin, colon, rules);
+  if (clause) return found(clause, 0.9, true);
   const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
   const lead = leadOf(items, begin, colon, rules);
   if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun);
@@ -69,6 +75,25 @@ export function attributeColon(
   if (source) return found(source, 0.87, noun);
   if (lead && noun) return found(lead, 0.92, noun);
   return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
+}
+
+/** "…", sourit Jean Roux, avant de laisser la parole à Anne Roux : whose words follow is not plain. */
+function passedOn(items: readonly Item[], begin: number, colon: number, { entities, next }: NounPhrase): boolean {
+  if (items[begin - 1]?.kind !== 'quote') return false;
+  return items.slice(next, colon).some(({ name }) => name && isPerson(name.entity) && !entities.includes(name.entity));
+}
+
+/** "Un avis que ne partage pas Anne Roux :", "Ce que confirme Jean Roux :" */
+function clauseEnd(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
+  const at = items.findIndex(({ name }, index) => index > begin && index < colon && name && isPerson(name.entity));
+  if (at < 0 || isGoverned(items, at)) return null;
+  const relative = items.slice(begin, at).findLastIndex(({ lower }) => lower === 'que' || lower === "qu'");
+  const between = items.slice(begin + relative + 1, at);
+  const plain =
+    relative >= 0 && between.length > 0 && between.length <= 6 && between.every(({ kind }) => kind === 'word');
+  return plain && !between.some(({ lower }) => rules.grammar.prepositions.has(lower))
+    ? readNounPhrase(items, at, rules)
+    : null;
 }
 
 /** "Faux, répond l'avocate Anne Roux :": the verb comes before its subject. */
@@ -104,7 +129,7 @@ function speechNounOwner(items: readonly Item[], begin: number, colon: number, r
     if (
       item?.kind === 'word' &&
       rules.quoting.nouns.has(item.lower) &&
-      rules.grammar.of.has(items[at + 1]?.lower ?? '')
+      (rules.grammar.of.has(items[at + 1]?.lower ?? '') || items[at + 1]?.lower === 'from')
     ) {
       const contracted = /^(?:du|des)$/.test(items[at + 1]?.lower ?? '');
       const phrase = readNounPhrase(items, contracted ? at + 1 : at + 2, rules);
@@ -163,7 +188,7 @@ function sourceIn(items: readonly Item[], begin: number, colon: number, rules: S
   return somebody && !attached ? null : readNounPhrase(items, only, rules);
 }
 
-const SOURCES = /^(?:chez|pour|selon|from|for|with)$/;
+const SOURCES = /^(?:chez|pour|selon|par|from|for|by)$/;
 
 /** Who the segment is about: the subject of its first verb, or the phrase it begins with. */
 function leadOf(items: readonly Item[], begin: number, colon: number, rules: SpeechRules): NounPhrase | null {
@@ -176,7 +201,7 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
       if (phrase && phrase.first >= begin) return phrase;
     }
   }
-  return pronoun ?? readNounPhrase(items, at, rules);
+  return pronoun ?? headPerson(items, begin, colon, rules) ?? readNounPhrase(items, at, rules);
 }
 
 /** "Interrogé sur les retards, il botte en touche :" */

@@ -1,5 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { attributeAfter } from './attribution-after.ts';
+import { attributeAfter, signature } from './attribution-after.ts';
 import { findCues, ofSense } from './cues.ts';
 import { isGoverned } from './name-lists.ts';
 import { readNounPhrase } from './noun-phrase.ts';
@@ -15,6 +15,8 @@ export function attributeNext({ items, at, next, sentence, rules, text }: Contex
     return null;
   const recalled = attributeRecalled(next.items, rules);
   if (recalled) return recalled;
+  const signed = signature(next.items, /^[-–—]$/.test(next.items[0]?.lower ?? '') ? 1 : 0, true, rules);
+  if (signed) return signed;
   if (at !== items.length - 1 || !/[?!…]$/.test(text)) return null;
   const found = attributeAfter(next.items, 0, findCues(next.items.slice(0, 14), rules), rules, true);
   return found?.phrase && found.phrase.first <= 4 && found.phrase.next <= 12 ? found : null;

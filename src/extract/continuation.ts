@@ -4,7 +4,7 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { subjectOf } from './subject.ts';
+import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
@@ -196,7 +196,9 @@ export function led({ items, at, previous, sentence, rules, discourse, index }: 
   const verb = previous.items.findIndex(
     (item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower),
   );
-  const phrase = verb > 0 ? subjectOf(previous.items, verb, rules) : null;
+  const phrase =
+    (verb > 0 ? subjectOf(previous.items, verb, rules) : null) ??
+    headPerson(previous.items, 0, previous.items.length, rules);
   if (!phrase || phrase.first > 6) return null;
   const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
   const referent = discourse.resolve(phrase, index - 1);

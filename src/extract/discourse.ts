@@ -14,6 +14,15 @@ export interface Referent {
 /** "à ses yeux": the pronoun does not tell who. */
 const ANYBODY: Pronoun = { gender: null, number: 'one', things: false };
 
+/** Words that tell one of two. */
+const PLACES: ReadonlyMap<string, { readonly place: 0 | 1; readonly gender: Gender | null }> = new Map([
+  ['premier', { place: 0, gender: 'male' }],
+  ['première', { place: 0, gender: 'female' }],
+  ['second', { place: 1, gender: 'male' }],
+  ['seconde', { place: 1, gender: 'female' }],
+  ['former', { place: 0, gender: null }],
+]);
+
 interface Seen {
   readonly entity: Entity;
   readonly sentence: number;
@@ -136,12 +145,26 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return last ? { entities: [last.entity], confidence: 0.87 } : null;
   }
 
+  /** "la première", "the former": of the two persons last named together. */
+  function ofPair(place: 0 | 1, gender: Gender | null, index: number): Referent | null {
+    for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
+      const named = seen.filter(({ entity, sentence, spoke }) => sentence === back && !spoke && isPerson(entity));
+      const pair = [...new Set(named.map(({ entity }) => entity))];
+      if (pair.length < 2) continue;
+      const chosen = pair[place];
+      return chosen && pair.length === 2 && fits(chosen, gender) ? { entities: [chosen], confidence: 0.88 } : null;
+    }
+    return null;
+  }
+
   /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
   function onlyPerson(gender: Gender | null, index: number): Referent | null {
-    const persons = seen.filter((mention) => mention.sentence <= index && isPerson(mention.entity));
+    const persons = seen.filter(
+      ({ entity, sentence }) => sentence <= index && isPerson(entity) && fits(entity, gender),
+    );
     for (const mentions of [persons, persons.filter(({ acts: acting }) => acting)]) {
       const [only, ...others] = new Set(mentions.map(({ entity }) => entity));
-      if (only && others.length === 0) return fits(only, gender) ? { entities: [only], confidence: 0.86 } : null;
+      if (only && others.length === 0) return { entities: [only], confidence: 0.86 };
     }
     return null;
   }
@@ -151,6 +174,8 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const { titles, kin, generic, offices } = rules.names;
     const gender = told ?? (kin.has(noun) ? (titles.get(noun) ?? null) : null);
     if (kin.has(noun)) return kinsman(index);
+    const place = PLACES.get(noun);
+    if (place) return ofPair(place.place, place.gender, index);
     if (noun === 'dernier' || noun === 'dernière' || noun === 'latter')
       return latter(noun === 'dernier' ? 'male' : noun === 'dernière' ? 'female' : null, index);
     const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
@@ -164,7 +189,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     }
     const personal =
       (isTitleNoun(noun, rules) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
-    if (!generic.has(noun) && (!personal || complement || offices.has(noun))) return null;
+    if (personal ? complement || (offices.has(noun) && !generic.has(noun)) : !generic.has(noun)) return null;
     const wantsPerson = personal;
     const pool = recent(index, 1).filter(
       (mention) =>

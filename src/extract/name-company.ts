@@ -126,6 +126,8 @@ export function prepositionBefore(tokens: readonly Token[], start: number, rules
   for (let back = 1; back <= 4; back += 1) {
     const token = tokens[start - back];
     if (token?.kind !== 'word') return null;
+    // "In his letter Hugh Lambert writes"
+    if (back === 1 && rules.quoting.nouns.has(token.lower)) return null;
     if (prepositions.has(token.lower)) return token.lower;
     if (token.capital) return null;
     const passed =

@@ -135,7 +135,7 @@ function isOffice(token: Token, rules: SpeechRules): boolean {
 /** A common word in capitals because it comes first; "National Grid" and "British Airways" begin with one that belongs to the name. */
 function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
   const word = tokens[at]?.lower ?? '';
-  if (!rules.names.openers.has(word) || rules.names.address.has(word)) return false;
+  if (!(rules.names.openers.has(word) || rules.quoting.nouns.has(word)) || rules.names.address.has(word)) return false;
   return !(NAMEABLE.test(word) && capitalAt(tokens, at + 1));
 }
 

@@ -66,7 +66,9 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
         continue;
       }
       if (!isUnder(items, at - 1, index, rules) || isTitled(items, index, at, rules)) {
-        const { entities, next } = namesStartingAt(items, index, rules);
+        const { entities, next: end } = namesStartingAt(items, index, rules);
+        // "the Alveo group said"
+        const next = rules.money.decimal === '.' && GROUP.test(items[end]?.lower ?? '') ? end + 1 : end;
         return phrase('names', at, next, {
           entities,
           noun,
@@ -104,6 +106,15 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       );
       continue;
     }
+    // "et le dirigeant de poursuivre"
+    if (
+      index > at &&
+      noun !== null &&
+      grammar.of.has(item.lower) &&
+      isVerb(items[index + 1], rules, 'infinitive') &&
+      !isTitleNoun(items[index + 1]?.lower ?? '', rules)
+    )
+      break;
     if (index > at && /^(?:dans|lors|sur|devant|pendant|on|during|before|after|après|avant)$/.test(item.lower)) break;
     if (noun !== null && grammar.and.has(item.lower) && joinsTitle(items, index, rules)) continue;
     if (
@@ -188,6 +199,8 @@ export function pronounPhrase(pronoun: string | null, at: number, rules: SpeechR
     definite: true,
   });
 }
+
+const GROUP = /^(?:group|party|union|foundation|trust|family|consortium|alliance)$/;
 
 export function pronounOf(lower: string, rules: SpeechRules) {
   return rules.grammar.pronouns.get(lower.replace(/^-(?:t-)?/, ''));
@@ -293,10 +306,13 @@ function hasChildren(items: readonly Item[], noun: number): boolean {
   );
 }
 
+const COMPLEMENT = /^(?:chez|at|for|from)$/;
+
 function hasComplement(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {
   for (let at = from + 1; at < to; at += 1) {
     const { kind, lower = '' } = items[at] ?? {};
-    if (kind === 'word' && rules.grammar.prepositions.has(lower) && !hasChildren(items, at - 1)) return true;
+    if (kind === 'word' && (rules.grammar.of.has(lower) || COMPLEMENT.test(lower)) && !hasChildren(items, at - 1))
+      return true;
   }
   return rules.grammar.relatives.has(items[to]?.lower ?? '');
 }

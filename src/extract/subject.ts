@@ -222,6 +222,8 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
     if (rules.grammar.conjunctions.has(item.lower)) return true;
     if (rules.grammar.relatives.has(item.lower) || rules.grammar.auxiliaries.has(item.lower)) return false;
     const noun = rules.names.titles.has(item.lower) || rules.names.organisations.has(item.lower);
+    // "Ann Roe, speaking beside Jean Roux, said"
+    if (items[at - 1]?.lower === ',' && /(?:ing|ant)$/.test(item.lower) && !noun) return false;
     if (!noun && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
   }
   return true;
@@ -343,4 +345,21 @@ function onlyComplements(items: readonly Item[], from: number, to: number, rules
     if (item.kind === 'word' && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
   }
   return true;
+}
+
+/** The person with whom a clause begins, whatever its verb is: "Jean Roux hausse les épaules", "Beside him, Ann Roe nodded". */
+export function headPerson(items: readonly Item[], from: number, to: number, rules: SpeechRules): NounPhrase | null {
+  const at = items.findIndex(({ name }, index) => index >= from && index < to && name && isPerson(name.entity));
+  const before = items[at - 1];
+  const opens =
+    at === from ||
+    before?.lower === ',' ||
+    rules.names.titles.has(before?.lower ?? '') ||
+    (at === from + 1 && before?.kind === 'word');
+  const next = items[at + 1];
+  if (at < 0 || at > from + 10 || !opens || isGoverned(items, at) || next?.kind !== 'word') return null;
+  const { and, of, prepositions, relatives } = rules.grammar;
+  return [and, of, prepositions, relatives].some((words) => words.has(next.lower))
+    ? null
+    : namePhrase(items, at, rules);
 }

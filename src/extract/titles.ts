@@ -7,7 +7,7 @@ const WORK_REACH = 9;
 /** Whether what stands between the marks is the title of a work: its kind is named before it, or English capitals say so. */
 export function isTitle(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
   if (/[.!?…]$/.test(text) && text.includes(' ') && items[quote - 1]?.lower === ':') return false;
-  return isHeadline(text, rules) || followsWork(items, quote, rules);
+  return isHeadline(text, rules) || followsWork(items, quote, text, rules);
 }
 
 /**
@@ -49,13 +49,19 @@ function isHeadline(text: string, rules: SpeechRules): boolean {
   return words.length >= 2 && text.split(/\s+/).length >= 3 && capitals / words.length >= 0.75;
 }
 
+const NAMING =
+  /^(?:called|named|dubbed|nicknamed|labelled|entitled|titled|billed|label|brand|slogan|motto|sign|banner|placard|nickname|epithet|moniker|intitul|titr|baptis|surnom|dénomm|appel|nomm|devise|mention|pancarte|banderole|marque|enseigne|étiquette|sobriquet|opération)/;
+
 /** "une brochure de 24 pages, « … »", "a film called “…”", "sang “…”". */
-function followsWork(items: readonly Item[], quote: number, rules: SpeechRules): boolean {
+function followsWork(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
+  const small = /^\p{Ll}/u.test(text);
   for (let at = quote - 1; at >= Math.max(0, quote - WORK_REACH); at -= 1) {
     const item = items[at];
     if (!item || item.lower === ';' || item.lower === ':' || item.lower === '.') return false;
     if (item.kind === 'quote') continue;
     if (item.kind !== 'word') continue;
+    // "a salué un film « âpre et lumineux »": a title has a capital, what is said of a work has none.
+    if (small && rules.quoting.works.has(item.lower) && !NAMING.test(item.lower)) return false;
     if (rules.quoting.works.has(item.lower)) {
       const called = /^(?:called|named|dubbed|labelled|appelé|appelée|nommé|nommée|label|slogan|devise|motto)$/.test(
         item.lower,

@@ -25,7 +25,7 @@ const TOKEN = new RegExp(
     '(?:\\p{Lu}\\.){2,}',
     '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",
-    "(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)['’](?=[\\p{L}\\p{N}])",
+    '(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)[\'’](?=[\\p{L}\\p{N}«“„"])',
     "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",
     `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑](?!${CLITIC_PRONOUN})|&(?=\\p{Lu}))[\\p{L}\\p{N}]+)*`,
     "['’](?:t|re|ve|ll|d|s)(?!\\p{L})",

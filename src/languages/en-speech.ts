@@ -323,7 +323,7 @@ export const englishSpeech: SpeechRules = {
     indefinite: wordSet('a an some another two three several one'),
     possessive: wordSet("its his her their our my your 's"),
     prepositions: wordSet(
-      'of in on at by for with from to into onto over under about against between among through during before after since until near off towards toward beside behind beyond per via within without across along around outside inside despite as like than upon amid including excluding',
+      'of in on at by for with from to into onto over under about against between among through during before after since until near off towards toward beside behind beyond per via within without across along around outside inside despite as like than upon amid including excluding alongside opposite',
     ),
     conjunctions: wordSet('and or but while whereas though although because if when as than so yet nor since'),
     and: wordSet('and &'),
@@ -356,7 +356,7 @@ export const englishSpeech: SpeechRules = {
       there here not no yes one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half all both neither either none most many much more less few several other others
       such same then now still even just only ever never always soon later earlier again too once twice however instead together today yesterday tomorrow meanwhile also already perhaps maybe indeed finally first second third
       last next existing former said says adds construction work health plans people passengers campaigners officials officers refusals regulars revenue running total brothers sisters nonsense rubbish better nothing something everything
-      nobody everyone anyone someone asked announcing speaking according founded built based born backed led owned named called dubbed billed opened closed given compared critics supporters residents scientists researchers
+      nobody everyone anyone someone somebody everybody anybody asked announcing speaking according founded built based born backed led owned named called dubbed billed opened closed given compared critics supporters residents scientists researchers
       engineers farmers workers staff students teachers doctors nurses patients investors shareholders analysts experts lawyers police prosecutors ministers councillors organisers organizers developers owners users customers
       fans players families children women men locals villagers neighbours neighbors visitors tourists volunteers donors banks companies firms governments universities hospitals schools prices costs shares sales profits losses
       spending funding financing investment money cash demand supply production output energy power water gas oil steel food weather rain snow spring summer autumn winter january february march april may june july august september
