@@ -27,7 +27,8 @@ export function attributeAccording(
     const opens =
       at === 0 || items[at - 1]?.kind === 'mark' || rules.grammar.conjunctions.has(items[at - 1]?.lower ?? '');
     const adjacent = next === quote || ([',', ':'].includes(items[quote - 1]?.lower ?? '') && quote - next <= 24);
-    if (source.loose && !(opens && isPersonal(phrase, rules))) continue;
+    const right = next === quote - 1 && items[next]?.lower === ',';
+    if (source.loose && !(opens && (right || isPersonal(phrase, rules)))) continue;
     if (!adjacent) {
       const comma = items.slice(next, quote).findIndex(({ lower }) => lower === ',');
       const relative = source.relative && quote - next <= CLAUSE_REACH;

@@ -76,6 +76,8 @@ function invertedAfter(
       pronoun = index;
       continue;
     }
+    // "…", elle racontait: the subject comes first.
+    if (/^(?:il|elle|he|she|it|on)$/.test(item.lower)) return null;
     const cue = saying.find(({ verb, first }) => verb === index && first === index);
     const auxiliary = grammar.auxiliaries.has(item.lower);
     const carried = index > at && isVerb(item, rules, 'infinitive');
@@ -300,6 +302,15 @@ const ASIDES: readonly (readonly string[])[] = [
   'de concert',
   'en substance',
   'en chœur',
+  'du tac au tac',
+  'tout de go',
+  'au téléphone',
+  'à la barre',
+  'au micro',
+  'en conférence de presse',
+  'à demi-mot',
+  'à voix basse',
+  'à mi-voix',
 ].map((words) => words.split(' '));
 
 /** Behind a set phrase that governs nothing: "pour sa part", "de son côté". */

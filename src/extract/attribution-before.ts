@@ -35,7 +35,9 @@ export function attributeBefore(
     if (!governs(items, cue, quote, rules)) continue;
     if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
-    const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
+    const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
+    const phrase =
+      turned ?? (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
     if (!phrase) {
       bare ||= cue.cue.sense === 'say' && quote - cue.next <= 3 && isFiniteHere(items, cue.verb, rules);
       continue;
@@ -54,6 +56,7 @@ export function attributeBefore(
       confidence: quote - cue.next <= 8 ? 0.93 : 0.88,
       rule: 'before',
       strong,
+      lemma: cue.lemma,
     };
   }
   // Somebody said so, but the sentence is not plain about whom.
@@ -91,6 +94,16 @@ function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   return by(quote + 1) ?? by(cue.next) ?? (items[cue.next - 1]?.lower === 'as' ? by(cue.next - 2) : null);
 }
 
+/** "It was, she said, a way to “avoid the worst”". */
+function isIncise(items: readonly Item[], { first, next }: CueMatch): boolean {
+  const closed = items[next]?.lower.startsWith('-') ? next + 1 : next;
+  return (
+    items[closed]?.lower === ',' &&
+    (items[first - 1]?.lower === ',' || items[first - 2]?.lower === ',') &&
+    items.slice(closed + 1).findIndex(({ kind }) => kind === 'mark') !== 0
+  );
+}
+
 function commasBetween(items: readonly Item[], from: number, to: number): number {
   return items.slice(from, to).filter(({ lower }) => lower === ',').length;
 }
@@ -107,7 +120,10 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
     return false;
   // "dénonce, dans une lettre ouverte, « … »": what stands between two commas is passed over.
   const insertion =
-    items[cue.next]?.lower === ',' && items[quote - 1]?.lower === ',' && commasBetween(items, cue.next, quote) === 2;
+    (items[cue.next]?.lower === ',' &&
+      items[quote - 1]?.lower === ',' &&
+      commasBetween(items, cue.next, quote) === 2) ||
+    isIncise(items, cue);
   for (let at = cue.next; at < quote; at += 1) {
     const between = items[at];
     if (!between) return false;

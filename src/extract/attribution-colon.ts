@@ -195,13 +195,15 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   let at = begin;
   if (rules.grammar.conjunctions.has(items[at]?.lower ?? '')) at += 1;
   const pronoun = pronounIn(items, at, colon, rules);
+  const person = pronoun === null ? headPerson(items, begin, colon, rules) : null;
+  if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
     if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;
     }
   }
-  return pronoun ?? headPerson(items, begin, colon, rules) ?? readNounPhrase(items, at, rules);
+  return pronoun ?? readNounPhrase(items, at, rules);
 }
 
 /** "Interrogé sur les retards, il botte en touche :" */

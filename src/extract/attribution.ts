@@ -15,10 +15,11 @@ export function attribute(
   rules: SpeechRules,
   text: string,
 ): Attribution | null {
-  return (
-    attributeAfter(items, quote + 1, cues, rules, /[,!?…—–-]$/.test(text)) ??
-    attributeColon(items, quote, cues, rules) ??
-    attributeAccording(items, quote, cues, rules) ??
-    attributeBefore(items, quote, cues, rules)
-  );
+  const after = attributeAfter(items, quote + 1, cues, rules, /[,!?…—–-]$/.test(text));
+  if (after) return after;
+  const colon = attributeColon(items, quote, cues, rules);
+  // "Pour la chercheuse, l'intérêt est ailleurs : « … »"
+  return colon?.phrase
+    ? colon
+    : (attributeAccording(items, quote, cues, rules) ?? colon ?? attributeBefore(items, quote, cues, rules));
 }

@@ -121,7 +121,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   }
 
   /** "son frère": the one other person of the article with the surname of whoever spoke last. */
-  function kinsman(index: number): Referent | null {
+  function kinsman(gender: Gender | null, index: number): Referent | null {
     const last = recent(index, 2).findLast(({ entity, acts: acting }) => acting && entity.words.length >= 2);
     if (!last) return null;
     const surname = last.entity.words.at(-1);
@@ -130,6 +130,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         entity !== last.entity &&
         entity.words.length >= 2 &&
         entity.words.at(-1) === surname &&
+        fits(entity, gender) &&
         entity.kind !== 'organisation',
     );
     const [only, ...others] = family;
@@ -169,11 +170,11 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return null;
   }
 
-  function byNoun({ noun, gender: told, definite, complement }: NounPhrase, index: number): Referent | null {
+  function byNoun({ noun, gender: told, definite, complement, shared }: NounPhrase, index: number): Referent | null {
     if (!definite || noun === null) return null;
     const { titles, kin, generic, offices } = rules.names;
     const gender = told ?? (kin.has(noun) ? (titles.get(noun) ?? null) : null);
-    if (kin.has(noun)) return kinsman(index);
+    if (kin.has(noun)) return shared ? null : kinsman(gender, index);
     const place = PLACES.get(noun);
     if (place) return ofPair(place.place, place.gender, index);
     if (noun === 'dernier' || noun === 'dernière' || noun === 'latter')
@@ -190,6 +191,8 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const personal =
       (isTitleNoun(noun, rules) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
     if (personal ? complement || (offices.has(noun) && !generic.has(noun)) : !generic.has(noun)) return null;
+    // "un guide" is a book as well.
+    if (rules.quoting.works.has(noun)) return null;
     const wantsPerson = personal;
     const pool = recent(index, 1).filter(
       (mention) =>
@@ -201,6 +204,9 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     );
     const chosen = pool.at(-1);
     if (!chosen) return wantsPerson ? onlyPerson(gender, index) : null;
+    // A trade that nobody was given so far may be another person's, once the article knows several.
+    const rival = wantsPerson && !generic.has(noun) && chosen.entity.titles.size > 0;
+    if (rival && onlyPerson(gender, index)?.entities[0] !== chosen.entity) return null;
     return new Set(pool.map(({ entity }) => entity)).size === 1
       ? { entities: [chosen.entity], confidence: 0.86 }
       : null;

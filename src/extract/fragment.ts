@@ -12,6 +12,7 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (found.rule === 'according' && found.strong) return verdict.speaker !== null;
   if (found.rule === 'colon') return found.strong || verdict.speaker !== null;
   const { phrase } = found;
+  if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
   if (!phrase || phrase.plural || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
     return false;
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
@@ -35,6 +36,9 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
     !rules.grammar.indefinite.has(before.lower);
   return !(article && wordsOf(text) <= 2);
 }
+
+/** Verbs of speech that have things for their objects as well: "publie des résultats “conformes”". */
+const PUBLISHES = /^(?:publier|lancer|poser|exposer|compléter|illustrer|publish|post|read|offer)$/;
 
 function isSmallWord(word: string, { grammar }: SpeechRules): boolean {
   const { prepositions, conjunctions, relatives, adverbs, auxiliaries, adverbEnding, clitics } = grammar;

@@ -26,6 +26,7 @@ export function isNameAlone(
     return false;
   if (/^\p{Lu}{2,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}[\p{N}-]/u.test(token.text)) return true;
   const following = tokens[at + 1];
+  if (rules.names.address.has(token.lower) && following?.capital !== true && !initial) return token.text.length > 4;
   const lowerNext = following?.kind === 'word' && !following.capital ? following.lower : '';
   const { names, verbs } = rules;
   const closed = (word: string) => isClosed(word, rules);

@@ -2,6 +2,7 @@ import { genderOfFirstName } from '../languages/first-names.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isClosed, PEOPLE } from './name-alone.ts';
 import { capitalAt } from './name-run.ts';
+import { isPersonNoun } from './title-noun.ts';
 import type { Token } from './tokens.ts';
 
 const APPOSED = new Set(['région', 'famille', 'fondation', 'université', 'hôpital', 'ville', 'commune', 'département']);
@@ -38,7 +39,9 @@ export function afterTrade(
   const head = tokens[first]?.lower ?? '';
   const firm = tokens.slice(first + 1, next).some(({ lower }) => names.organisations.has(lower));
   const agent = names.organisations.has(head) && /(?:ers?|ors?)$/.test(head);
-  const trade = agent || (names.titles.has(head) && !firm);
+  const firstName =
+    genderOfFirstName(tokens[first + 1]?.text ?? '') !== undefined && tokens[first + 2]?.capital === true;
+  const trade = agent || (names.titles.has(head) && !firm) || (firstName && isPersonNoun(head) && !firm);
   if (!initial || !trade || next - first < 2 || !capitalAt(tokens, first + 1)) return first;
   const surname =
     /^(?:baker|potter|miller|cooper|taylor|turner|fisher|hunter|porter|carter|archer|butler|painter|weaver|king|prince|bishop|dean|chef|coach|skipper|captain|general|judge)$/;

@@ -156,7 +156,12 @@ function ledBy(tokens: readonly Token[], noun: number, full: boolean, rules: Spe
   )
     return noun - 1;
   const of = /^(?:de|d')$/.test(tokens[noun - 1]?.lower ?? '');
-  return of && word?.capital === false && names.titles.has(tokens[noun - 2]?.lower ?? '') ? noun - 2 : noun;
+  return of &&
+    word?.capital === false &&
+    !rules.grammar.determiners.has(word.lower) &&
+    names.titles.has(tokens[noun - 2]?.lower ?? '')
+    ? noun - 2
+    : noun;
 }
 
 const OFFICE_LETTERS = /^(?:MPs?|MSPs?|MEPs?|TDs?|AMs?|MSs?|CEOs?|CFO|CTO|COO|PDG|DG)$/;

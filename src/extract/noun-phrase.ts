@@ -19,6 +19,8 @@ export interface NounPhrase {
   readonly possessive: boolean;
   /** Something is said about its noun: "the director of the hospital", "l'élu d'opposition". */
   readonly complement?: boolean;
+  /** Several possess it: "their mother". */
+  readonly shared?: boolean;
   /** Indexes of its first item and of the item after its last. */
   readonly first: number;
   readonly next: number;
@@ -106,6 +108,14 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       );
       continue;
     }
+    // "for the researcher the point lies elsewhere"
+    if (
+      index > at &&
+      noun !== null &&
+      /^(?:the|an?)$/.test(item.lower) &&
+      !grammar.prepositions.has(items[index - 1]?.lower ?? '')
+    )
+      break;
     // "et le dirigeant de poursuivre"
     if (
       index > at &&
@@ -181,6 +191,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
   return phrase('noun', at, index, {
     noun: noun ?? lastNoun(items, at, index, rules),
     complement: hasComplement(items, at, index, rules),
+    shared: /^(?:their|leurs?)$/.test(items[at]?.lower ?? ''),
     of,
     gender,
     plural,

@@ -15,6 +15,8 @@ export interface Attribution {
   readonly rule: 'after' | 'colon' | 'according' | 'before' | 'inside';
   /** A verb of speech proper stands right at the quotation. */
   readonly strong: boolean;
+  /** The verb that ties it. */
+  readonly lemma?: string | null;
 }
 
 export function startsWithArticle(items: readonly Item[], at: number, rules: SpeechRules): boolean {
@@ -58,4 +60,4 @@ export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean 
   );
 }
 
-const LATTER = /^(?:dernier|dernière|latter)$/;
+const LATTER = /^(?:dernier|dernière|latter|former|premier|première|second|seconde)$/;

@@ -34,6 +34,8 @@ function isNameInMarks(items: readonly Item[], at: number, text: string, { gramm
   if (items[at + 1]?.lower === ',' && items[at + 2]?.kind === 'word' && /^-/.test(items[at + 3]?.lower ?? ''))
     return false;
   const words = text.split(/[\s\u00A0\u202F]+/u);
+  // "Dans « La Neige des autres »": what one speaks of in.
+  if (before.lower === 'dans' && words.length <= 6 && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text)) return true;
   return (
     words.length <= 4 &&
     words.every((word) => /^\p{Lu}|^(?:de|du|des|la|le|les|of|the|and|et|d’|d'|l'|l’)/u.test(word)) &&

@@ -262,7 +262,7 @@ const titles = new Map<string, Gender | null>([
     lawyer architect spokesman spokeswoman spokesperson engineer economist delegate deputy coach captain leader entrepreneur writer filmmaker actor singer musician composer author novelist farmer grower fisherman worker
     nurse doctor surgeon physicist chemist biologist historian sociologist astronomer governor general colonel commander commissioner prosecutor judge curator secretary vice-president billionaire banker investor
     analyst journalist consultant expert specialist campaigner activist opponent resident neighbour neighbor user customer passenger student teacher headteacher dean priest bishop pope king prince champion player athlete
-    skipper driver guard referee collector shopkeeper baker brewer official diplomat ambassador premier chancellor treasurer owner landlady landlord colleague crewmate brother sister father mother husband wife son daughter
+    skipper driver guard referee collector shopkeeper baker brewer official diplomat ambassador premier chancellor treasurer owner landlady landlord colleague teammate team-mate crewmate brother sister father mother husband wife son daughter
     scientist technologist geologist oceanographer hydrologist virologist epidemiologist cardiologist psychologist philosopher archaeologist planner photographer painter sculptor choreographer dancer chef librarian
     publisher editor producer programmer technician pilot astronaut industrialist pharmacist vet dentist patient pensioner ceo cfo cto chief-executive principal trustee warden ranger harbourmaster foreman developer
     comptroller auditor ombudsman ombudswoman regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
@@ -490,7 +490,7 @@ export const englishSpeech: SpeechRules = {
       'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
     ),
     opposes: wordSet(
-      'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however but wrong',
+      'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong',
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera

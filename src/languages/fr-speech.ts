@@ -311,7 +311,7 @@ const titles = new Map<string, Gender | null>([
     ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
     secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste critique journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
     passager étudiant enseignant instituteur proviseur recteur doyen prêtre évêque pape roi prince champion joueur athlète sprinteur navigateur skipper coureur gardien arbitre mécène collectionneur galeriste
-    commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
+    commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue coéquipier confrère frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
     industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité ancien`,
@@ -322,7 +322,7 @@ const titles = new Map<string, Gender | null>([
     sélectionneuse dirigeante entrepreneuse entrepreneure écrivaine metteuse réalisatrice actrice chanteuse musicienne compositrice autrice romancière agricultrice éleveuse ouvrière infirmière chirurgienne physicienne
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
-    chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
+    chancelière gérante exploitante associée coéquipière consœur sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
     forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée ancienne climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
@@ -514,7 +514,7 @@ export const frenchSpeech: SpeechRules = {
       analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
     ),
     opposes: wordSet(
-      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée tout autre pourtant inverse faux nuance tempère',
+      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée inverse nuance tempère',
     ),
     works: wordSet(`
       livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé
