@@ -1,4 +1,4 @@
-import type { SpeechRules } from '../languages/speech.ts';
+import type { QuotingRules, SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isVerb } from './name-lists.ts';
@@ -63,7 +63,9 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
   const head = items[at];
   if (head?.kind !== 'word') return null;
   const { quoting } = rules;
-  for (const { parts, pronoun } of quoting.accordingOwn) {
+  const wordings = wordingsAt(head.lower, rules);
+  if (!wordings) return null;
+  for (const { parts, pronoun } of wordings.own) {
     if (!parts.every((part, index) => items[at + index]?.lower === part)) continue;
     const next = at + parts.length;
     return { phrase: pronounPhrase(pronoun, next - 1, rules), next, loose: false, relative: false };
@@ -76,7 +78,7 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
     const antecedent = antecedentBefore(items, at, rules);
     return antecedent && { phrase: antecedent, next: at + 3, loose: false, relative: true };
   }
-  const opened = accordingAt(items, at, rules);
+  const opened = openedBy(wordings.plain, items, at);
   if (opened === null) return null;
   const loose = head.lower === 'pour' || head.lower === 'for';
   const pronoun = quoting.obliques.get(items[opened]?.lower ?? '');
@@ -91,8 +93,8 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
 }
 
 /** Where the phrase behind "selon", "de l'avis du", "according to" begins. */
-function accordingAt(items: readonly Item[], at: number, { quoting }: SpeechRules): number | null {
-  for (const parts of quoting.according) {
+function openedBy(wordings: QuotingRules['according'], items: readonly Item[], at: number): number | null {
+  for (const parts of wordings) {
     const last = parts.at(-1);
     const fits = parts.every((part, index) => {
       const word = items[at + index]?.lower ?? '';
@@ -104,6 +106,32 @@ function accordingAt(items: readonly Item[], at: number, { quoting }: SpeechRule
     return at + parts.length - (contracted ? 1 : 0);
   }
   return null;
+}
+
+interface Wordings {
+  readonly plain: QuotingRules['according'];
+  readonly own: QuotingRules['accordingOwn'];
+}
+
+const kept = new WeakMap<SpeechRules, ReadonlyMap<string, Wordings>>();
+
+/** The wordings that begin with a word. */
+function wordingsAt(word: string, rules: SpeechRules): Wordings | undefined {
+  const known = kept.get(rules);
+  if (known) return known.get(word);
+  const { according, accordingOwn } = rules.quoting;
+  const heads = new Set([...according.map(([head = '']) => head), ...accordingOwn.map(({ parts }) => parts[0] ?? '')]);
+  const byHead = new Map(
+    [...heads].map((head) => [
+      head,
+      {
+        plain: according.filter((parts) => parts[0] === head),
+        own: accordingOwn.filter(({ parts }) => parts[0] === head),
+      },
+    ]),
+  );
+  kept.set(rules, byHead);
+  return byHead.get(word);
 }
 
 /** "as Ellen Roe puts it", "comme le dit Jean Roux", "comme l'explique la maire". */

@@ -376,7 +376,7 @@ function subjectAfter(
 
 /** « Le pois, explique Vincent Hecquet, c'est… »: the incise stands between the marks. */
 export function attributeInside(items: readonly Item[], rules: SpeechRules): Attribution | null {
-  const saying = ofSense(findCues(items.slice(0, INCISE_REACH), rules), 'say');
+  const saying = ofSense(findCues(items, rules), 'say').filter(({ next }) => next <= INCISE_REACH);
   for (const cue of saying) {
     let at = cue.first - 1;
     while (

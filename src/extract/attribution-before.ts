@@ -53,7 +53,7 @@ export function attributeBefore(
       phrase,
       items,
       where: findWhere(items, cue.next, rules, quote) ?? findWhere(items, quote + 1, rules),
-      confidence: quote - cue.next <= 8 ? 0.93 : 0.88,
+      confidence: quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0 ? 0.93 : 0.88,
       rule: 'before',
       strong,
       lemma: cue.lemma,

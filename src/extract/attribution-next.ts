@@ -18,7 +18,13 @@ export function attributeNext({ items, at, next, sentence, rules, text }: Contex
   const signed = signature(next.items, /^[-–—]$/.test(next.items[0]?.lower ?? '') ? 1 : 0, true, rules);
   if (signed) return signed;
   if (at !== items.length - 1 || !/[?!…]$/.test(text)) return null;
-  const found = attributeAfter(next.items, 0, findCues(next.items.slice(0, 14), rules), rules, true);
+  const found = attributeAfter(
+    next.items,
+    0,
+    findCues(next.items, rules).filter((cue) => cue.next <= 14),
+    rules,
+    true,
+  );
   return found?.phrase && found.phrase.first <= 4 && found.phrase.next <= 12 ? found : null;
 }
 
@@ -40,7 +46,7 @@ function attributeRecalled(items: readonly Item[], rules: SpeechRules): Attribut
     return phrase && { phrase, items, where: null, confidence: 0.92, rule: 'after', strong: true };
   }
   if (!RECALLED.test(words)) return null;
-  const cue = ofSense(findCues(items.slice(0, 16), rules), 'say')[0];
+  const cue = ofSense(findCues(items, rules), 'say').find(({ next }) => next <= 16);
   if (!cue) return null;
   const after = items[cue.next]?.name && !isGoverned(items, cue.next) ? readNounPhrase(items, cue.next, rules) : null;
   const phrase = after ?? subjectOf(items, cue.verb, rules);

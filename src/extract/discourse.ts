@@ -205,7 +205,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const chosen = pool.at(-1);
     if (!chosen) return wantsPerson ? onlyPerson(gender, index) : null;
     // A trade that nobody was given so far may be another person's, once the article knows several.
-    const rival = wantsPerson && !generic.has(noun) && chosen.entity.titles.size > 0;
+    const rival = wantsPerson && !generic.has(noun) && chosen.entity.titles.size > 0 && chosen.passage !== passageOf;
     if (rival && onlyPerson(gender, index)?.entities[0] !== chosen.entity) return null;
     return new Set(pool.map(({ entity }) => entity)).size === 1
       ? { entities: [chosen.entity], confidence: 0.86 }

@@ -13,6 +13,8 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (found.rule === 'colon') return found.strong || verdict.speaker !== null;
   const { phrase } = found;
   if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
+  // Far from its verb, a word or two are rather held with tongs.
+  if (found.rule === 'before' && found.confidence < 0.9 && wordsOf(text) < 3) return false;
   if (!phrase || phrase.plural || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
     return false;
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))

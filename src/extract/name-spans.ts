@@ -39,16 +39,16 @@ export function findNameSpans(
   const spans: NameSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
+    if (token && !token.capital) {
+      const common = commonBody(text, tokens, at, rules);
+      if (common) spans.push(common);
+      at = common?.next ?? at + 1;
+      continue;
+    }
     const elided = token?.lower.endsWith("'");
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
-    const common = token && !token.capital ? commonBody(text, tokens, at, rules) : null;
-    if (common) {
-      spans.push(common);
-      at = common.next;
-      continue;
-    }
     const unit = tokens[at - 1]?.kind === 'number' && token !== undefined && COMMON_ACRONYM.test(token.text);
     if (
       !token?.capital ||
@@ -71,9 +71,9 @@ export function findNameSpans(
 /** "la métropole", "the environment ministry": a public body by its noun alone. */
 function commonBody(text: string, tokens: readonly Token[], at: number, rules: SpeechRules): NameSpan | null {
   const token = tokens[at];
-  const determiner = tokens[at - 1];
-  if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
-  if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
+  const determiner = tokens[at - 1]?.lower;
+  if (determiner !== 'la' && determiner !== 'le' && determiner !== "l'" && determiner !== 'the') return null;
+  if (!token || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
   const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
   const next = plain + complementLength(tokens, plain);
   const after = tokens[next];
