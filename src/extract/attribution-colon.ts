@@ -4,7 +4,7 @@ import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
-import { headPerson, subjectOf } from './subject.ts';
+import { headPerson, isHead, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
@@ -198,12 +198,16 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   const person = pronoun === null ? headPerson(items, begin, colon, rules) : null;
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
+    if (isHead(items, index, rules)) continue;
     if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;
     }
   }
-  return pronoun ?? readNounPhrase(items, at, rules);
+  const phrase = pronoun ?? readNounPhrase(items, at, rules);
+  // "Pupils of Ann Roe recall": a word that only the sentence's head makes a name.
+  const doubtful = phrase?.kind === 'names' && phrase.entities[0]?.doubtful === true;
+  return doubtful && rules.grammar.prepositions.has(items[phrase.next]?.lower ?? '') ? null : phrase;
 }
 
 /** "Interrogé sur les retards, il botte en touche :" */

@@ -151,6 +151,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       !grammar.prepositions.has(items[index - 1]?.lower ?? '')
     )
       break;
+    if (index > at + 1 && noun === null && actsOn(items, index, rules)) break;
     if (
       index > at &&
       noun === null &&
@@ -315,6 +316,15 @@ function hasChildren(items: readonly Item[], noun: number): boolean {
     (items[noun + 2]?.kind === 'number' ||
       /^(?:one|two|three|four|five|six|deux|trois|quatre|cinq|six|famille)$/.test(items[noun + 2]?.lower ?? ''))
   );
+}
+
+/** "a reader asked Ann Roe": behind a noun and before a name, an English form that is also a participle is the verb. */
+function actsOn(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (rules.money.decimal !== '.' || items[at + 1]?.kind !== 'name' || !isVerb(items[at], rules, 'finite'))
+    return false;
+  const { determiners, adverbs, adverbEnding, prepositions } = rules.grammar;
+  const before = items[at - 1]?.lower ?? '';
+  return ![determiners, adverbs, prepositions].some((words) => words.has(before)) && !adverbEnding.test(before);
 }
 
 const COMPLEMENT = /^(?:chez|at|for|from)$/;

@@ -85,7 +85,7 @@ function chains(items: readonly Item[], at: number, verb: number, rules: SpeechR
 }
 
 /** "a Treasury source put it": behind a name or an article, a noun of persons is no verb. */
-function isHead(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+export function isHead(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   const { lower = '' } = items[at] ?? {};
   const before = items[at - 1];
   const noun = rules.quoting.voices.has(lower) || rules.names.titles.has(lower) || rules.names.organisations.has(lower);

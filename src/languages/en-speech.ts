@@ -460,7 +460,7 @@ export const englishSpeech: SpeechRules = {
     offices: wordSet(
       `president vice-president chairman chairwoman chair chairperson chief director minister mayor senator congressman congresswoman mp councillor councilor spokesman spokeswoman spokesperson secretary governor judge commissioner prosecutor
       ambassador premier chancellor treasurer bishop pope king prince general colonel commander sheriff attorney solicitor barrister lawyer inspector sergeant detective lieutenant principal headteacher dean delegate deputy officer official manager head executive
-      neighbour neighbor opponent resident user customer passenger witness colleague source journalist analyst expert consultant doctor patient tenant friend aide adviser advisor referee ceo cfo cto chief-executive worker guard police`,
+      neighbour neighbor opponent resident user customer passenger witness colleague source journalist analyst expert consultant doctor patient tenant friend aide adviser advisor referee ceo cfo cto chief-executive worker guard police driver nurse waiter clerk trooper`,
     ),
     generic: wordSet(
       'parent year-old engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank',
@@ -490,7 +490,7 @@ export const englishSpeech: SpeechRules = {
       'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
     ),
     opposes: wordSet(
-      'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong',
+      'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong agree convinced sure hearing hears heard reading reads',
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera

@@ -406,7 +406,7 @@ export const frenchSpeech: SpeechRules = {
       monsieur madame interrogé contacté baptisé fermé invité situé né née fondé fondée créé créée annoncé annoncée lancé lancée sollicité sollicitée faute grâce face fin début résultat objectif question conséquence
       preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
-      faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
+      hommage merci bravo faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
     commonEnding: /(?:ments?|ants?|ées?|és)$/u,
     titles,
     address: new Map([
@@ -476,7 +476,7 @@ export const frenchSpeech: SpeechRules = {
       `président présidente vice-président vice-présidente directeur directrice ministre maire préfet préfète procureur procureure porte-parole sénateur sénatrice député députée chef cheffe responsable secrétaire gouverneur gouverneure juge commissaire
       adjoint adjointe conseiller conseillère ambassadeur ambassadrice premier chancelier chancelière recteur rectrice pdg dg ceo pape évêque roi reine prince princesse avocat avocate capitaine colonel général commandant proviseur doyen doyenne
       voisin voisine opposant opposante client cliente usager usagère riverain riveraine habitant habitante passager passagère propriétaire collègue journaliste analyste expert experte consultant consultante rapporteur rapporteuse médecin témoin
-      sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
+      gendarme policier policière pompier douanier serveur serveuse vendeur vendeuse chauffeur infirmier infirmière sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
     ),
     generic: wordSet(
       'parent quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme',
@@ -514,7 +514,7 @@ export const frenchSpeech: SpeechRules = {
       analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
     ),
     opposes: wordSet(
-      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée inverse nuance tempère',
+      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée inverse nuance tempère avis accord convaincu convaincue lisant lit entendant entend écoute',
     ),
     works: wordSet(`
       livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé
