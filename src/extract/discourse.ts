@@ -50,6 +50,10 @@ export interface Discourse {
 
 export function createDiscourse(entities: readonly Entity[], rules: SpeechRules): Discourse {
   const seen: Seen[] = [];
+  const persons = new Set<Entity>();
+  const actors = new Set<Entity>();
+  let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
+  let families: ReadonlyMap<string, readonly Entity[]> | undefined;
   const noted = new Map<number, number>();
   let passageOf = 0;
 
@@ -58,8 +62,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const from = noted.get(index) ?? 0;
     for (let at = from; at < until; at += 1) {
       const entity = sentence.items[at]?.name?.entity;
-      if (entity)
-        seen.push({ entity, sentence: index, passage: passageOf, acts: acts(sentence.items, at, rules), spoke: false });
+      if (!entity) continue;
+      const acting = acts(sentence.items, at, rules);
+      seen.push({ entity, sentence: index, passage: passageOf, acts: acting, spoke: false });
+      if (!isPerson(entity)) continue;
+      persons.add(entity);
+      if (acting) actors.add(entity);
     }
     noted.set(index, Math.max(from, until));
   };
@@ -125,13 +133,9 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const last = recent(index, 2).findLast(({ entity, acts: acting }) => acting && entity.words.length >= 2);
     if (!last) return null;
     const surname = last.entity.words.at(-1);
-    const family = entities.filter(
-      (entity) =>
-        entity !== last.entity &&
-        entity.words.length >= 2 &&
-        entity.words.at(-1) === surname &&
-        fits(entity, gender) &&
-        entity.kind !== 'organisation',
+    families ??= indexOf(entities, ({ words }) => (words.length >= 2 ? words.slice(-1) : []));
+    const family = (families.get(surname ?? '') ?? []).filter(
+      (entity) => entity !== last.entity && fits(entity, gender) && entity.kind !== 'organisation',
     );
     const [only, ...others] = family;
     return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
@@ -149,7 +153,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   /** "la première", "the former": of the two persons last named together. */
   function ofPair(place: 0 | 1, gender: Gender | null, index: number): Referent | null {
     for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
-      const named = seen.filter(({ entity, sentence, spoke }) => sentence === back && !spoke && isPerson(entity));
+      const named = recent(back, 0).filter(({ entity, spoke }) => !spoke && isPerson(entity));
       const pair = [...new Set(named.map(({ entity }) => entity))];
       if (pair.length < 2) continue;
       const chosen = pair[place];
@@ -159,12 +163,15 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   }
 
   /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
-  function onlyPerson(gender: Gender | null, index: number): Referent | null {
-    const persons = seen.filter(
-      ({ entity, sentence }) => sentence <= index && isPerson(entity) && fits(entity, gender),
-    );
-    for (const mentions of [persons, persons.filter(({ acts: acting }) => acting)]) {
-      const [only, ...others] = new Set(mentions.map(({ entity }) => entity));
+  function onlyPerson(gender: Gender | null): Referent | null {
+    // An article may name thousands: two that fit are enough to know that there is no only one.
+    for (const mentioned of [persons, actors]) {
+      const found: Entity[] = [];
+      for (const entity of mentioned) {
+        if (fits(entity, gender)) found.push(entity);
+        if (found.length > 1) break;
+      }
+      const [only, ...others] = found;
       if (only && others.length === 0) return { entities: [only], confidence: 0.86 };
     }
     return null;
@@ -179,13 +186,14 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     if (place) return ofPair(place.place, place.gender, index);
     if (noun === 'dernier' || noun === 'dernière' || noun === 'latter')
       return latter(noun === 'dernier' ? 'male' : noun === 'dernière' ? 'female' : null, index);
-    const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
-    const [only, ...others] = bearers;
+    bearers ??= indexOf(entities, ({ titles }) => titles);
+    const titled = (bearers.get(noun) ?? []).filter((entity) => fits(entity, gender));
+    const [only, ...others] = titled;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
     const near = recent(index, GROUP_REACH);
-    if (bearers.length > 1) {
-      const last = near.findLast(({ entity }) => bearers.includes(entity));
-      const count = new Set(near.filter(({ entity }) => bearers.includes(entity)).map(({ entity }) => entity)).size;
+    if (titled.length > 1) {
+      const last = near.findLast(({ entity }) => titled.includes(entity));
+      const count = new Set(near.filter(({ entity }) => titled.includes(entity)).map(({ entity }) => entity)).size;
       return last && count === 1 ? { entities: [last.entity], confidence: 0.88 } : null;
     }
     const personal =
@@ -203,10 +211,10 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         fits(mention.entity, wantsPerson ? gender : null),
     );
     const chosen = pool.at(-1);
-    if (!chosen) return wantsPerson ? onlyPerson(gender, index) : null;
+    if (!chosen) return wantsPerson ? onlyPerson(gender) : null;
     // A trade that nobody was given so far may be another person's, once the article knows several.
     const rival = wantsPerson && !generic.has(noun) && chosen.entity.titles.size > 0 && chosen.passage !== passageOf;
-    if (rival && onlyPerson(gender, index)?.entities[0] !== chosen.entity) return null;
+    if (rival && onlyPerson(gender)?.entities[0] !== chosen.entity) return null;
     return new Set(pool.map(({ entity }) => entity)).size === 1
       ? { entities: [chosen.entity], confidence: 0.86 }
       : null;
@@ -245,6 +253,18 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       return last;
     },
   };
+}
+
+function indexOf(entities: readonly Entity[], keysOf: (entity: Entity) => Iterable<string>): Map<string, Entity[]> {
+  const index = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const key of keysOf(entity)) {
+      const known = index.get(key);
+      if (known) known.push(entity);
+      else index.set(key, [entity]);
+    }
+  }
+  return index;
 }
 
 export function isPerson(entity: Entity): boolean {
