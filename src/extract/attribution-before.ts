@@ -3,40 +3,11 @@ import { BEFORE_REACH } from './attribution-after.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { type Attribution, accordingAt, isFiniteHere, isSomebody, readable, startsWithArticle } from './speakers.ts';
+import { type Attribution, isFiniteHere, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
+import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
-
-/** Selon la conseillère Béatrice Zufferey, "…". Pour la sociologue Aïssatou Barry, qui étudie les villages, "…". */
-export function attributeAccording(items: readonly Item[], quote: number, rules: SpeechRules): Attribution | null {
-  for (let at = quote - 2; at >= Math.max(0, quote - 40); at -= 1) {
-    if (items[at]?.lower === ';' || items[at]?.kind === 'quote') return null;
-    const opened = accordingAt(items, at, rules);
-    if (opened === null) continue;
-    const loose = /^(?:pour|for)$/.test(items[at]?.lower ?? '');
-    const phrase = readNounPhrase(items, opened, rules);
-    if (!phrase || !readable(phrase, items, rules)) continue;
-    const adjacent = items[quote - 1]?.lower === ',' || items[quote - 1]?.lower === ':' || phrase.next === quote;
-    const person = phrase.kind === 'names' ? phrase.entities[0]?.kind === 'person' : true;
-    if (
-      loose &&
-      !(
-        adjacent &&
-        person &&
-        (at === 0 || items[at - 1]?.kind === 'mark' || rules.grammar.conjunctions.has(items[at - 1]?.lower ?? ''))
-      )
-    )
-      continue;
-    const comma = items.slice(phrase.next, quote).findIndex(({ lower }) => lower === ',');
-    if (!adjacent && (comma < 0 || quote - phrase.next - comma > 12)) continue;
-    const opens =
-      at === 0 || items[at - 1]?.kind === 'mark' || rules.grammar.conjunctions.has(items[at - 1]?.lower ?? '');
-    if (!adjacent && !opens) continue;
-    return { phrase, items, where: null, confidence: adjacent ? 0.93 : 0.88, rule: 'according', strong: adjacent };
-  }
-  return null;
-}
 
 /** Le président a dénoncé "…". She calls the acoustics "…". … , qualifiant le projet de "…". Costello said it would "…". */
 export function attributeBefore(
@@ -56,24 +27,85 @@ export function attributeBefore(
   const before = ofSense(cues, 'say', 'judge')
     .filter(({ verb, next }) => verb >= limit && next <= quote)
     .reverse();
+  let bare = false;
   for (const cue of before) {
+    const agent = agentAt(items, cue, quote, rules);
+    if (agent && items.slice(cue.next, quote).every(({ lower }) => lower !== ','))
+      return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
     if (!governs(items, cue, quote, rules)) continue;
+    if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
-    const phrase = (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
-    if (!phrase) continue;
-    const speaks = phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules);
+    const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
+    const phrase =
+      turned ?? (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
+    if (!phrase) {
+      bare ||= cue.cue.sense === 'say' && quote - cue.next <= 3 && isFiniteHere(items, cue.verb, rules);
+      continue;
+    }
+    const speaks =
+      phrase.kind !== 'noun' ||
+      cue.cue.sense === 'say' ||
+      isSomebody(phrase, rules) ||
+      startsWithArticle(items, phrase.first, rules);
     if (!speaks) continue;
     const strong = cue.cue.sense === 'say' && quote - cue.next <= 3;
     return {
       phrase,
       items,
       where: findWhere(items, cue.next, rules, quote) ?? findWhere(items, quote + 1, rules),
-      confidence: quote - cue.next <= 8 ? 0.93 : 0.88,
+      confidence: quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0 ? 0.93 : 0.88,
       rule: 'before',
       strong,
+      lemma: cue.lemma,
     };
   }
-  return null;
+  // Somebody said so, but the sentence is not plain about whom.
+  return bare
+    ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
+    : null;
+}
+
+/** "does not believe in “smart cities”": whose words these are is not said. */
+function isNegatedFaith(items: readonly Item[], { verb, next, lemma }: CueMatch): boolean {
+  return (
+    (lemma === 'believe' || lemma === 'croire') &&
+    /^(?:in|à|au|aux|en)$/.test(items[next]?.lower ?? items[verb + 1]?.lower ?? '')
+  );
+}
+
+/** "s'annonce", "se révèle": of things. */
+function isOfThings(items: readonly Item[], { verb, lemma }: CueMatch): boolean {
+  return (
+    /^(?:s'|se)$/.test(items[verb - 1]?.lower ?? '') &&
+    /^(?:annoncer|révéler|avancer|poser|publier|parler|lire|écrire|crier|prévoir|promettre|évaluer|calculer|résumer|répéter)$/.test(
+      lemma ?? '',
+    )
+  );
+}
+
+/** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
+function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
+  if (!isVerb(items[cue.verb], rules, 'participle')) return null;
+  const by = (at: number) => {
+    if (items[at]?.kind !== 'word' || !rules.grammar.by.has(items[at]?.lower ?? '')) return null;
+    const phrase = readNounPhrase(items, at + 1, rules);
+    return phrase && (phrase.kind === 'names' || (phrase.kind === 'noun' && isSomebody(phrase, rules))) ? phrase : null;
+  };
+  return by(quote + 1) ?? by(cue.next) ?? (items[cue.next - 1]?.lower === 'as' ? by(cue.next - 2) : null);
+}
+
+/** "It was, she said, a way to “avoid the worst”". */
+function isIncise(items: readonly Item[], { first, next }: CueMatch): boolean {
+  const closed = items[next]?.lower.startsWith('-') ? next + 1 : next;
+  return (
+    items[closed]?.lower === ',' &&
+    (items[first - 1]?.lower === ',' || items[first - 2]?.lower === ',') &&
+    items.slice(closed + 1).findIndex(({ kind }) => kind === 'mark') !== 0
+  );
+}
+
+function commasBetween(items: readonly Item[], from: number, to: number): number {
+  return items.slice(from, to).filter(({ lower }) => lower === ',').length;
 }
 
 /** Nothing but the verb's own objects and complements stands between it and the quotation. */
@@ -83,15 +115,23 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   const carried = isVerb(item, rules, 'infinitive');
   if (!finite && !carried) return false;
   const prior = items[cue.verb - 1];
+  if (prior?.lower === "'s" || prior?.lower === "'") return false;
   if (prior?.kind === 'word' && rules.grammar.determiners.has(prior.lower) && !rules.grammar.clitics.has(prior.lower))
     return false;
+  // "dénonce, dans une lettre ouverte, « … »": what stands between two commas is passed over.
+  const insertion =
+    (items[cue.next]?.lower === ',' &&
+      items[quote - 1]?.lower === ',' &&
+      commasBetween(items, cue.next, quote) === 2) ||
+    isIncise(items, cue);
   for (let at = cue.next; at < quote; at += 1) {
     const between = items[at];
     if (!between) return false;
-    if (between.lower === ',' && at < quote - 1) return false;
+    if (between.lower === ',' && at < quote - 1 && !insertion) return false;
     if (
       between.kind === 'word' &&
       rules.grammar.relatives.has(between.lower) &&
+      at < quote - 1 &&
       between.lower !== 'que' &&
       between.lower !== "qu'" &&
       between.lower !== 'that'

@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { attributeAccording } from './attribution-according.ts';
 import { attributeAfter } from './attribution-after.ts';
-import { attributeAccording, attributeBefore } from './attribution-before.ts';
+import { attributeBefore } from './attribution-before.ts';
 import { attributeColon } from './attribution-colon.ts';
 import type { CueMatch } from './cues.ts';
 import type { Attribution } from './speakers.ts';
@@ -12,11 +13,13 @@ export function attribute(
   quote: number,
   cues: readonly CueMatch[],
   rules: SpeechRules,
+  text: string,
 ): Attribution | null {
-  return (
-    attributeAfter(items, quote + 1, cues, rules) ??
-    attributeColon(items, quote, cues, rules) ??
-    attributeAccording(items, quote, rules) ??
-    attributeBefore(items, quote, cues, rules)
-  );
+  const after = attributeAfter(items, quote + 1, cues, rules, /[,!?…—–-]$/.test(text));
+  if (after) return after;
+  const colon = attributeColon(items, quote, cues, rules);
+  // "Pour la chercheuse, l'intérêt est ailleurs : « … »"
+  return colon?.phrase
+    ? colon
+    : (attributeAccording(items, quote, cues, rules) ?? colon ?? attributeBefore(items, quote, cues, rules));
 }

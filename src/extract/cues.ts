@@ -14,20 +14,14 @@ export interface CueMatch {
 interface Compiled {
   readonly cue: Cue;
   readonly parts: readonly string[];
-  /** Its place in the list of cues: earlier ones stand first among the found. */
-  readonly rank: number;
+  /** The second part when it is a plain word: most cues fail by it. */
+  readonly second: string | null;
+  /** The verb it begins with. */
+  readonly lemma: string | null;
 }
 
-/** Cues that begin alike, by their second part when that is a plain word: "be" begins hundreds, and most fail by it. */
-interface Family {
-  readonly open: Compiled[];
-  readonly bySecond: Map<string, Compiled[]>;
-}
-
-interface Table {
-  readonly byLemma: ReadonlyMap<string, Family>;
-  readonly byWord: ReadonlyMap<string, Family>;
-}
+/** Cues by the word that they may begin with. */
+type Table = ReadonlyMap<string, readonly Compiled[]>;
 
 const tables = new WeakMap<SpeechRules, Table>();
 
@@ -49,46 +43,32 @@ export function findCues(items: readonly Item[], rules: SpeechRules): readonly C
 const kept = new WeakMap<readonly Item[], readonly CueMatch[]>();
 
 function matchAll(items: readonly Item[], rules: SpeechRules): CueMatch[] {
-  const { byLemma, byWord } = tableOf(rules);
+  const table = tableOf(rules);
   const found: CueMatch[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word') continue;
-    const literal = byWord.get(item.lower);
-    const forms = rules.verbs.get(item.lower);
-    if (!literal && !forms) continue;
-    const near = wordsNear(items, at + 1, rules);
-    for (const compiled of membersOf(literal, near)) push(compiled, at, null);
-    for (const { lemma } of forms ?? [])
-      for (const compiled of membersOf(byLemma.get(lemma), near)) push(compiled, at, lemma);
+    const compiled = table.get(item.lower);
+    if (!compiled) continue;
+    for (const { cue, parts, second, lemma } of compiled) {
+      if (second !== null && !isNear(items, at + 1, second, rules)) continue;
+      const next = parts.length === 1 ? at + 1 : match(items, at + 1, parts, 1, rules);
+      if (next === null) continue;
+      const verb = lemma === null ? firstVerb(items, at, next, rules, parts) : at;
+      found.push({ cue, verb, first: at, next, lemma });
+    }
   }
   return found;
-
-  function push({ cue, parts }: Compiled, at: number, lemma: string | null): void {
-    const next = match(items, at + 1, parts, 1, rules);
-    if (next === null) return;
-    const verb = parts[0]?.startsWith('~') ? at : firstVerb(items, at, next, rules, parts);
-    found.push({ cue, verb, first: at, next, lemma });
-  }
 }
 
-function membersOf(family: Family | undefined, near: readonly string[]): readonly Compiled[] {
-  if (!family) return [];
-  const members = [...family.open];
-  for (const word of new Set(near)) members.push(...(family.bySecond.get(word) ?? []));
-  return members.sort((one, other) => one.rank - other.rank);
-}
-
-/** The words that may be a cue's second: the next one, and those behind what may be skipped. */
-function wordsNear(items: readonly Item[], from: number, rules: SpeechRules): string[] {
-  const near: string[] = [];
+/** Whether a cue's second word comes next, or behind what may be skipped. */
+function isNear(items: readonly Item[], from: number, second: string, rules: SpeechRules): boolean {
   for (let at = from; at <= from + SKIP_LIMIT; at += 1) {
     const item = items[at];
-    if (!item) break;
-    near.push(item.lower);
-    if (!isSkippable(item, rules)) break;
+    if (item?.lower === second) return true;
+    if (!isSkippable(item, rules)) return false;
   }
-  return near;
+  return false;
 }
 
 /** Cues of some senses alone. */
@@ -174,19 +154,25 @@ function isSkippable(item: Item | undefined, { grammar }: SpeechRules): boolean 
 function tableOf(rules: SpeechRules): Table {
   const known = tables.get(rules);
   if (known) return known;
-  const byLemma = new Map<string, Family>();
-  const byWord = new Map<string, Family>();
-  for (const [rank, cue] of rules.cues.entries()) {
+  const byHead = new Map<string, Compiled[]>();
+  for (const cue of rules.cues) {
     const parts = cue.pattern.split(' ');
     const [head = '', second] = parts;
-    const [table, key] = head.startsWith('~') ? [byLemma, head.slice(1)] : [byWord, head];
-    const family = table.get(key) ?? { open: [], bySecond: new Map<string, Compiled[]>() };
-    table.set(key, family);
-    const compiled = { cue, parts, rank };
-    if (second === undefined || /^(?:\.\.$|\|$|,$|:$|~)/.test(second)) family.open.push(compiled);
-    else family.bySecond.set(second, [...(family.bySecond.get(second) ?? []), compiled]);
+    const plain = second !== undefined && !/^(?:\.\.$|\|$|,$|:$|~)/.test(second);
+    const compiled = {
+      cue,
+      parts,
+      second: plain ? second : null,
+      lemma: head.startsWith('~') ? head.slice(1) : null,
+    };
+    byHead.set(head, [...(byHead.get(head) ?? []), compiled]);
   }
-  const table = { byLemma, byWord };
+  const table = new Map<string, Compiled[]>();
+  const add = (word: string, compiled: readonly Compiled[] | undefined) => {
+    if (compiled) table.set(word, [...(table.get(word) ?? []), ...compiled]);
+  };
+  for (const [head, compiled] of byHead) if (!head.startsWith('~')) add(head, compiled);
+  for (const [form, verbs] of rules.verbs) for (const { lemma } of verbs) add(form, byHead.get(`~${lemma}`));
   tables.set(rules, table);
   return table;
 }

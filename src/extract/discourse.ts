@@ -3,6 +3,7 @@ import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf } from './noun-phrase.ts';
 import type { Item, Sentence } from './text.ts';
+import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a noun phrase stands for, and how surely. */
 export interface Referent {
@@ -10,12 +11,26 @@ export interface Referent {
   readonly confidence: number;
 }
 
+/** "à ses yeux": the pronoun does not tell who. */
+const ANYBODY: Pronoun = { gender: null, number: 'one', things: false };
+
+/** Words that tell one of two. */
+const PLACES: ReadonlyMap<string, { readonly place: 0 | 1; readonly gender: Gender | null }> = new Map([
+  ['premier', { place: 0, gender: 'male' }],
+  ['première', { place: 0, gender: 'female' }],
+  ['second', { place: 1, gender: 'male' }],
+  ['seconde', { place: 1, gender: 'female' }],
+  ['former', { place: 0, gender: null }],
+]);
+
 interface Seen {
   readonly entity: Entity;
   readonly sentence: number;
   readonly passage: number;
   /** It acts in its sentence; it is not merely spoken of. */
   readonly acts: boolean;
+  /** Known as the speaker of a quotation, not written here by name. */
+  readonly spoke: boolean;
 }
 
 /** How far back a pronoun looks, in sentences. */
@@ -35,6 +50,10 @@ export interface Discourse {
 
 export function createDiscourse(entities: readonly Entity[], rules: SpeechRules): Discourse {
   const seen: Seen[] = [];
+  const persons = new Set<Entity>();
+  const actors = new Set<Entity>();
+  let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
+  let families: ReadonlyMap<string, readonly Entity[]> | undefined;
   const noted = new Map<number, number>();
   let passageOf = 0;
 
@@ -43,7 +62,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const from = noted.get(index) ?? 0;
     for (let at = from; at < until; at += 1) {
       const entity = sentence.items[at]?.name?.entity;
-      if (entity) seen.push({ entity, sentence: index, passage: passageOf, acts: acts(sentence.items, at, rules) });
+      if (!entity) continue;
+      const acting = acts(sentence.items, at, rules);
+      seen.push({ entity, sentence: index, passage: passageOf, acts: acting, spoke: false });
+      if (!isPerson(entity)) continue;
+      persons.add(entity);
+      if (acting) actors.add(entity);
     }
     noted.set(index, Math.max(from, until));
   };
@@ -59,7 +83,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const candidates = recent(index, SENTENCE_REACH).filter(({ entity }) => isPerson(entity) && fits(entity, gender));
     const acting = candidates.filter((mention) => mention.acts);
     const chosen = acting.at(-1) ?? candidates.findLast(({ entity }) => gender !== null && entity.gender === gender);
-    if (!chosen) return null;
+    if (!chosen) {
+      const [only, ...others] = new Set(
+        recent(index, 1).flatMap(({ entity }) => (isPerson(entity) && fits(entity, gender) ? [entity] : [])),
+      );
+      return only && others.length === 0 && only.kind === 'person' ? { entities: [only], confidence: 0.86 } : null;
+    }
     const rivals = new Set(
       acting
         .filter(
@@ -100,45 +129,79 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   }
 
   /** "son frère": the one other person of the article with the surname of whoever spoke last. */
-  function kinsman(index: number): Referent | null {
+  function kinsman(gender: Gender | null, index: number): Referent | null {
     const last = recent(index, 2).findLast(({ entity, acts: acting }) => acting && entity.words.length >= 2);
     if (!last) return null;
     const surname = last.entity.words.at(-1);
-    const family = entities.filter(
-      (entity) =>
-        entity !== last.entity &&
-        entity.words.length >= 2 &&
-        entity.words.at(-1) === surname &&
-        entity.kind !== 'organisation',
+    families ??= indexOf(entities, ({ words }) => (words.length >= 2 ? words.slice(-1) : []));
+    const family = (families.get(surname ?? '') ?? []).filter(
+      (entity) => entity !== last.entity && fits(entity, gender) && entity.kind !== 'organisation',
     );
     const [only, ...others] = family;
     return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
   }
 
-  /** "ce dernier", "the latter": whoever was named last. */
-  function latter(index: number): Referent | null {
-    const last = recent(index, 1).at(-1);
-    return last && !last.entity.project && last.entity.kind !== 'place'
-      ? { entities: [last.entity], confidence: 0.87 }
-      : null;
+  /** "ce dernier", "the latter": whoever was written of last, persons before things. */
+  function latter(gender: Gender | null, index: number): Referent | null {
+    const written = recent(index, 2).filter(
+      ({ entity, spoke }) => !spoke && !entity.project && entity.kind !== 'place' && fits(entity, gender),
+    );
+    const last = written.findLast(({ entity }) => isPerson(entity)) ?? written.at(-1);
+    return last ? { entities: [last.entity], confidence: 0.87 } : null;
   }
 
-  function byNoun(noun: string, gender: Gender | null, index: number, definite: boolean): Referent | null {
-    if (!definite) return null;
-    const { titles, kin, generic } = rules.names;
-    if (kin.has(noun)) return kinsman(index);
-    if (noun === 'dernier' || noun === 'dernière' || noun === 'latter') return latter(index);
-    const bearers = entities.filter((entity) => entity.titles.has(noun) && fits(entity, gender));
-    const [only, ...others] = bearers;
+  /** "la première", "the former": of the two persons last named together. */
+  function ofPair(place: 0 | 1, gender: Gender | null, index: number): Referent | null {
+    for (let back = index; back >= Math.max(0, index - 3); back -= 1) {
+      const named = recent(back, 0).filter(({ entity, spoke }) => !spoke && isPerson(entity));
+      const pair = [...new Set(named.map(({ entity }) => entity))];
+      if (pair.length < 2) continue;
+      const chosen = pair[place];
+      return chosen && pair.length === 2 && fits(chosen, gender) ? { entities: [chosen], confidence: 0.88 } : null;
+    }
+    return null;
+  }
+
+  /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
+  function onlyPerson(gender: Gender | null): Referent | null {
+    // An article may name thousands: two that fit are enough to know that there is no only one.
+    for (const mentioned of [persons, actors]) {
+      const found: Entity[] = [];
+      for (const entity of mentioned) {
+        if (fits(entity, gender)) found.push(entity);
+        if (found.length > 1) break;
+      }
+      const [only, ...others] = found;
+      if (only && others.length === 0) return { entities: [only], confidence: 0.86 };
+    }
+    return null;
+  }
+
+  function byNoun({ noun, gender: told, definite, complement, shared }: NounPhrase, index: number): Referent | null {
+    if (!definite || noun === null) return null;
+    const { titles, kin, generic, offices } = rules.names;
+    const gender = told ?? (kin.has(noun) ? (titles.get(noun) ?? null) : null);
+    if (kin.has(noun)) return shared ? null : kinsman(gender, index);
+    const place = PLACES.get(noun);
+    if (place) return ofPair(place.place, place.gender, index);
+    if (noun === 'dernier' || noun === 'dernière' || noun === 'latter')
+      return latter(noun === 'dernier' ? 'male' : noun === 'dernière' ? 'female' : null, index);
+    bearers ??= indexOf(entities, ({ titles }) => titles);
+    const titled = (bearers.get(noun) ?? []).filter((entity) => fits(entity, gender));
+    const [only, ...others] = titled;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
     const near = recent(index, GROUP_REACH);
-    if (bearers.length > 1) {
-      const last = near.findLast(({ entity }) => bearers.includes(entity));
-      const count = new Set(near.filter(({ entity }) => bearers.includes(entity)).map(({ entity }) => entity)).size;
+    if (titled.length > 1) {
+      const last = near.findLast(({ entity }) => titled.includes(entity));
+      const count = new Set(near.filter(({ entity }) => titled.includes(entity)).map(({ entity }) => entity)).size;
       return last && count === 1 ? { entities: [last.entity], confidence: 0.88 } : null;
     }
-    if (!generic.has(noun)) return null;
-    const wantsPerson = titles.has(noun) && !rules.names.organisations.has(noun);
+    const personal =
+      (isTitleNoun(noun, rules) || isPersonNoun(noun) || noun === 'parent') && !rules.names.organisations.has(noun);
+    if (personal ? complement || (offices.has(noun) && !generic.has(noun)) : !generic.has(noun)) return null;
+    // "un guide" is a book as well.
+    if (rules.quoting.works.has(noun)) return null;
+    const wantsPerson = personal;
     const pool = recent(index, 1).filter(
       (mention) =>
         mention.acts &&
@@ -148,19 +211,23 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         fits(mention.entity, wantsPerson ? gender : null),
     );
     const chosen = pool.at(-1);
-    return chosen && new Set(pool.map(({ entity }) => entity)).size === 1
+    if (!chosen) return wantsPerson ? onlyPerson(gender) : null;
+    // A trade that nobody was given so far may be another person's, once the article knows several.
+    const rival = wantsPerson && !generic.has(noun) && chosen.entity.titles.size > 0 && chosen.passage !== passageOf;
+    if (rival && onlyPerson(gender)?.entities[0] !== chosen.entity) return null;
+    return new Set(pool.map(({ entity }) => entity)).size === 1
       ? { entities: [chosen.entity], confidence: 0.86 }
       : null;
   }
 
   return {
     note,
-    noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true }),
+    noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true, spoke: true }),
     resolve(phrase, index) {
       if (phrase.kind === 'names')
         return phrase.entities.length > 0 ? { entities: phrase.entities, confidence: 0.97 } : null;
       if (phrase.kind === 'pronoun') {
-        const pronoun = phrase.noun ? pronounOf(phrase.noun, rules) : undefined;
+        const pronoun = phrase.noun === null ? ANYBODY : pronounOf(phrase.noun, rules);
         if (!pronoun || pronoun.number === 'many') return null;
         const here = inSentence(index, pronoun);
         if (here) return here;
@@ -168,7 +235,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         if (somebody && somebody.confidence > 0.8) return somebody;
         return (pronoun.things ? thing(index) : null) ?? somebody;
       }
-      return phrase.noun === null || phrase.plural ? null : byNoun(phrase.noun, phrase.gender, index, phrase.definite);
+      return phrase.plural ? null : byNoun(phrase, index);
     },
     lastOrganisations(count, index) {
       const last: Entity[] = [];
@@ -195,11 +262,30 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   };
 }
 
+function indexOf(entities: readonly Entity[], keysOf: (entity: Entity) => Iterable<string>): Map<string, Entity[]> {
+  const index = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const key of keysOf(entity)) {
+      const known = index.get(key);
+      if (known) known.push(entity);
+      else index.set(key, [entity]);
+    }
+  }
+  return index;
+}
+
 export function isPerson(entity: Entity): boolean {
   return (
-    entity.kind === 'person' || (entity.kind === 'unknown' && entity.words.length >= 2 && entity.words.length <= 4)
+    entity.kind === 'person' ||
+    (entity.kind === 'unknown' &&
+      entity.words.length >= 2 &&
+      entity.words.length <= 4 &&
+      !ARTICLE.test(entity.words[0] ?? ''))
   );
 }
+
+/** "La Belle Douarneniste", "The Australian" are no persons, if nothing else is known of them. */
+const ARTICLE = /^(?:la|le|les|the)$/;
 
 function fits(entity: Entity, gender: Gender | null): boolean {
   return gender === null || entity.gender === null || entity.gender === gender;
@@ -209,8 +295,9 @@ function fits(entity: Entity, gender: Gender | null): boolean {
 function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   if (/^(?:quant|as)$/.test(items[at - 2]?.lower ?? items[at - 1]?.lower ?? '') && items[at + 1]?.lower === ',')
     return true;
-  if (isGoverned(items, at)) return false;
   const before = items[at - 1];
+  // "(Lib Dem)"
+  if (isGoverned(items, at) || before?.lower === '(') return false;
   if (before?.kind !== 'word') return true;
   const saying = rules.verbs.get(before.lower) !== undefined && isVerb(before, rules);
   const followed = items[at + 1];

@@ -27,6 +27,7 @@ export function isNameAlone(
     return false;
   if (/^\p{Lu}{2,}$|\p{Ll}\p{Lu}|\p{Lu}{2,}[\p{N}-]/u.test(token.text)) return true;
   const following = tokens[at + 1];
+  if (rules.names.address.has(token.lower) && following?.capital !== true && !initial) return token.text.length > 4;
   const lowerNext = following?.kind === 'word' && !following.capital ? following.lower : '';
   const { names, verbs } = rules;
   const closed = (word: string) => isClosed(word, rules);
@@ -43,7 +44,12 @@ export function isNameAlone(
     return tokens[at - 1]?.capital === true;
   if (!initial)
     return token.text.length > 1 || following?.text !== '.' || /^(?:sur|on)$/.test(tokens[at - 1]?.lower ?? '');
-  if (names.openers.has(token.lower) || names.titles.has(token.lower) || names.organisations.has(token.lower))
+  if (
+    names.openers.has(token.lower) ||
+    names.titles.has(token.lower) ||
+    names.organisations.has(token.lower) ||
+    rules.quoting.nouns.has(token.lower)
+  )
     return false;
   if (lowerSeen.has(token.lower)) return false;
   const shapes = verbs.get(token.lower)?.flatMap((form) => form.shapes) ?? [];

@@ -2,12 +2,13 @@ import { genderOfFirstName } from '../languages/first-names.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isClosed, PEOPLE } from './name-alone.ts';
 import { capitalAt } from './name-run.ts';
+import { isPersonNoun } from './title-noun.ts';
 import type { Token } from './tokens.ts';
 
 const APPOSED = new Set(['région', 'famille', 'fondation', 'université', 'hôpital', 'ville', 'commune', 'département']);
 
 const OFFICE =
-  /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|ministre|président|présidente|directeur|directrice)$/;
+  /^(?:secretary|minister|president|governor|chancellor|attorney|commissioner|director|general|senator|mayor|chairman|chairwoman|chief|officer|judge|justice|professor|premier|ambassador|superintendent|sheriff|mp|msp|mep|td|ceo|cfo|cto|leader|chair|spokesman|spokeswoman|spokesperson|councillor|councilman|councilwoman|ministre|président|présidente|directeur|directrice)$/;
 
 /** "Transportation Secretary Pete Buttigieg": the name begins behind the office. */
 export function afterOffice(
@@ -38,7 +39,9 @@ export function afterTrade(
   const head = tokens[first]?.lower ?? '';
   const firm = tokens.slice(first + 1, next).some(({ lower }) => names.organisations.has(lower));
   const agent = names.organisations.has(head) && /(?:ers?|ors?|ects?)$/.test(head);
-  const trade = agent || (names.titles.has(head) && !firm);
+  const firstName =
+    genderOfFirstName(tokens[first + 1]?.text ?? '') !== undefined && tokens[first + 2]?.capital === true;
+  const trade = agent || (names.titles.has(head) && !firm) || (firstName && isPersonNoun(head) && !firm);
   if (!initial || !trade || next - first < 2 || !capitalAt(tokens, first + 1)) return first;
   const surname =
     /^(?:baker|potter|miller|cooper|taylor|turner|fisher|hunter|porter|carter|archer|butler|painter|weaver|king|prince|bishop|dean|chef|coach|skipper|captain|general|judge)$/;
@@ -127,6 +130,8 @@ export function prepositionBefore(tokens: readonly Token[], start: number, rules
   for (let back = 1; back <= 5; back += 1) {
     const token = tokens[start - back];
     if (token?.kind !== 'word') return null;
+    // "In his letter Hugh Lambert writes"
+    if (back === 1 && rules.quoting.nouns.has(token.lower)) return null;
     if (prepositions.has(token.lower)) {
       // "l'association de supporters Les Ruthènes": the organisation's noun has the name in apposition.
       const apposed =

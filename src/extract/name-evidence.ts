@@ -11,6 +11,10 @@ import type { Token } from './tokens.ts';
 const TOLD = /^(?:dit|déclaré|explique|expliqué|indiqué|raconté|raconte|assuré|affirmé|précisé|told)$/;
 const REPORTING = /^(?:rapporte|rapportait|révèle|révélait|savoir|reported|reports|reveals|revealed)$/;
 
+/** Places of work by their ending: "conserverie", "brewery". */
+const WORKSHOP =
+  /(?:[^sv]erie|brewery|bakery|fishery|distillery|cannery|refinery|nursery|winery|tannery|foundry|dairy|factory)$/;
+
 /** How far an apposition's noun may stand from the name. */
 const TITLE_REACH = 9;
 
@@ -29,7 +33,10 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     markGender(names.address.get(span.address));
   }
   const words = draft.words;
-  if (words.length >= 2 && span.attached === null) {
+  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
+  // "the Marine Laboratory" is no Marine.
+  const institution = span.determined && ofOrganisation.length > 0 && rules.money.decimal === '.';
+  if (words.length >= 2 && span.attached === null && !institution) {
     const first = span.text.split(/[\s]/)[0] ?? '';
     const gender =
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
@@ -42,7 +49,6 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.organisation += 4;
     draft.titles.add(span.attached);
   }
-  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
   if (ofOrganisation.length > 0) draft.organisation += 3;
   for (const word of ofOrganisation) draft.titles.add(word.toLowerCase());
   if (
@@ -69,6 +75,9 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   // "Interrogé par France Bleu, le maire": what follows is the next phrase.
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
   if (!agent && (after?.text === ',' || after?.text === '('))
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+  // "Ann Roe is mayor of Deal"
+  if (span.preposition === null && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
@@ -171,7 +180,7 @@ function noteNoun(
     markGender(names.titles.get(noun));
   } else if (names.projects.has(noun)) draft.project += 2;
   else if (names.media.has(noun)) draft.media += 3;
-  else if (names.organisations.has(noun)) {
+  else if (names.organisations.has(noun) || WORKSHOP.test(noun)) {
     draft.organisation += 3;
     draft.titles.add(noun);
   }

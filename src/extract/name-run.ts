@@ -71,7 +71,13 @@ const PLURALS =
 function startsPerson(tokens: readonly Token[], from: number, at: number, rules: SpeechRules): boolean {
   const governed = /^(?:de|d'|du|des|of|à|au|l'|by|to)$/.test(tokens[from - 1]?.lower ?? '');
   const acronym = at === from + 1 && /^\p{Lu}{2,}$/u.test(tokens[from]?.text ?? '');
-  if (!(governed || acronym) || tokens.slice(from, at).some((token) => isInstitution(token, rules))) return false;
+  // "le conseiller d'État Philippe Zermatten"
+  const state =
+    at === from + 1 &&
+    rules.names.publicBodies.has(tokens[from]?.lower ?? '') &&
+    rules.names.titles.has(tokens[from - 2]?.lower ?? '');
+  if (!(governed || acronym) || (!state && tokens.slice(from, at).some((token) => isInstitution(token, rules))))
+    return false;
   const told =
     acronym &&
     /^(?:l'|la|the|à)$/.test(tokens[from - 1]?.lower ?? '') &&

@@ -39,16 +39,16 @@ export function findNameSpans(
   const spans: NameSpan[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
+    if (token && !token.capital) {
+      const common = commonBody(text, tokens, at, starts, rules);
+      if (common) spans.push(common);
+      at = common?.next ?? at + 1;
+      continue;
+    }
     const elided = token?.lower.endsWith("'");
     const begins = token !== undefined && starts.has(token.start);
     const opener = begins && isOpener(tokens, at, rules);
     // "L'Équipe" in mid-sentence: the article is written with a capital and belongs to the name.
-    const common = token && !token.capital ? commonBody(text, tokens, at, starts, rules) : null;
-    if (common) {
-      spans.push(common);
-      at = common.next;
-      continue;
-    }
     const unit = tokens[at - 1]?.kind === 'number' && token !== undefined && COMMON_ACRONYM.test(token.text);
     if (
       !token?.capital ||
@@ -77,9 +77,9 @@ function commonBody(
   rules: SpeechRules,
 ): NameSpan | null {
   const token = tokens[at];
-  const determiner = tokens[at - 1];
-  if (!token || !determiner || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
-  if (!/^(?:la|le|l'|the)$/.test(determiner.lower)) return null;
+  const determiner = tokens[at - 1]?.lower;
+  if (determiner !== 'la' && determiner !== 'le' && determiner !== "l'" && determiner !== 'the') return null;
+  if (!token || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
   const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
   const own = plain + complementLength(tokens, plain, token.lower);
   const next = endOfPlace(tokens, own, own > plain || NAMED_BODY.test(token.lower), starts, rules) ?? own;
@@ -168,9 +168,36 @@ function isOffice(token: Token, rules: SpeechRules): boolean {
 /** A common word in capitals because it comes first; "National Grid" and "British Airways" begin with one that belongs to the name. */
 function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
   const word = tokens[at]?.lower ?? '';
-  if (!rules.names.openers.has(word) || rules.names.address.has(word)) return false;
+  if (!(rules.names.openers.has(word) || rules.quoting.nouns.has(word)) || rules.names.address.has(word)) return false;
   return !(NAMEABLE.test(word) && capitalAt(tokens, at + 1));
 }
+
+/** "le chef d'orchestre Paul Roux": the office says more than what it is of. */
+function ledBy(tokens: readonly Token[], noun: number, full: boolean, rules: SpeechRules): number {
+  const { names } = rules;
+  const word = tokens[noun];
+  // "la société lilloise Mistral", "l'avocate parisienne Anne Roux"
+  const before = tokens[noun - 1]?.lower ?? '';
+  const known = names.titles.has(word?.lower ?? '') || names.organisations.has(word?.lower ?? '');
+  if (
+    rules.money.decimal === ',' &&
+    word?.kind === 'word' &&
+    !word.capital &&
+    !known &&
+    ((full && names.titles.has(before)) || names.organisations.has(before) || names.media.has(before)) &&
+    !isClosed(word.lower, rules)
+  )
+    return noun - 1;
+  const of = /^(?:de|d')$/.test(tokens[noun - 1]?.lower ?? '');
+  return of &&
+    word?.capital === false &&
+    !rules.grammar.determiners.has(word.lower) &&
+    names.titles.has(tokens[noun - 2]?.lower ?? '')
+    ? noun - 2
+    : noun;
+}
+
+const OFFICE_LETTERS = /^(?:MPs?|MSPs?|MEPs?|TDs?|AMs?|MSs?|CEOs?|CFO|CTO|COO|PDG|DG)$/;
 
 const NAMEABLE =
   /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
@@ -182,13 +209,15 @@ function shape(
   text: string,
   tokens: readonly Token[],
   from: number,
-  next: number,
+  runEnd: number,
   starts: ReadonlySet<number>,
   lowerSeen: ReadonlySet<string>,
   rules: SpeechRules,
 ): NameSpan | null {
   let first = from;
   const { names, grammar } = rules;
+  // "a Labour MP": the office behind the name is no part of it.
+  const next = runEnd - from >= 2 && OFFICE_LETTERS.test(tokens[runEnd - 1]?.text ?? '') ? runEnd - 1 : runEnd;
   const initial = starts.has(tokens[first]?.start ?? -1);
   first = afterTrade(tokens, first, next, initial, rules);
   let address: string | null = null;
@@ -204,6 +233,7 @@ function shape(
     first += tokens[first + 1]?.text === '.' ? 2 : 1;
   }
   const office = afterOffice(tokens, first, next, names);
+  const run = first;
   if (office > first) {
     address = tokens[office - 1]?.lower ?? null;
     first = office;
@@ -234,7 +264,9 @@ function shape(
   const before = tokens[start - 1];
   const determiner = before && grammar.determiners.has(before.lower) ? before : null;
   const ahead = address !== null ? first - (tokens[first - 1]?.text === '.' ? 2 : 1) : start;
-  const noun = tokens[ahead - 1];
+  // "Transport Minister Ann Roe": what stands before the office says which one.
+  const nounAt = office > run ? run - 1 : ahead - 1;
+  const noun = tokens[ledBy(tokens, nounAt, next - first >= 2, rules)];
   const opening = tokens[start]?.start ?? 0;
   const closing = tokens[end - 1]?.end ?? opening;
   return {

@@ -2,7 +2,7 @@ import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isArticle, isGoverned, isVerb, namesStartingAt, PHRASE_LIMIT } from './name-lists.ts';
 import type { Item } from './text.ts';
-import { isTitleNoun } from './title-noun.ts';
+import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who or what a verb is about: names, somebody by title, a pronoun, or a group that was named before. */
 export interface NounPhrase {
@@ -17,6 +17,10 @@ export interface NounPhrase {
   readonly plural: boolean;
   readonly definite: boolean;
   readonly possessive: boolean;
+  /** Something is said about its noun: "the director of the hospital", "l'élu d'opposition". */
+  readonly complement?: boolean;
+  /** Several possess it: "their mother". */
+  readonly shared?: boolean;
   /** Indexes of its first item and of the item after its last. */
   readonly first: number;
   readonly next: number;
@@ -57,8 +61,16 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
         index += 1;
         continue;
       }
+      const head = index + 1 < at + PHRASE_LIMIT ? headBehind(items, index, rules) : null;
+      if (head !== null) {
+        of ??= item.name.entity;
+        index = head - 1;
+        continue;
+      }
       if (!isUnder(items, at - 1, index, rules) || isTitled(items, index, at, rules)) {
-        const { entities, next } = namesStartingAt(items, index, rules);
+        const { entities, next: end } = namesStartingAt(items, index, rules);
+        // "the Alveo group said"
+        const next = rules.money.decimal === '.' && GROUP.test(items[end]?.lower ?? '') ? end + 1 : end;
         return phrase('names', at, next, {
           entities,
           noun,
@@ -74,6 +86,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       of ??= item.name.entity;
       continue;
     }
+    if (item.lower === '-' && items[index - 1]?.kind === 'number' && items[index + 1]?.lower === 'year-old') continue;
     if (item.kind !== 'word' && item.kind !== 'number') break;
     // "the venture's president": what stood before the mark owns the head.
     if (
@@ -95,7 +108,25 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       );
       continue;
     }
+    // "for the researcher the point lies elsewhere"
+    if (
+      index > at &&
+      noun !== null &&
+      /^(?:the|an?)$/.test(item.lower) &&
+      !grammar.prepositions.has(items[index - 1]?.lower ?? '')
+    )
+      break;
+    // "et le dirigeant de poursuivre"
+    if (
+      index > at &&
+      noun !== null &&
+      grammar.of.has(item.lower) &&
+      isVerb(items[index + 1], rules, 'infinitive') &&
+      !isTitleNoun(items[index + 1]?.lower ?? '', rules)
+    )
+      break;
     if (index > at && /^(?:dans|lors|sur|devant|pendant|on|during|before|after|après|avant)$/.test(item.lower)) break;
+    if (noun !== null && grammar.and.has(item.lower) && joinsTitle(items, index, rules)) continue;
     if (
       grammar.relatives.has(item.lower) ||
       grammar.conjunctions.has(item.lower) ||
@@ -108,7 +139,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       names.media.has(item.lower) ||
       names.kin.has(item.lower);
     if (title && !grammar.prepositions.has(items[index - 1]?.lower ?? '') && !isUnder(items, at, index, rules)) {
-      noun = item.lower;
+      noun = names.kin.has(item.lower) && hasChildren(items, index) ? 'parent' : item.lower;
       gender = names.titles.get(item.lower) ?? genderOfArticle(items[at]?.lower ?? '') ?? gender;
       continue;
     }
@@ -120,6 +151,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       !grammar.prepositions.has(items[index - 1]?.lower ?? '')
     )
       break;
+    if (index > at + 1 && noun === null && actsOn(items, index, rules)) break;
     if (
       index > at &&
       noun === null &&
@@ -142,7 +174,9 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
   }
   const apposed =
     items[index]?.lower === ',' &&
-    (noun !== null || possessive || (definite && of === null && index - at <= 5 && isPlainEnd(items, index + 1)))
+    (noun !== null ||
+      possessive ||
+      ((definite || indefinite) && of === null && index - at <= 5 && isPlainEnd(items, index + 1)))
       ? apposedName(items, index + 1, rules)
       : null;
   const entity = apposed === null ? undefined : items[apposed]?.name?.entity;
@@ -156,7 +190,9 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
   }
   if (index === at) return null;
   return phrase('noun', at, index, {
-    noun: noun ?? lastNoun(items, at, index),
+    noun: noun ?? lastNoun(items, at, index, rules),
+    complement: hasComplement(items, at, index, rules),
+    shared: /^(?:their|leurs?)$/.test(items[at]?.lower ?? ''),
     of,
     gender,
     plural,
@@ -165,14 +201,68 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
   });
 }
 
+/** A pronoun that stands behind a preposition or inside a wording; null is any one person. */
+export function pronounPhrase(pronoun: string | null, at: number, rules: SpeechRules): NounPhrase {
+  const known = pronoun === null ? undefined : pronounOf(pronoun, rules);
+  return phrase('pronoun', at, at + 1, {
+    noun: pronoun,
+    gender: known?.gender ?? null,
+    plural: known?.number === 'many',
+    definite: true,
+  });
+}
+
+const GROUP = /^(?:group|party|union|foundation|trust|family|consortium|alliance)$/;
+
 export function pronounOf(lower: string, rules: SpeechRules) {
   return rules.grammar.pronouns.get(lower.replace(/^-(?:t-)?/, ''));
+}
+
+/** "farmer and activist Ann Roe", "maire et médecin": two nouns of one person. */
+function joinsTitle(items: readonly Item[], and: number, rules: SpeechRules): boolean {
+  for (let at = and + 1; at <= and + 3; at += 1) {
+    const item = items[at];
+    if (item?.name) return at > and + 1 && item.name.span.preposition === null;
+    if (item?.kind !== 'word' || isArticle(item, rules) || isVerb(item, rules, 'finite')) return false;
+  }
+  return false;
+}
+
+/** "a Treasury source", "Hydro Alpine boss Ann Roe": an English name may stand before the noun that it belongs to. */
+function headBehind(items: readonly Item[], name: number, rules: SpeechRules): number | null {
+  if (rules.money.decimal !== '.') return null;
+  for (let at = name + 1; at <= name + 3; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || item.start - (items[at - 1]?.end ?? 0) > 1) return null;
+    const personal = rules.names.titles.has(item.lower) || rules.quoting.voices.has(item.lower);
+    if (personal && !rules.names.organisations.has(item.lower)) return at;
+    if (
+      isVerb(item, rules) ||
+      rules.grammar.prepositions.has(item.lower) ||
+      rules.grammar.auxiliaries.has(item.lower) ||
+      rules.grammar.conjunctions.has(item.lower) ||
+      rules.grammar.adverbs.has(item.lower) ||
+      rules.grammar.relatives.has(item.lower)
+    )
+      return null;
+  }
+  return null;
 }
 
 /** "le fonds londonien Harrow Capital", "le ministre de l'Économie Mathieu Gendron": the name stands under no preposition of its own. */
 function isTitled(items: readonly Item[], at: number, from: number, rules: SpeechRules): boolean {
   const before = items[at - 1];
+  // "le CEO d'Anthropic Dario Amodei"
+  if (before?.name && at - 1 > from) return items[at]?.name?.entity.kind === 'person';
   if (before?.kind !== 'word') return false;
+  // "un proche de la ministre Anne Roux": the title under the preposition is hers, and not the head.
+  const hers =
+    rules.names.titles.has(before.lower) &&
+    rules.grammar.determiners.has(items[at - 2]?.lower ?? '') &&
+    at - 2 > from &&
+    (rules.grammar.prepositions.has(items[at - 3]?.lower ?? '') ||
+      rules.grammar.prepositions.has(items[at - 2]?.lower ?? ''));
+  if (hers) return false;
   return (
     at > from &&
     !rules.grammar.prepositions.has(before.lower) &&
@@ -219,6 +309,35 @@ function endsApposition(items: readonly Item[], at: number, rules: SpeechRules):
   );
 }
 
+/** "the mother of two", "ce père de famille": a parent, whoever's. */
+function hasChildren(items: readonly Item[], noun: number): boolean {
+  return (
+    /^(?:of|de)$/.test(items[noun + 1]?.lower ?? '') &&
+    (items[noun + 2]?.kind === 'number' ||
+      /^(?:one|two|three|four|five|six|deux|trois|quatre|cinq|six|famille)$/.test(items[noun + 2]?.lower ?? ''))
+  );
+}
+
+/** "a reader asked Ann Roe": behind a noun and before a name, an English form that is also a participle is the verb. */
+function actsOn(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (rules.money.decimal !== '.' || items[at + 1]?.kind !== 'name' || !isVerb(items[at], rules, 'finite'))
+    return false;
+  const { determiners, adverbs, adverbEnding, prepositions } = rules.grammar;
+  const before = items[at - 1]?.lower ?? '';
+  return ![determiners, adverbs, prepositions].some((words) => words.has(before)) && !adverbEnding.test(before);
+}
+
+const COMPLEMENT = /^(?:chez|at|for|from)$/;
+
+function hasComplement(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    const { kind, lower = '' } = items[at] ?? {};
+    if (kind === 'word' && (rules.grammar.of.has(lower) || COMPLEMENT.test(lower)) && !hasChildren(items, at - 1))
+      return true;
+  }
+  return rules.grammar.relatives.has(items[to]?.lower ?? '');
+}
+
 function genderOfArticle(article: string): Gender | null {
   if (article === 'le' || article === 'un' || article === 'son' || article === 'ce' || article === 'his')
     return article === 'son' || article === 'his' ? null : 'male';
@@ -229,10 +348,14 @@ function looksPlural(word: string): boolean {
   return word.length > 3 && /[^su]s$/.test(word);
 }
 
-function lastNoun(items: readonly Item[], from: number, to: number): string | null {
+function lastNoun(items: readonly Item[], from: number, to: number, rules: SpeechRules): string | null {
   for (let index = from; index < to; index += 1) {
     const item = items[index];
-    if (item?.kind === 'word' && item.lower.length > 3) return item.lower;
+    if (item?.kind === 'word' && (isPersonNoun(item.lower) || item.lower === 'year-old')) return item.lower;
+  }
+  for (let index = from; index < to; index += 1) {
+    const item = items[index];
+    if (item?.kind === 'word' && item.lower.length > 3 && !rules.grammar.determiners.has(item.lower)) return item.lower;
   }
   return null;
 }

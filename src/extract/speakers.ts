@@ -3,6 +3,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
+import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a quotation is tied to by the sentence it stands in. */
 export interface Attribution {
@@ -14,14 +15,25 @@ export interface Attribution {
   readonly rule: 'after' | 'colon' | 'according' | 'before' | 'inside';
   /** A verb of speech proper stands right at the quotation. */
   readonly strong: boolean;
+  /** The verb that ties it. */
+  readonly lemma?: string | null;
 }
 
 export function startsWithArticle(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   return rules.grammar.determiners.has(items[at]?.lower ?? '');
 }
 
-export function isSomebody({ noun }: NounPhrase, { names }: SpeechRules): boolean {
-  return noun !== null && (names.titles.has(noun) || names.organisations.has(noun) || names.kin.has(noun));
+/** A noun of persons, of bodies that speak, or of voices without a face: "source". */
+export function isSomebody({ noun }: NounPhrase, rules: SpeechRules): boolean {
+  const { names, quoting } = rules;
+  return (
+    noun !== null &&
+    (isTitleNoun(noun, rules) ||
+      names.organisations.has(noun) ||
+      names.kin.has(noun) ||
+      quoting.voices.has(noun) ||
+      isPersonNoun(noun))
+  );
 }
 
 export function isFiniteHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
@@ -30,23 +42,6 @@ export function isFiniteHere(items: readonly Item[], verb: number, rules: Speech
     if (rules.grammar.auxiliaries.has(items[at]?.lower ?? '')) return isVerb(items[verb], rules, 'participle');
   }
   return false;
-}
-
-export function accordingAt(items: readonly Item[], at: number, { quoting }: SpeechRules): number | null {
-  for (const words of quoting.according) {
-    const parts = words.split(' ');
-    if (parts.every((part, index) => items[at + index]?.lower === part)) return at + parts.length;
-  }
-  return null;
-}
-
-/** A source that may have spoken: a name, or somebody by title. */
-export function readable(phrase: NounPhrase, items: readonly Item[], rules: SpeechRules): boolean {
-  return (
-    phrase.kind === 'names' ||
-    (phrase.kind === 'noun' &&
-      (isSomebody(phrase, rules) || rules.names.titles.has(items[phrase.first + 1]?.lower ?? '')))
-  );
 }
 
 export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean {
@@ -58,5 +53,11 @@ export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean 
       phrase.entities[0]?.kind !== 'place' &&
       phrase.entities[0]?.kind !== 'media'
     );
-  return phrase.noun !== null && rules.names.titles.has(phrase.noun) && !phrase.plural;
+  return (
+    phrase.noun !== null &&
+    !phrase.plural &&
+    (isTitleNoun(phrase.noun, rules) || LATTER.test(phrase.noun) || isPersonNoun(phrase.noun))
+  );
 }
+
+const LATTER = /^(?:dernier|dernière|latter|former|premier|première|second|seconde)$/;

@@ -1,4 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
@@ -52,7 +53,7 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
       purpose ||= lower === 'pour';
       continue;
     }
-    if (isVerb(item, rules) && chains(items, at, verb, rules)) continue;
+    if (isVerb(item, rules) && chains(items, at, verb, rules) && !isHead(items, at, rules)) continue;
     break;
   }
   const item = items[at];
@@ -109,6 +110,14 @@ function homeOf(items: readonly Item[], place: number, rules: SpeechRules): Noun
     : null;
 }
 
+/** "a Treasury source put it": behind a name or an article, a noun of persons is no verb. */
+export function isHead(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  const { lower = '' } = items[at] ?? {};
+  const before = items[at - 1];
+  const noun = rules.quoting.voices.has(lower) || rules.names.titles.has(lower) || rules.names.organisations.has(lower);
+  return noun && (before?.kind === 'name' || rules.grammar.determiners.has(before?.lower ?? ''));
+}
+
 function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
   const { entities, first } = namesEndingAt(items, at, rules);
   const homed = homeOf(items, first, rules);
@@ -148,6 +157,14 @@ function governedHead(items: readonly Item[], at: number, rules: SpeechRules): N
       rules.names.alliances.has(item.lower) &&
       rules.grammar.of.has(items[index + 1]?.lower ?? '');
     if (alliance) return namesFrom(items, index + 2, rules);
+    // "Roman Hrytsenko of the watchdog Dozorro"
+    if (
+      item?.name &&
+      isPerson(item.name.entity) &&
+      grammar.of.has(items[index + 1]?.lower ?? '') &&
+      !isGoverned(items, index)
+    )
+      return namePhrase(items, index, rules);
     if (
       !item ||
       item.kind === 'mark' ||
@@ -240,6 +257,8 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
     if (rules.grammar.conjunctions.has(item.lower)) return true;
     if (rules.grammar.relatives.has(item.lower) || rules.grammar.auxiliaries.has(item.lower)) return false;
     const noun = rules.names.titles.has(item.lower) || rules.names.organisations.has(item.lower);
+    // "Ann Roe, speaking beside Jean Roux, said"
+    if (items[at - 1]?.lower === ',' && /(?:ing|ant)$/.test(item.lower) && !noun) return false;
     if (!noun && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
   }
   return true;
@@ -352,6 +371,8 @@ function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules):
           before.lower === "qu'" ||
           before.lower === 'that'));
     if (!starts) continue;
+    // "A rival, speaking on condition of anonymity, called it": no noun phrase begins with a verb.
+    if (before?.lower === ',' && isVerb(items[at], rules, 'gerund')) continue;
     const found = readNounPhrase(items, at, rules);
     if (found && found.next > end) return found;
     // A noun phrase with its complements: "An official at the railway ministry".
@@ -372,4 +393,21 @@ function onlyComplements(items: readonly Item[], from: number, to: number, rules
     if (item.kind === 'word' && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
   }
   return true;
+}
+
+/** The person with whom a clause begins, whatever its verb is: "Jean Roux hausse les épaules", "Beside him, Ann Roe nodded". */
+export function headPerson(items: readonly Item[], from: number, to: number, rules: SpeechRules): NounPhrase | null {
+  const at = items.findIndex(({ name }, index) => index >= from && index < to && name && isPerson(name.entity));
+  const before = items[at - 1];
+  const opens =
+    at === from ||
+    before?.lower === ',' ||
+    rules.names.titles.has(before?.lower ?? '') ||
+    (at === from + 1 && before?.kind === 'word');
+  const next = items[at + 1];
+  if (at < 0 || at > from + 10 || !opens || isGoverned(items, at) || next?.kind !== 'word') return null;
+  const { and, of, prepositions, relatives } = rules.grammar;
+  return [and, of, prepositions, relatives].some((words) => words.has(next.lower))
+    ? null
+    : namePhrase(items, at, rules);
 }

@@ -235,7 +235,8 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
       at = Math.max(at + 1, span.next);
       continue;
     }
-    items.push(item(token.kind, token, token.lower, {}));
+    const { kind, start, end, lower } = token;
+    items.push({ kind, start, end, lower, name: null, sum: null, percent: null, quotation: null });
     at += 1;
   }
   return items;

@@ -7,7 +7,40 @@ const WORK_REACH = 9;
 /** Whether what stands between the marks is the title of a work: its kind is named before it, or English capitals say so. */
 export function isTitle(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
   if (/[.!?…]$/.test(text) && text.includes(' ') && items[quote - 1]?.lower === ':') return false;
-  return isHeadline(text, rules) || followsWork(items, quote, rules);
+  return isHeadline(text, rules) || followsWork(items, quote, text, rules);
+}
+
+/**
+ * The items of a sentence where a name in marks ("de « Positif »", "from “Peat”") is read as a word: it is nobody's words, and a sentence goes on
+ * over it.
+ */
+export function withoutTitles(items: readonly Item[], text: string, rules: SpeechRules): readonly Item[] {
+  const isName = (item: Item, at: number): boolean => {
+    if (!item.quotation) return false;
+    const { start, end } = item.quotation.inner;
+    return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
+  };
+  if (!items.some(isName)) return items;
+  return items.map((item, at) => (isName(item, at) ? { ...item, kind: 'word', lower: '«»', quotation: null } : item));
+}
+
+/** Longest name of a medium or a work between marks, in characters. */
+const NAME_LIMIT = 40;
+
+/** Capitals alone behind a small word that governs a thing: "de « Positif »", "dans « L'Écho »". */
+function isNameInMarks(items: readonly Item[], at: number, text: string, { grammar }: SpeechRules): boolean {
+  const before = items[at - 1];
+  if (before?.kind !== 'word' || !(grammar.prepositions.has(before.lower) || before.lower === 'the')) return false;
+  if (items[at + 1]?.lower === ',' && items[at + 2]?.kind === 'word' && /^-/.test(items[at + 3]?.lower ?? ''))
+    return false;
+  const words = text.split(/[\s\u00A0\u202F]+/u);
+  // "Dans « La Neige des autres »": what one speaks of in.
+  if (before.lower === 'dans' && words.length <= 6 && /^\p{Lu}/u.test(text) && !/[.!?]$/.test(text)) return true;
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}|^(?:de|du|des|la|le|les|of|the|and|et|d’|d'|l'|l’)/u.test(word)) &&
+    /^\p{Lu}/u.test(text)
+  );
 }
 
 /** Most longer words have capitals: "The Man Who Sold His Weather to the Sea". */
@@ -18,13 +51,19 @@ function isHeadline(text: string, rules: SpeechRules): boolean {
   return words.length >= 2 && text.split(/\s+/).length >= 3 && capitals / words.length >= 0.75;
 }
 
+const NAMING =
+  /^(?:called|named|dubbed|nicknamed|labelled|entitled|titled|billed|label|brand|slogan|motto|sign|banner|placard|nickname|epithet|moniker|intitul|titr|baptis|surnom|dénomm|appel|nomm|devise|mention|pancarte|banderole|marque|enseigne|étiquette|sobriquet|opération)/;
+
 /** "une brochure de 24 pages, « … »", "a film called “…”", "sang “…”". */
-function followsWork(items: readonly Item[], quote: number, rules: SpeechRules): boolean {
+function followsWork(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
+  const small = /^\p{Ll}/u.test(text);
   for (let at = quote - 1; at >= Math.max(0, quote - WORK_REACH); at -= 1) {
     const item = items[at];
     if (!item || item.lower === ';' || item.lower === ':' || item.lower === '.') return false;
     if (item.kind === 'quote') continue;
     if (item.kind !== 'word') continue;
+    // "a salué un film « âpre et lumineux »": a title has a capital, what is said of a work has none.
+    if (small && rules.quoting.works.has(item.lower) && !NAMING.test(item.lower)) return false;
     if (rules.quoting.works.has(item.lower)) {
       const called = /^(?:called|named|dubbed|labelled|appelé|appelée|nommé|nommée|label|slogan|devise|motto)$/.test(
         item.lower,

@@ -26,7 +26,7 @@ const TOKEN = new RegExp(
     '(?:\\p{Lu}\\.){2,}',
     '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",
-    "(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)['’](?=[\\p{L}\\p{N}])",
+    '(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)[\'’](?=[\\p{L}\\p{N}«“„"])',
     "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",
     `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑](?!${CLITIC_PRONOUN})|&(?=\\p{Lu}))[\\p{L}\\p{N}]+)*`,
     "['’](?:t|re|ve|ll|d|s)(?!\\p{L})",
@@ -38,7 +38,6 @@ const TOKEN = new RegExp(
 /** "Tokyo-listed", "Texas-based": adjectives made of names. */
 const COMPOUND =
   /-(?:based|listed|born|led|backed|owned|style|focused|trained|educated|built|made|funded|headquartered|area|bound|wide|era|sized)$/;
-const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,4}\p{Lu})/u;
@@ -47,22 +46,62 @@ const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,4}\p{Lu})/u;
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
+  for (let at = 0; at < text.length; ) {
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1;
+      continue;
+    }
+    // Three tokens in five are plain small words, for which the expression is not needed.
+    const plain = endOfPlainWord(text, at);
+    if (plain > at) {
+      const word = text.slice(at, plain);
+      tokens.push({ kind: 'word', text: word, lower: word, start: at, end: plain, capital: false, spaced: at > end });
+      at = plain;
+      end = plain;
+      continue;
+    }
+    TOKEN.lastIndex = at;
+    const match = TOKEN.exec(text);
+    if (!match) break;
     const [written] = match;
     const start = match.index;
     const small = written.toLowerCase();
-    const lower = CURLED.test(small) ? small.replace('’', "'").replace('‑', '-') : small;
-    const kind = DIGIT.test(written) ? 'number' : WORD.test(written) && lower !== '-' ? 'word' : 'mark';
+    const curled = small.includes('’') || small.includes('‑');
+    const kind = kindOf(written);
     tokens.push({
       kind,
       text: written,
-      lower,
+      lower: curled ? small.replace('’', "'").replace('‑', '-') : small,
       start,
       end: start + written.length,
       capital: kind === 'word' && CAPITAL.test(written) && !COMPOUND.test(written),
       spaced: start > end,
     });
     end = start + written.length;
+    at = end;
   }
   return tokens;
+}
+
+const SPACE = 32;
+
+/** Where a word of the letters a to z ends that nothing but white space or a mark follows; the same offset when there is none. */
+function endOfPlainWord(text: string, from: number): number {
+  let at = from;
+  while (isSmallLetter(text.charCodeAt(at))) at += 1;
+  if (at === from || at === text.length) return at;
+  const next = text.charCodeAt(at);
+  return next === SPACE || ',.;:)!?'.includes(text.charAt(at)) ? at : from;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function kindOf(written: string): Token['kind'] {
+  const code = written.charCodeAt(0);
+  if (isSmallLetter(code) || (code >= 65 && code <= 90)) return 'word';
+  if (code >= 48 && code <= 57) return 'number';
+  if (DIGIT.test(written)) return 'number';
+  return written !== '-' && written !== '‑' && WORD.test(written) ? 'word' : 'mark';
 }

@@ -35,3 +35,12 @@ export function lemmasOf(cues: readonly Cue[]): Set<string> {
 /** Phrases apart by commas, each as its words. */
 export const wordLists = (list: string): readonly (readonly string[])[] =>
   phraseList(list).map((phrase) => phrase.split(' '));
+
+/** Wordings that hold a pronoun: each of them with each of its forms in the place of "_". */
+export const ownWordings = (
+  forms: readonly (readonly [form: string, pronoun: string | null])[],
+  list: string,
+): readonly { parts: readonly string[]; pronoun: string | null }[] =>
+  phraseList(list).flatMap((wording) =>
+    forms.map(([form, pronoun]) => ({ parts: wording.replace('_', form).split(' '), pronoun })),
+  );

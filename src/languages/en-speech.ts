@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -12,7 +12,8 @@ const cues: readonly Cue[] = [
     insist joke lament laugh maintain muse mutter note observe object point plead pledge post predict promise protest quip reason recall recount reflect remark remember remind reply report respond retort
     shrug sigh snap state stress suggest tweet urge volunteer vow warn whisper wonder write yell shout sob swear shoot elaborate emphasise emphasize reiterate repeat continue acknowledge
     advise allege announce applaud believe chuckle confide deadpan deny describe enthuse estimate fume grin grumble hope inform interject jest mumble offer opine praise proclaim quote read reckon
-    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail`,
+    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail beam marvel gush bark bellow bristle blurt chide chirp croak demur drawl fret gasp giggle gloat groan growl hiss holler howl implore intone moan rage rant rave roar scold scream seethe shriek sneer snort speculate splutter squeal stutter surmise
+    theorise theorize thunder whine wince reminisce concur counsel clarify quiz cackle lecture`,
   ),
   ...cuesOf(
     'say',
@@ -263,10 +264,10 @@ const titles = new Map<string, Gender | null>([
     lawyer architect spokesman spokeswoman spokesperson engineer economist delegate deputy coach captain leader entrepreneur writer filmmaker actor singer musician composer author novelist farmer grower fisherman worker
     nurse doctor surgeon physicist chemist biologist historian sociologist astronomer governor general colonel commander commissioner prosecutor judge curator secretary vice-president billionaire banker investor
     analyst journalist consultant expert specialist campaigner activist opponent resident neighbour neighbor user customer passenger student teacher headteacher dean priest bishop pope king prince champion player athlete
-    skipper driver guard referee collector shopkeeper baker brewer official diplomat ambassador premier chancellor treasurer owner landlady landlord colleague crewmate brother sister father mother husband wife son daughter
+    skipper driver guard referee collector shopkeeper baker brewer official diplomat ambassador premier chancellor treasurer owner landlady landlord colleague teammate team-mate crewmate brother sister father mother husband wife son daughter
     scientist technologist geologist oceanographer hydrologist virologist epidemiologist cardiologist psychologist philosopher archaeologist planner photographer painter sculptor choreographer dancer chef librarian
     publisher editor producer programmer technician pilot astronaut industrialist pharmacist vet dentist patient pensioner ceo cfo cto chief-executive principal trustee warden ranger harbourmaster foreman developer
-    regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
+    comptroller auditor ombudsman ombudswoman regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
     ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
   ),
   ['chairwoman', 'female'],
@@ -330,7 +331,7 @@ export const englishSpeech: SpeechRules = {
     indefinite: wordSet('a an some another two three several one'),
     possessive: wordSet("its his her their our my your 's"),
     prepositions: wordSet(
-      'of in on at by for with from to into onto over under about against between among through during before after since until near off towards toward beside behind beyond per via within without across along around outside inside despite as like than upon amid',
+      'of in on at by for with from to into onto over under about against between among through during before after since until near off towards toward beside behind beyond per via within without across along around outside inside despite as like than upon amid including excluding alongside opposite',
     ),
     conjunctions: wordSet('and or but while whereas though although because if when as than so yet nor since'),
     and: wordSet('and &'),
@@ -362,8 +363,8 @@ export const englishSpeech: SpeechRules = {
       of in on at by for with from to into onto over under about against between among through during before after until near off towards beside behind beyond per via within without across along around outside inside despite like upon amid
       there here not no yes one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million billion half all both neither either none most many much more less few several other others
       such same then now still even just only ever never always soon later earlier again too once twice however instead together today yesterday tomorrow meanwhile also already perhaps maybe indeed finally first second third
-      last next existing former construction work health plans people passengers campaigners officials officers refusals regulars revenue running total brothers sisters nonsense rubbish better nothing something everything
-      nobody everyone anyone someone asked announcing speaking according founded built based born backed led owned named called dubbed billed opened closed given compared critics supporters residents scientists researchers
+      last next existing former said says adds construction work health plans people passengers campaigners officials officers refusals regulars revenue running total brothers sisters nonsense rubbish better nothing something everything
+      nobody everyone anyone someone somebody everybody anybody asked announcing speaking according founded built based born backed led owned named called dubbed billed opened closed given compared critics supporters residents scientists researchers
       engineers farmers workers staff students teachers doctors nurses patients investors shareholders analysts experts lawyers police prosecutors ministers councillors organisers organizers developers owners users customers
       fans players families children women men locals villagers neighbours neighbors visitors tourists volunteers donors banks companies firms governments universities hospitals schools prices costs shares sales profits losses
       spending funding financing investment money cash demand supply production output energy power water gas oil steel food weather rain snow spring summer autumn winter january february march april may june july august september
@@ -468,18 +469,44 @@ export const englishSpeech: SpeechRules = {
     alliances: wordSet(
       'consortium venture joint-venture group alliance trio pair partnership coalition syndicate pool',
     ),
+    offices: wordSet(
+      `president vice-president chairman chairwoman chair chairperson chief director minister mayor senator congressman congresswoman mp councillor councilor spokesman spokeswoman spokesperson secretary governor judge commissioner prosecutor
+      ambassador premier chancellor treasurer bishop pope king prince general colonel commander sheriff attorney solicitor barrister lawyer inspector sergeant detective lieutenant principal headteacher dean delegate deputy officer official manager head executive
+      neighbour neighbor opponent resident user customer passenger witness colleague source journalist analyst expert consultant doctor patient tenant friend aide adviser advisor referee ceo cfo cto chief-executive worker guard police driver nurse waiter clerk trooper`,
+    ),
     generic: wordSet(
-      'engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer brewer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
+      'parent year-old engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),
   },
   quoting: {
-    according: phraseList('according to, in the words of, for'),
+    according: wordLists(
+      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, for',
+    ),
+    accordingOwn: [
+      ...ownWordings(
+        [
+          ['his', 'he'],
+          ['her', 'she'],
+          ['their', 'they'],
+        ],
+        `in _ words, in _ own words, in _ view, in _ opinion, in _ eyes, in _ mind, in _ telling, in _ account, by _ own account, by _ own admission, by _ account, to _ mind, in _ phrase, to use _ words, to use _ phrase`,
+      ),
+    ],
+    obliques: new Map([
+      ['him', 'he'],
+      ['her', 'she'],
+      ['them', 'they'],
+    ]),
+    voices: wordSet('source sources insider insiders observer observers witness witnesses person people voice voices'),
     nouns: wordSet(
-      'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology',
+      'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
+    ),
+    opposes: wordSet(
+      'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong agree convinced sure hearing hears heard reading reads',
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera
-      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season`),
+      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis`),
     whereOpeners: wordSet('on in at during before'),
     whereNouns: wordSet(
       'statement letter interview email e-mail post tweet memo blog speech conference call hearing briefing article column reporters parliament podcast note filing forum meeting ceremony',

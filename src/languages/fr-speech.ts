@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -20,7 +20,8 @@ const cues: readonly Cue[] = [
     convenir prévoir préconiser croire penser imaginer deviner anticiper parier saluer féliciter féliciter réjouir emporter amuser inquiéter étonner agacer indigner insurger
     émouvoir exclamer enthousiasmer targuer vanter défendre désoler lamenter plaindre souvenir interroger excuser impatienter enorgueillir offusquer justifier extasier
     exaspérer inquiéter écrier énerver étrangler enflammer émerveiller moquer demander désespérer poser prononcer publier poster marteler dénoncer conclure tranquilliser scander
-    argüer épingler nier démentir contester réfuter`,
+    argüer épingler nier démentir contester réfuter persifler lister recadrer synthétiser glousser pouffer balbutier bredouiller bégayer hurler vociférer conter professer implorer supplier tacler cingler embrayer minimiser dédramatiser contre-attaquer
+    esclaffer emporter consoler remémorer rassurer`,
   ),
   ...verbCues(
     'judge',
@@ -310,11 +311,11 @@ const titles = new Map<string, Gender | null>([
     `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
     délégué élu adjoint entraîneur sélectionneur capitaine chef dirigeant entrepreneur écrivain metteur réalisateur acteur chanteur musicien compositeur auteur romancier agriculteur éleveur céréalier pêcheur
     ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
-    secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
+    secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste critique journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
     passager étudiant enseignant instituteur proviseur recteur doyen prêtre évêque pape roi prince champion joueur athlète sprinteur navigateur skipper coureur gardien arbitre mécène collectionneur galeriste
-    commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue frère père fils mari oncle cousin pdg dg ceo
+    commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue coéquipier confrère frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
-    paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
+    forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
     industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
   ),
   ...pairs(
@@ -323,11 +324,11 @@ const titles = new Map<string, Gender | null>([
     sélectionneuse dirigeante entrepreneuse entrepreneure écrivaine metteuse réalisatrice actrice chanteuse musicienne compositrice autrice romancière agricultrice éleveuse ouvrière infirmière chirurgienne physicienne
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
-    chancelière gérante exploitante associée sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+    chancelière gérante exploitante associée coéquipière consœur sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
+    forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
-for (const both of `ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
+for (const both of `critique écologiste gendarme ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
   politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
   propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
   .trim()
@@ -413,7 +414,7 @@ export const frenchSpeech: SpeechRules = {
       monsieur madame interrogé contacté baptisé fermé invité situé né née fondé fondée créé créée annoncé annoncée lancé lancée sollicité sollicitée faute grâce face fin début résultat objectif question conséquence
       preuve parole mise signe autant plutôt mieux pire tant rien personne quiconque côté aussitôt bientôt autrefois jadis naguère là ici lui eux moi toi soi y impossible difficile possible fait faits suite
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche président présidente directeur directrice physicien physicienne maire ministre
-      ensemble présent présente présents présentes surtout absent absents faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir`),
+      hommage merci bravo faillie prévu prévue prévus prévues précision comment pourquoi combien donner faire être avoir ensemble présent présente présents présentes surtout absent absents`),
     commonEnding: /(?:ments?|ants?|ées?|és)$/u,
     titles,
     address: new Map([
@@ -434,7 +435,7 @@ export const frenchSpeech: SpeechRules = {
     kin: wordSet('frère sœur père mère fils fille mari épouse cousin cousine'),
     organisations: wordSet(`
       ${publicBodies} union conseil parlement sénat syndicat caisse assemblée banque fonds fondation université institut école centre hôpital chu chr inserm société entreprise groupe compagnie association fédération syndicat coopérative mutuelle assurance office ordre
-      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup jeune-pousse chimiste énergéticien avionneur constructeur fabricant opérateur exploitant laboratoire laboratoires
+      organisation comité cour tribunal autorité club festival musée opéra théâtre agence cabinet atelier ateliers famille consortium holding filiale start-up startup pousse jeune-pousse constructeur fabricant opérateur exploitant laboratoire laboratoires chimiste énergéticien avionneur
       éditeur équipementier industriel géant groupement chambre chantiers chantier construction constructions capital partners ventures énergie énergies energy bank invest investissement investissements développement travaux
       transports services systems technologies technologie sa sas sarl gmbh inc ltd plc corp ag nv spa se group holdings studios studio films productions airlines airways rail motors média médias presse crédit caisse
       assistance investisseur actionnaire propriétaire sponsor partenaire réseau voies eaux aéroports ports théâtres manufacture imprimerie orchestre ballet académie bibliothèque conservatoire parc muséum port aéroport bureau direction cité haute-autorité observatoire nation groupement fédération ligue union mutuelles promoteur bailleur régie maison domaine brasserie brasseries collectif brasseur armateur transporteur`),
@@ -481,18 +482,53 @@ export const frenchSpeech: SpeechRules = {
       ...roles('other', 'partenaire partenaires'),
     ]),
     alliances: wordSet('consortium groupement alliance trio duo tandem association pool attelage'),
+    offices: wordSet(
+      `président présidente vice-président vice-présidente directeur directrice ministre maire préfet préfète procureur procureure porte-parole sénateur sénatrice député députée chef cheffe responsable secrétaire gouverneur gouverneure juge commissaire
+      adjoint adjointe conseiller conseillère ambassadeur ambassadrice premier chancelier chancelière recteur rectrice pdg dg ceo pape évêque roi reine prince princesse avocat avocate capitaine colonel général commandant proviseur doyen doyenne
+      voisin voisine opposant opposante client cliente usager usagère riverain riveraine habitant habitante passager passagère propriétaire collègue journaliste analyste expert experte consultant consultante rapporteur rapporteuse médecin témoin
+      gendarme policier policière pompier douanier serveur serveuse vendeur vendeuse chauffeur infirmier infirmière sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
+    ),
     generic: wordSet(
-      'quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
+      'parent quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
     ),
   },
   quoting: {
-    according: phraseList("selon, d' après, pour, aux yeux de, de l' avis de, à en croire"),
+    according: wordLists(
+      `selon les mots de, selon les termes de, selon l' expression de, selon la formule de, selon les dires de, selon les propos de, pour reprendre les mots de, pour reprendre les termes de, pour reprendre l' expression de,
+      pour reprendre la formule de, dans les mots de, suivant la formule de, selon, d' après, pour, aux yeux de, de l' avis de, de l' avis même de, de l' aveu de, de l' aveu même de, à en croire, à entendre, à écouter, aux dires de, au dire de, dixit`,
+    ),
+    accordingOwn: [
+      ...ownWordings(
+        [
+          ['ses', null],
+          ['leurs', 'ils'],
+        ],
+        'à _ yeux, selon _ mots, selon _ propres mots, selon _ termes, selon _ propres termes, selon _ dires, à _ dires, pour reprendre _ mots, pour reprendre _ termes',
+      ),
+      ...ownWordings([['son', null]], 'de _ propre aveu, de _ aveu même, à _ avis, selon _ expression'),
+      ...ownWordings([['sa', null]], 'selon _ formule, selon _ propre formule'),
+      ...ownWordings([["l'", null]], 'à _ en croire, à _ entendre, à _ écouter'),
+      ...ownWordings([['les', 'ils']], 'à _ en croire, à _ entendre, à _ écouter'),
+    ],
+    obliques: new Map([
+      ['lui', 'il'],
+      ['elle', 'elle'],
+      ['eux', 'ils'],
+      ['elles', 'elles'],
+    ]),
+    voices: wordSet(
+      'source sources entourage proche proches témoin témoins voix observateur observateurs interlocuteur',
+    ),
     nouns: wordSet(
-      'réponse réaction message communiqué déclaration explication mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune',
+      `réponse réaction message communiqué déclaration explication explications mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
+      analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
+    ),
+    opposes: wordSet(
+      'contre conteste contestent dément réfute rejette balaie récuse désaccord répond réplique rétorque objecte partage oppose opposé opposée agacé agacée inverse nuance tempère avis accord convaincu convaincue lisant lit entendant entend écoute',
     ),
     works: wordSet(`
       livre roman film pièce chanson album exposition brochure ouvrage essai poème recueil tableau spectacle série documentaire article titre intitulé intitulée intitulés titré titrée baptisé baptisée surnommé surnommée dénommé
-      appelé appelée nommé nommée rapport guide conte opéra symphonie émission podcast revue collection saison slogan devise mention pancarte banderole label marque opération enseigne`),
+      appelé appelée nommé nommée rapport guide conte opéra symphonie émission podcast revue collection saison slogan devise mention pancarte banderole label marque opération enseigne étiquette surnom sobriquet tapisserie sculpture fresque installation pièce concert album mémoire thèse essai`),
     whereOpeners: wordSet('sur à au aux lors dans devant auprès chez en pendant'),
     whereNouns: wordSet(
       'communiqué conférence lettre tribune entretien interview courrier message billet note post tweet conseil forum discours déclaration micro antenne signature réunion audience présentation visite inauguration point',

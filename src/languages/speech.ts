@@ -117,6 +117,8 @@ export interface NameRules {
   readonly projects: ReadonlySet<string>;
   /** Prepositions that a place follows. */
   readonly placed: ReadonlySet<string>;
+  /** Titles that may come up unintroduced: "the mayor" need not be anybody named so far. */
+  readonly offices: ReadonlySet<string>;
   /** Nouns that stand for what follows and have no title of their own: "the company", "l'élu". */
   readonly generic: ReadonlySet<string>;
   /** Verbs, by form or lemma, that say nothing of taking part: "employer", "open". */
@@ -134,10 +136,18 @@ export interface NameRules {
 }
 
 export interface QuotingRules {
-  /** "selon", "according to": a comma or a quotation follows the name. */
-  readonly according: readonly string[];
+  /** "selon", "according to", word by word: a comma or a quotation follows the name. A last "de" stands for its contractions. */
+  readonly according: readonly (readonly string[])[];
+  /** The same with the one meant inside, as a pronoun of {@link Grammar}, or null for any person: "in her words", "à ses yeux". */
+  readonly accordingOwn: readonly { readonly parts: readonly string[]; readonly pronoun: string | null }[];
+  /** Pronouns behind a preposition and what they are as a subject: "him", "lui". */
+  readonly obliques: ReadonlyMap<string, string>;
+  /** Nouns of speakers without a face: "source". */
+  readonly voices: ReadonlySet<string>;
   /** Nouns of speech: "réponse", "denial". */
   readonly nouns: ReadonlySet<string>;
+  /** Words by which a sentence contradicts the words before it: "conteste", "disagrees". */
+  readonly opposes: ReadonlySet<string>;
   /** Nouns of works, whose titles stand between marks. */
   readonly works: ReadonlySet<string>;
   /** Where something was said. */

@@ -33,7 +33,12 @@ const GoldSchema = z.object({
 export type Gold = z.infer<typeof GoldSchema>;
 
 export function readGold(half: 'development' | 'heldout'): Gold[] {
-  const lines = readFileSync(new URL(`gold/${half}.jsonl`, import.meta.url), 'utf8').split('\n');
+  return readGoldFile(new URL(`gold/${half}.jsonl`, import.meta.url));
+}
+
+/** The texts of any file of the gold set's form, one JSON object a line. */
+export function readGoldFile(file: string | URL): Gold[] {
+  const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => GoldSchema.parse(JSON.parse(line)));
 }
 

@@ -57,6 +57,93 @@ describe('a French quotation', () => {
     expect(first.startsWith(`${speaker}: `)).toBe(true);
   });
 
+  it.each([
+    [
+      'a pronoun behind "selon"',
+      'La biologiste Claire Duval a plongé ici. Selon elle, « le récif mourra avant la fin du siècle ».',
+    ],
+    [
+      '"à ses yeux"',
+      'La biologiste Claire Duval a plongé ici. À ses yeux, le récif est « perdu pour toute une génération ».',
+    ],
+    ['"pour qui"', 'Le récif est défendu par Claire Duval, pour qui « rien ne remplacera ces coraux ».'],
+    ['"de l’aveu de"', '« Le récif mourra avant la fin du siècle », de l’aveu de Claire Duval.'],
+    ['"comme le dit"', 'Comme le dit Claire Duval, « le récif mourra avant la fin du siècle ».'],
+    ['the agent of a passive', 'Le récif, jugé « condamné » par Claire Duval, attire les plongeurs.'],
+    ['"selon" right behind it', 'Le récif, « condamné » selon Claire Duval, attire les plongeurs.'],
+    ['a chain of verbs', '« Le récif mourra avant la fin du siècle », a fini par lâcher Claire Duval.'],
+    ['an aside before the name', '« Le récif mourra avant la fin du siècle », estime, de son côté, Claire Duval.'],
+    [
+      'a verb before its subject and a colon',
+      'Faux, répond la biologiste Claire Duval : « Le récif mourra avant la fin du siècle. »',
+    ],
+    ['a source before a colon', 'Même inquiétude chez Claire Duval : « Le récif mourra avant la fin du siècle. »'],
+    ['what is between two commas', 'Claire Duval dénonce, dans une lettre ouverte, « un crime commis en plein jour ».'],
+    ['a signature', '« Le récif mourra avant la fin du siècle » (Claire Duval).'],
+    ['these words', '« Le récif mourra avant la fin du siècle. » Ces mots sont de Claire Duval, biologiste.'],
+    [
+      'the person of the next sentence',
+      '« Le récif mourra avant la fin du siècle. » Sur le port, Claire Duval ne cache pas sa peine.',
+    ],
+    [
+      'the person of the sentence before',
+      'Claire Duval hausse les épaules. « Le récif mourra avant la fin du siècle. »',
+    ],
+    [
+      'what the only person does',
+      'Claire Duval plonge ici depuis vingt ans. « Le récif mourra avant la fin du siècle », redoute la biologiste.',
+    ],
+  ])('is tied by %s', (_, text) => {
+    const [first = ''] = told('fr', text);
+    expect(first.startsWith('Claire Duval: ')).toBe(true);
+  });
+
+  it.each([
+    ['qui', '« Le port ouvrira lundi », promet Claire Duval, qui ajoute : « Nous sommes prêts depuis un an. »'],
+    ['a gerund', '« Le port ouvrira lundi », a promis Claire Duval, ajoutant : « Nous sommes prêts depuis un an. »'],
+    [
+      'avant de',
+      '« Le port ouvrira lundi », promet Claire Duval. Avant de conclure : « Nous sommes prêts depuis un an. »',
+    ],
+  ])('goes on with %s', (_, text) => {
+    expect(told('fr', text).map((line) => line.split(':')[0])).toEqual(['Claire Duval', 'Claire Duval']);
+  });
+
+  it('is given to the one of two whom "le premier" or "la seconde" means', () => {
+    const text =
+      'Le maire Jean Roux et la députée Claire Duval ont visité le port. Le premier s’agace : « Il fallait ouvrir plus tôt. » La seconde tempère : « Le port ouvrira lundi prochain. »';
+    expect(told('fr', text).map((line) => line.split(':')[0])).toEqual(['Jean Roux', 'Claire Duval']);
+  });
+
+  it('is given to "ce dernier" by who was written of last', () => {
+    const text =
+      'Claire Duval défend le port contre l’avis du député Jean Roux. Ce dernier s’emporte : « On noie l’argent dans le béton. »';
+    expect(told('fr', text)).toEqual(['Jean Roux: On noie l’argent dans le béton.']);
+  });
+
+  it.each([
+    [
+      'an office that nobody named holds',
+      'Claire Duval a posé la première pierre. « Le port ouvrira lundi », promet le préfet.',
+    ],
+    ['somebody close to whom is named', '« Le port ouvrira lundi », souffle un proche de la ministre Claire Duval.'],
+    ['the lawyer of whom is named', 'L’avocat de Claire Duval dénonce « une enquête menée à charge ».'],
+    [
+      'whoever speaks to whom is named',
+      'Claire Duval est arrêtée en mai. « Suivez-nous sans faire d’histoires », lui dit le gendarme.',
+    ],
+    ['nobody but "on"', '« Le port ouvrira lundi », s’agace-t-on chez les commerçants.'],
+    [
+      'somebody else, since who is named disagrees',
+      '« Il faut raser le port dès demain. » Claire Duval n’est pas de cet avis.',
+    ],
+    ['a source', 'Selon une source proche de Claire Duval, le port « n’ouvrira pas avant l’été ».'],
+  ])('has no speaker when it is told by %s', (_, text) => {
+    const lines = told('fr', text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).not.toMatch(/^Claire Duval: /);
+  });
+
   it('goes on behind its attribution', () => {
     expect(
       told('fr', '« Le port ouvrira lundi prochain », dit Claire Duval. « Nous sommes prêts depuis un an. »'),
@@ -83,6 +170,9 @@ describe('a French quotation', () => {
   it.each([
     ['a title', 'Elle a publié un roman, « La nuit où le port a brûlé », en 2019.'],
     ['a word held with tongs', 'Le village « zéro déchet » ouvrira lundi.'],
+    ['an apposition', 'Une fresque inédite, « Les Enfants de la digue », portera le nom de la mécène.'],
+    ['the name of a medium', 'Le critique Jean Roux, de « La Vigie », habite le port.'],
+    ['a nickname', 'Surnommé « le roi du port », Jean Roux prend sa retraite.'],
     ['a brochure', 'Une brochure de 24 pages, « Vivre avec la mer sans la craindre », est distribuée.'],
   ])('is not found in %s', (_, text) => {
     expect(told('fr', text)).toEqual([]);
@@ -106,6 +196,56 @@ describe('an English quotation', () => {
   ])('is told by %s', (_, text) => {
     const [first = ''] = told('en', text);
     expect(first.startsWith('Claire Duval: ')).toBe(true);
+  });
+
+  it.each([
+    [
+      'a pronoun behind "according to"',
+      'Claire Duval dives here. According to her, “the reef will be dead within the century”.',
+    ],
+    ['"in her words"', 'Claire Duval dives here. In her words, the reef is “lost for a whole generation”.'],
+    ['"for whom"', 'The reef has a friend in Claire Duval, for whom it is “a city that never sleeps”.'],
+    ['"as she puts it"', '“The reef will be dead within the century,” as Claire Duval puts it.'],
+    ['"is how she puts it"', '“Dying, but beautifully” is how Claire Duval puts it.'],
+    ['a verdict', '“Doomed,” was Claire Duval’s one-word verdict.'],
+    ['the agent of a passive', 'The reef was described as “a city that never sleeps” by Claire Duval.'],
+    ['a verb that no list holds', 'Claire Duval could not be happier. “The reef will outlive us all,” she burbled.'],
+    ['an aside between commas', 'It was, Claire Duval said, a way to “buy the reef another century”.'],
+    ['a possessor', 'Alveo’s Claire Duval said: “The reef will outlive us all.”'],
+    ['an exclamation and the next sentence', '“The reef will outlive us all!” Claire Duval can hardly believe it.'],
+    ['"so says"', '“The reef will outlive us all.” So says Claire Duval, who dives here.'],
+    ['the 54-year-old', 'Claire Duval dives here. “The reef will outlive us all,” says the 54-year-old.'],
+  ])('is tied by %s', (_, text) => {
+    const [first = ''] = told('en', text);
+    expect(first.startsWith('Claire Duval: ')).toBe(true);
+  });
+
+  it('goes on in the next paragraph when no mark closes it', () => {
+    const text =
+      '“I was never late but once,” said Claire Duval. “The engine was cold.\n\n“My brother had the supper in the oven.”';
+    expect(told('en', text).map((line) => line.split(':')[0])).toEqual([
+      'Claire Duval',
+      'Claire Duval',
+      'Claire Duval',
+    ]);
+  });
+
+  it('is given by the paragraph that ends it', () => {
+    const text = '“The engine was as cold as a stone.\n\n“My brother had the supper in the oven,” said Claire Duval.';
+    expect(told('en', text).map((line) => line.split(':')[0])).toEqual(['Claire Duval', 'Claire Duval']);
+  });
+
+  it.each([
+    ['a source in an office that is named', 'A Whitehall source was blunter: “The harbour will never open at all.”'],
+    ['a member of a party', 'One Labour MP said: “The harbour will never open at all.”'],
+    ['a lawyer for whom is named', 'A lawyer for Claire Duval said: “The harbour will never open at all.”'],
+    ['critics among whom one is named', 'Critics, including Claire Duval, say the harbour is “a hole in the water”.'],
+    ['a mother whom nobody named', 'Claire Duval was born here. “Be home before the tide turns,” her mother told her.'],
+    ['whoever asks', 'A reader asked Claire Duval: “Will the harbour ever open at all?”'],
+  ])('has no speaker when it is told by %s', (_, text) => {
+    const lines = told('en', text);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^(?:nobody|\()/);
   });
 
   it('is one speaker’s on both sides of an incise', () => {

@@ -62,6 +62,11 @@ describe.each([
   ['sums alone', fill('5 millions d’euros, ')],
   ['verbs of speech alone', fill('dit a affirmé ')],
   ['hyphens', fill('a-')],
+  [
+    'quotations told by a trade',
+    fill('« Nous ouvrirons tous lundi », dit le maraîcher. Paul Roux et Anne Blanc rient. '),
+  ],
+  ['quotations told by "selon"', fill('Selon elle, pour lui, « nous ouvrirons tous lundi », de l’avis de tous, ')],
 ])('a paragraph of 100 kB with %s', (_, body) => {
   it('is read within 200 ms', () => {
     expect(leastMs(withBody(body), 4)).toBeLessThan(LIMIT_MS);

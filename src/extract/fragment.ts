@@ -1,0 +1,56 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { isVerb } from './name-lists.ts';
+import type { Attribution } from './speakers.ts';
+import type { Context, Verdict } from './verdict.ts';
+
+/** Fewer words are a fragment, and count only when a word of speech governs them. */
+export const WHOLE_WORDS = 5;
+
+/** A fragment counts when a verb of speech stands at it, or when one somebody judges or names a thing with it. */
+export function isFragment(found: Attribution, verdict: Verdict, { items, at, rules, text }: Context): boolean {
+  if (found.rule === 'inside' || (found.rule === 'after' && found.strong)) return true;
+  if (found.rule === 'according' && found.strong) return verdict.speaker !== null;
+  if (found.rule === 'colon') return found.strong || verdict.speaker !== null;
+  const { phrase } = found;
+  if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
+  // Far from its verb, a word or two are rather held with tongs.
+  if (found.rule === 'before' && found.confidence < 0.9 && wordsOf(text) < 3) return false;
+  if (!phrase || phrase.plural || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
+    return false;
+  if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
+    return false;
+  const after = items[at + 1];
+  const modifies =
+    after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after, rules));
+  if (modifies) return false;
+  const before = items[at - 1];
+  const said = /^(?:est|s'est|sont|était|s'|se)$/.test(items[at - 2]?.lower ?? '');
+  if (
+    !said &&
+    before?.kind === 'word' &&
+    /^(?:so-called|dit|dite|dits|dites|soi-disant|prétendu|prétendue)$/.test(before.lower)
+  )
+    return false;
+  // "call it a “pop-up” festival", "the “red carpet”": one word behind an article is a word held with tongs.
+  const article =
+    before?.kind === 'word' &&
+    rules.grammar.determiners.has(before.lower) &&
+    !rules.grammar.indefinite.has(before.lower);
+  return !(article && wordsOf(text) <= 2);
+}
+
+/** Verbs of speech that have things for their objects as well: "publie des résultats “conformes”". */
+const PUBLISHES = /^(?:publier|lancer|poser|exposer|compléter|illustrer|publish|post|read|offer)$/;
+
+function isSmallWord(word: string, { grammar }: SpeechRules): boolean {
+  const { prepositions, conjunctions, relatives, adverbs, auxiliaries, adverbEnding, clitics } = grammar;
+  return (
+    adverbEnding.test(word) ||
+    [prepositions, conjunctions, relatives, adverbs, auxiliaries, clitics].some((words) => words.has(word))
+  );
+}
+
+/** Words between the marks, punctuation left out. */
+export function wordsOf(text: string): number {
+  return text.split(/[\s\u00A0\u202F]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../knowledge/span.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cues.ts';
+import type { Discourse } from './discourse.ts';
+import type { Entity } from './name-book.ts';
+import type { Attribution } from './speakers.ts';
+import type { Item, Sentence } from './text.ts';
+
+/** Below this the quotation stands without a speaker. */
+export const SURE = 0.85;
+
+/** What a rule says of a quotation. */
+export interface Verdict {
+  readonly speaker: Entity | null;
+  readonly described: Span | null;
+  readonly where: Span | null;
+  readonly confidence: number;
+  /** A cue of speech ties it; without one only whole sentences count. */
+  readonly tied: boolean;
+  /** How it was tied, when this quotation was and not one before it. */
+  readonly found: Attribution | null;
+}
+
+/** The quotation before, and where it stood. */
+export interface Given {
+  readonly verdict: Verdict;
+  readonly sentence: number;
+}
+
+/** A quotation and all that the rules look at. */
+export interface Context {
+  readonly rules: SpeechRules;
+  readonly discourse: Discourse;
+  readonly items: readonly Item[];
+  readonly cues: readonly CueMatch[];
+  readonly at: number;
+  readonly index: number;
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly next: Sentence | undefined;
+  readonly previous: Sentence | undefined;
+  readonly inside: Sentence | undefined;
+  /** Verdicts of the sentence's earlier quotations. */
+  readonly given: readonly (Verdict | null)[];
+  /** The quotation before this one in the paragraph, when nobody else was named since. */
+  readonly last: Given | null;
+  /** What the paragraph before left open. */
+  readonly open: Verdict | null;
+}
+
+export function weigh(found: Attribution, { discourse, index }: Context): Verdict {
+  const { phrase, where, confidence } = found;
+  const bare = {
+    speaker: null,
+    described: null,
+    where,
+    confidence: Math.min(confidence, 0.9),
+    tied: true,
+    found,
+  };
+  if (!phrase) return bare;
+  const referent = discourse.resolve(phrase, index);
+  const [only, ...others] = referent?.entities ?? [];
+  if (referent && only && others.length === 0 && (only.kind !== 'place' || speaksFor(found)) && !only.common) {
+    return {
+      ...bare,
+      speaker: only,
+      confidence: Math.min(confidence, referent.confidence),
+      described: describe(phrase, found.items),
+    };
+  }
+  return { ...bare, described: describe(phrase, found.items) };
+}
+
+/** A capital may stand for its government: "assure Moscou". */
+function speaksFor({ rule, strong, phrase }: Attribution): boolean {
+  return strong && (rule === 'after' || rule === 'colon') && phrase?.kind === 'names';
+}
+
+function describe(
+  phrase: { readonly kind: string; readonly first: number; readonly next: number },
+  items: readonly Item[],
+): Span | null {
+  const first = items[phrase.first];
+  const last = items[phrase.next - 1];
+  return phrase.kind === 'noun' && first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** Words that somebody must have said, whoever it was. */
+export function alone(): Verdict {
+  return { speaker: null, described: null, where: null, confidence: 0.7, tied: false, found: null };
+}
+
+/** The quotation is a sentence of its own. */
+export function standsAlone(items: readonly Item[], at: number): boolean {
+  return items.every((item, index) => index === at || item.kind === 'quote' || item.kind === 'mark');
+}
