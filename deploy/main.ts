@@ -9,9 +9,12 @@ import { KEEP_CODE } from './keep-code.ts';
 declare const BUNDLE: string;
 declare const CODE: string;
 
-/** V8 keeps what a start leaves behind small, in old and in new space; and from when the bot is online it is quick. */
+/** A bot waits most of the time: V8 keeps little in old and in new space while it does, and is quick while there is much to answer (docs/performance.md). */
 const LITTLE = '--optimize-for-size --semi-space-growth-factor=1';
 const QUICK = '--no-optimize-for-size --semi-space-growth-factor=2';
+/** The part of a processor from which on it is busy, and how often that is looked at. */
+const BUSY = 0.1;
+const LOOK_EVERY_MS = 5_000;
 
 const bundle = fileURLToPath(new URL(BUNDLE, import.meta.url));
 const code = fileURLToPath(new URL(CODE, import.meta.url));
@@ -24,7 +27,17 @@ const script = compile();
 script.runInThisContext()(createRequire(bundle), module, bundle);
 if (keepsCode) process.once('exit', keepCode);
 await module.exports.started;
-setFlagsFromString(QUICK);
+followLoad();
+
+function followLoad(): void {
+  let before = process.cpuUsage();
+  const look = () => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    setFlagsFromString((user + system) / 1_000 > BUSY * LOOK_EVERY_MS ? QUICK : LITTLE);
+  };
+  setInterval(look, LOOK_EVERY_MS).unref();
+}
 
 /**
  * The bundle with the code that V8 made of it when it was built, which saves compiling it at every start. Code that another Node made, or none, is not taken: it compiles as

@@ -31,6 +31,8 @@ const PEERS: Readonly<Record<Exclude<BotName, 'ours'>, { readonly program: Progr
 interface Measured {
   readonly alone: number[];
   readonly perSecond: Map<number, number[]>;
+  /** Of the bot's process alone, which others on the machine lengthen less than they do a wait. */
+  readonly processorMs: number[];
   lost: number;
 }
 
@@ -56,8 +58,10 @@ export const replies: Part = {
       running.set(name, await startRunning(PEERS[name].program, name === 'few words' ? {} : { REPLIES: file }));
     for (const { standIn } of running.values()) await ask(standIn, WARM_UP, 10);
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const { standIn, measured } of running.values()) {
+      for (const { standIn, bot, measured } of running.values()) {
+        const before = await bot.processorMs();
         await askAlone(standIn, ALONE, measured);
+        measured.processorMs.push(((await bot.processorMs()) - before) / ALONE);
         for (const inFlight of AT_ONCE) {
           const { perSecond } = await ask(standIn, inFlight === 1 ? A_ROUND / 2 : A_ROUND, inFlight);
           measured.perSecond.set(inFlight, [...(measured.perSecond.get(inFlight) ?? []), perSecond]);
@@ -93,7 +97,7 @@ async function startRunning(program: ProgramName, settings: Readonly<Record<stri
   const standIn = await startStandIn();
   const bot = await startBotProcess(program, standIn, settings);
   await standIn.botReady();
-  return { standIn, bot, measured: { alone: [], perSecond: new Map(), lost: 0 } };
+  return { standIn, bot, measured: { alone: [], perSecond: new Map(), processorMs: [], lost: 0 } };
 }
 
 /** What is said to each of the questions, as a handler would say it. */
@@ -121,6 +125,7 @@ function rowsBeside(ours: Measured, peer: Measured, peerName: string, counts: bo
   });
   return [
     row('event to callback, p50', 'ms', ({ alone }) => median(alone), { atMost: 1.5 }),
+    row('processor time an answer', 'ms', ({ processorMs }) => median(processorMs)),
     row('event to callback, p99', 'ms', ({ alone }) => quantile(alone, 0.99)),
     ...AT_ONCE.map((inFlight) =>
       row(`a second, ${inFlight} in flight`, '/s', ({ perSecond }) => median(perSecond.get(inFlight) ?? []), {
