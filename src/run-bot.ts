@@ -1,15 +1,17 @@
 import type { Logger } from 'pino';
 import { type Bot, startBot } from './discord/bot.ts';
+import { findFacts } from './extract/facts.ts';
 import type { FileProblem } from './knowledge/folder.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
 import type { Store } from './knowledge/store.ts';
+import { runInTurns } from './knowledge/turns.ts';
 import { explainProblem } from './languages/explain.ts';
 import { loadCommands } from './load-commands.ts';
 import { judgeHealth } from './operation/health.ts';
 import { createLimits } from './operation/limits.ts';
 import { UNCOUNTED } from './operation/meter.ts';
 import type { Metrics } from './operation/metrics.ts';
-import { prepareSearch } from './search/ask.ts';
+import { prepareInTurns } from './search/ask.ts';
 import { healthPort, type Settings, shardsHere } from './settings.ts';
 import { openStore } from './storage/open.ts';
 
@@ -57,7 +59,11 @@ export async function runBot(
     const library = await openLibrary({
       directory: settings.KNOWLEDGE_DIR,
       store,
-      prepare: prepareSearch,
+      async prepare(shelf, over) {
+        await prepareInTurns(shelf, over);
+        // Whoever asks for somebody's words before need not wait for those of all the others.
+        if (over === null) void runInTurns(findFacts(shelf));
+      },
       onReload(problems) {
         reportReload(log, problems);
         if (problems.length === 0) void parts.bot?.upkeep();

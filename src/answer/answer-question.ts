@@ -20,7 +20,7 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;
   const { language } = outcome;
-  const [quote, ...more] = findAskedQuotes(question, options.language ?? '', quotesOf(shelf));
+  const [quote, ...more] = findAskedQuotes(question, options.language ?? '', () => quotesOf(shelf));
   if (quote) {
     const answer = inSentences(quote);
     const others = distinct(more.map(inSentences), answer).slice(0, limit - 1);

@@ -11,15 +11,17 @@ import { matchCitations } from '../search/match-citations.ts';
  * Quotations of the person whose words are asked for ("Qu'a dit Musk de l'argent ?"), those on the subject first. A question asks for words when
  * it has a verb of speech, a word that asks for a thing or a manner, and the name of somebody who is quoted.
  *
+ * @param quotesOf all there are; asked for only when words are, since finding them takes long the first time
  * @returns none when the question asks for something else
  */
-export function findAskedQuotes(question: string, locale: string, quotes: readonly Quote[]): Quote[] {
+export function findAskedQuotes(question: string, locale: string, quotesOf: () => readonly Quote[]): Quote[] {
   const language = detectLanguage(question, languageOf(locale) ?? en);
   const words = findWords(question);
   const { saying, asking } = wordsOf(language);
   const asks = ({ folded, elided }: Word) =>
     asking.has(folded) || (elided && [...asking].some((word) => word.slice(0, -1) === folded));
   if (!words.some(({ folded }) => saying.has(folded)) || !words.some(asks)) return [];
+  const quotes = quotesOf();
   const speaker = firstNamed(words, quotes);
   if (speaker === undefined) return [];
   const said = quotes.filter((quote) => quote.speaker !== null && nameOf(quote.speaker) === speaker);

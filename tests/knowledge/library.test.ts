@@ -35,7 +35,7 @@ async function open(): Promise<Library> {
   library = await openLibrary({
     directory,
     store,
-    prepare: (shelf) => prepared.push(shelf),
+    prepare: async (shelf) => void prepared.push(shelf),
     onReload: (problems) => reloads.push(problems),
     onError: (error) => expect.unreachable(String(error)),
   });

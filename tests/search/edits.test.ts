@@ -80,7 +80,7 @@ test('a shelf that came about by edits answers as one that was read afresh, befo
         expect(answers()).toEqual(expected);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
