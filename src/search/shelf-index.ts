@@ -10,7 +10,7 @@ import type { WordSources } from './expand.ts';
 import { keepBeside } from './lexer.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
 import { createSegment, type Segment } from './segment.ts';
-import { createTranslator } from './translator.ts';
+import { createTranslator, type Translator } from './translator.ts';
 import { createVocabulary, type SegmentUse, useSegment, usesAlike } from './vocabulary.ts';
 
 /** The index of a shelf: a part for each language its articles are written in. */
@@ -61,7 +61,7 @@ export function* buildIndex(shelf: Shelf, options: IndexOptions = {}): Generator
   const parts: WordSources[] = [];
   for (const [language, articles] of byLanguage) {
     const uses = yield* useSegments(language, articles, usesOf(over));
-    parts.push(createPart(language, uses, lexicons, languages, shelf.names));
+    parts.push(yield* createPart(language, uses, lexicons, languages, shelf.names));
   }
   const passageCount = parts.reduce((sum, { vocabulary }) => sum + vocabulary.passages, 0);
   const index = { parts, languages, passageCount };
@@ -175,25 +175,24 @@ function taughtLexicons({ words }: Shelf): Lexicon[] {
   return [...byDirection.values()];
 }
 
-function createPart(
+function* createPart(
   language: Language,
   uses: readonly SegmentUse[],
   lexicons: readonly Lexicon[],
   languages: readonly Language[],
   names: readonly NameEntry[],
-): WordSources {
+): Generator<void, WordSources> {
   const vocabulary = createVocabulary(language, uses);
-  const ways = languages
-    .filter((other) => other !== language)
-    .map((other) => ({
-      other,
-      out: createTranslator(lexicons, language, other),
-      back: createTranslator(lexicons, other, language),
-    }));
+  const ways: { readonly other: Language; readonly out: Translator; readonly back: Translator }[] = [];
+  for (const other of languages) {
+    if (other === language) continue;
+    const out = yield* createTranslator(lexicons, language, other);
+    ways.push({ other, out, back: yield* createTranslator(lexicons, other, language) });
+  }
   return {
     vocabulary,
     translators: new Map(ways.map(({ other, back }) => [other, back])),
-    aliases: createTranslator([spellingsOf(names, language)], language, language),
+    aliases: yield* createTranslator([spellingsOf(names, language)], language, language),
     isKnown: (asked, stem) =>
       ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
     family: createFamily(vocabulary),
