@@ -31,6 +31,11 @@ interface Phase {
   /** Delay of the event loop, milliseconds. */
   readonly p99: number;
   readonly max: number;
+  /**
+   * The most processor time between two rounds of the loop, milliseconds; that of the collector's own threads is in it. What the loop waits beyond it, it waits for
+   * the machine.
+   */
+  readonly held: number;
   /** Questions asked meanwhile, and those of them that were answered from the shelf before. */
   readonly asked: number;
   readonly answered: number;
@@ -152,6 +157,13 @@ async function watchLoop<Result>(
       if (is) answered += 1;
     });
   }, ASK_EVERY_MS);
+  let held = 0;
+  let last = process.cpuUsage();
+  const rounds = setInterval(() => {
+    const { user, system } = process.cpuUsage(last);
+    held = Math.max(held, (user + system) / 1000);
+    last = process.cpuUsage();
+  }, 1);
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const start = performance.now();
@@ -159,5 +171,6 @@ async function watchLoop<Result>(
   const ms = performance.now() - start;
   delay.disable();
   clearInterval(asking);
-  return { result, ms, p99: delay.percentile(99) / 1e6, max: delay.max / 1e6, asked, answered };
+  clearInterval(rounds);
+  return { result, ms, p99: delay.percentile(99) / 1e6, max: delay.max / 1e6, held, asked, answered };
 }

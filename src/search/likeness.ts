@@ -24,7 +24,7 @@ export function createFamily({ uses, find }: Vocabulary): Likeness {
     const found = new Set<Term>();
     for (const { segment } of uses) {
       const { stems } = segment.table;
-      for (const term of segment.termsByStart.get(startOf(root)) ?? []) {
+      for (const term of segment.termsByStart(startOf(root))) {
         const other = stems[term] ?? '';
         const akin =
           other !== stem &&

@@ -5,7 +5,7 @@ import { type Counts, countPassage, createCounts } from './counts.ts';
 import { DenseCounter } from './growing.ts';
 import { BM25, findImpacts } from './impact.ts';
 import { createPassageTable, type Entry, type PassageTable } from './passage-table.ts';
-import { lettersOf, shapeOf, startOf } from './word-shape.ts';
+import { type Buckets, lettersOf, shapeOf, sortIntoBuckets, startOf } from './word-shape.ts';
 
 /** Articles of one language, indexed together. It never changes; shelves that hold the same articles share it. */
 export interface Segment {
@@ -17,8 +17,8 @@ export interface Segment {
   /** Number of each article's first passage. */
   readonly articles: ReadonlyMap<Article, number>;
   /** Terms by their first letters, and forms by their first letter and length: what a word may be mistaken for. */
-  readonly termsByStart: ReadonlyMap<string, readonly number[]>;
-  readonly formsByShape: ReadonlyMap<number, readonly number[]>;
+  readonly termsByStart: Buckets;
+  readonly formsByShape: Buckets;
   /** Which letters each form holds, as bits. */
   readonly letters: Int32Array;
 }
@@ -53,22 +53,10 @@ export function* createSegment(language: Language, articles: readonly Article[])
     counts,
     impacts: yield* findImpacts(table, counts),
     articles: starts,
-    termsByStart: yield* groupBy(stems, startOf),
-    formsByShape: yield* groupBy(formList, (form) => shapeOf(form, form.length)),
+    termsByStart: yield* sortIntoBuckets(stems, startOf),
+    formsByShape: yield* sortIntoBuckets(formList, (form) => shapeOf(form, form.length)),
     letters: Int32Array.from(formList, lettersOf),
   };
-}
-
-function* groupBy<Key>(words: readonly string[], keyOf: (word: string) => Key): Generator<void, Map<Key, number[]>> {
-  const groups = new Map<Key, number[]>();
-  for (const [number, word] of words.entries()) {
-    const key = keyOf(word);
-    const group = groups.get(key);
-    if (group) group.push(number);
-    else groups.set(key, [number]);
-    yield;
-  }
-  return groups;
 }
 
 /**

@@ -18,13 +18,15 @@ export function nearestForms(word: string, { uses, countOfForm }: Vocabulary): s
   let limit = word.length >= LONG ? 2 : 1;
   let found = new Map<string, number>();
   for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    const shape = shapeOf(word, length);
     for (const { segment } of uses) {
       const { letters, table, formsByShape } = segment;
-      for (const number of formsByShape.get(shapeOf(word, length)) ?? []) {
+      for (const number of formsByShape(shape)) {
         // Each wrong letter takes one letter away and brings another.
         if (bitCount(own ^ (letters[number] ?? 0)) > 2 * limit) continue;
         const form = table.formList[number] ?? '';
-        if (form.length < SHORTEST - 1 || /[\d']/.test(form) || found.has(form)) continue;
+        if (shapeOf(form, form.length) !== shape || form.length < SHORTEST - 1 || /[\d']/.test(form) || found.has(form))
+          continue;
         const distance = editDistance(word, form, limit);
         if (distance > limit) continue;
         const count = countOfForm(form);
