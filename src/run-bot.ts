@@ -3,6 +3,7 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { findFacts } from './extract/facts.ts';
 import type { FileProblem } from './knowledge/folder.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
+import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
 import { runInTurns } from './knowledge/turns.ts';
 import { explainProblem } from './languages/explain.ts';
@@ -11,7 +12,7 @@ import { judgeHealth } from './operation/health.ts';
 import { createLimits } from './operation/limits.ts';
 import { UNCOUNTED } from './operation/meter.ts';
 import type { Metrics } from './operation/metrics.ts';
-import { prepareInTurns } from './search/ask.ts';
+import { prepareInTurns, tidySearch } from './search/ask.ts';
 import { healthPort, type Settings, shardsHere } from './settings.ts';
 import { openStore } from './storage/open.ts';
 
@@ -61,8 +62,7 @@ export async function runBot(
       store,
       async prepare(shelf, over) {
         await prepareInTurns(shelf, over);
-        // Whoever asks for somebody's words before need not wait for those of all the others.
-        if (over === null) void runInTurns(findFacts(shelf));
+        afterwards(shelf, over).catch((error) => log.error({ err: error }, 'a shelf could not be tidied'));
       },
       onReload(problems) {
         reportReload(log, problems);
@@ -103,6 +103,12 @@ export async function runBot(
     await stop();
     throw error;
   }
+}
+
+/** What answers can do without. Facts are found beforehand, so that whoever asks for somebody's words need not wait for those of all articles. */
+async function afterwards(shelf: Shelf, over: Shelf | null): Promise<void> {
+  await tidySearch(shelf, over);
+  if (over === null) await runInTurns(findFacts(shelf));
 }
 
 /** What there is so far of a process that starts, runs and stops. */

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { composeMarkdown } from '../../src/knowledge/compose.ts';
 import { openLibrary } from '../../src/knowledge/library.ts';
 import { writeParagraphs } from '../../src/moderation/write-paragraphs.ts';
-import { ask, prepareInTurns } from '../../src/search/ask.ts';
+import { ask, prepareInTurns, tidySearch } from '../../src/search/ask.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { dealPassages } from './deal.ts';
 
@@ -66,7 +66,10 @@ async function measure(): Promise<LoopReport> {
     openLibrary({
       directory: folder,
       store,
-      prepare: prepareInTurns,
+      async prepare(shelf, over) {
+        await prepareInTurns(shelf, over);
+        void tidySearch(shelf, over);
+      },
       onReload: (problems) => {
         if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
         reloaded();

@@ -52,16 +52,18 @@ export function prepareSearch(shelf: Shelf, options: IndexOptions = {}): void {
   runAtOnce(buildIndex(shelf, options));
 }
 
-let tidying: Promise<void> = Promise.resolve();
-
 /**
- * The same in turns of some milliseconds, so that answers to others go out in between. What edits left behind is tidied up afterwards, in turns too.
+ * The same in turns of some milliseconds, so that answers to others go out in between.
  *
  * @param over the shelf that this one lies over, or null
  */
 export async function prepareInTurns(shelf: Shelf, over: Shelf | null): Promise<void> {
   await runInTurns(buildIndex(shelf, { over }));
-  tidying = tidying.then(() => runInTurns(tidyIndex(shelf, over)));
+}
+
+/** Tidies up what edits left behind in an index, in turns. It may be searched meanwhile, and answers alike before and after. */
+export async function tidySearch(shelf: Shelf, over: Shelf | null): Promise<void> {
+  await runInTurns(tidyIndex(shelf, over));
 }
 
 function citationOf(candidate: Candidate): Citation {
