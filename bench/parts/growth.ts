@@ -16,14 +16,11 @@ export const growth: Part = {
   async measure() {
     readSet('piaf');
     const rows: Row[] = [];
-    const ours: GrowthReport[] = [];
-    const bare: GrowthReport[] = [];
+    const reports: GrowthReport[] = [];
     for (const size of SIZES) {
-      const run = (which: string) => runScript<GrowthReport>('grown-shelf.ts', ['--expose-gc'], String(size), which);
-      const one = await run('ours');
-      const other = await run('bare');
-      ours.push(one);
-      bare.push(other);
+      const report = await runScript<GrowthReport>('grown-shelf.ts', ['--expose-gc'], String(size));
+      reports.push(report);
+      const { ours: one, bare: other, ownShelf } = report;
       const told = { part: 'growth', peerName: 'minisearch alone, same pipe' };
       const what = `${size.toLocaleString('en')} passages`;
       rows.push(
@@ -35,14 +32,14 @@ export const growth: Part = {
           ...told,
           what: `${what}, another shelf over it with 100 of its own`,
           unit: 'MiB',
-          ours: one.ownShelf,
+          ours: ownShelf,
           peer: OWN_LIMIT_MIB,
           peerName: 'the limit',
           limit: { atMost: 1 },
         },
       );
     }
-    await writeFile(PLOT, drawGrowth(SIZES, ours, bare));
+    await writeFile(PLOT, drawGrowth(SIZES, reports));
     return rows;
   },
 };

@@ -1,4 +1,4 @@
-import type { GrowthReport } from './grown-shelf.ts';
+import type { Cost, GrowthReport } from './grown-shelf.ts';
 
 const WIDTH = 220;
 const HEIGHT = 170;
@@ -7,18 +7,16 @@ const TOP = 34;
 const GAP = 76;
 
 const PANELS = [
-  { title: 'build, ms', of: ({ buildMs }: GrowthReport) => buildMs },
-  { title: 'index in memory, MiB', of: ({ memory }: GrowthReport) => memory },
-  { title: 'p50, ms', of: ({ p50 }: GrowthReport) => p50 },
-  { title: 'p99, ms', of: ({ p99 }: GrowthReport) => p99 },
+  { title: 'build, ms', of: ({ buildMs }: Cost) => buildMs },
+  { title: 'index in memory, MiB', of: ({ memory }: Cost) => memory },
+  { title: 'p50, ms', of: ({ p50 }: Cost) => p50 },
+  { title: 'p99, ms', of: ({ p99 }: Cost) => p99 },
 ] as const;
 
 /** Four panels, both axes logarithmic: ours as a line, minisearch alone as a dashed one. */
-export function drawGrowth(
-  sizes: readonly number[],
-  ours: readonly GrowthReport[],
-  bare: readonly GrowthReport[],
-): string {
+export function drawGrowth(sizes: readonly number[], reports: readonly GrowthReport[]): string {
+  const ours = reports.map((report) => report.ours);
+  const bare = reports.map((report) => report.bare);
   const panels = PANELS.map(({ title, of }, index) => {
     const values = [...ours, ...bare].map(of);
     const low = Math.floor(Math.log10(Math.min(...values)));
@@ -27,8 +25,8 @@ export function drawGrowth(
     const last = Math.log10(sizes.at(-1) ?? 10);
     const x = (size: number) => round(((Math.log10(size) - first) / (last - first)) * WIDTH);
     const y = (value: number) => round(HEIGHT - ((Math.log10(value) - low) / (high - low)) * HEIGHT);
-    const line = (reports: readonly GrowthReport[], kind: string) =>
-      `<polyline class="${kind}" points="${reports.map((report, place) => `${x(sizes[place] ?? 1)},${y(of(report))}`).join(' ')}"/>`;
+    const line = (costs: readonly Cost[], kind: string) =>
+      `<polyline class="${kind}" points="${costs.map((cost, place) => `${x(sizes[place] ?? 1)},${y(of(cost))}`).join(' ')}"/>`;
     const rules = Array.from({ length: high - low + 1 }, (_, step) => 10 ** (low + step)).map(
       (value) =>
         `<path class="rule" d="M0 ${y(value)}H${WIDTH}"/><text x="-8" y="${y(value) + 4}" text-anchor="end">${shown(value)}</text>`,

@@ -10,22 +10,23 @@ import { createBareEngine } from './bare-engine.ts';
 import { dealPassages } from './deal.ts';
 import { readSet } from './sets.ts';
 
-/**
- * A process of its own, so that its memory is that of one shelf: `grown-shelf.ts PASSAGES ours|bare`, with --expose-gc. It prints a
- * {@link GrowthReport} as JSON.
- */
+/** A process of its own, so that its memory is that of one shelf: `grown-shelf.ts PASSAGES`, with --expose-gc. It prints a {@link GrowthReport} as JSON. */
 export interface GrowthReport {
+  readonly ours: Cost;
+  readonly bare: Cost;
+  /** What another shelf over this one takes with 100 passages of its own, their text included, MiB. */
+  readonly ownShelf: number;
+}
+
+export interface Cost {
   readonly buildMs: number;
   /** What the index takes beside the articles, MiB. */
   readonly memory: number;
   readonly p50: number;
   readonly p99: number;
-  /** What another shelf over this one takes, with 100 passages of its own, MiB. */
-  readonly ownShelf: number;
 }
 
 const OWN_PASSAGES = 100;
-/** The least and the most questions that are asked. */
 const ASKED = 300;
 
 const passages = dealPassages(Number(process.argv[2]));
@@ -35,31 +36,48 @@ const asked = questions.filter((_, index) => index % Math.ceil(questions.length 
 // The lexicon is the same for any shelf.
 prepareSearch(createShelf([parseArticle('a', '---\ntitle: A\nlanguage: fr\n---\n\nUn pont.\n')]));
 
-const before = memory();
-const start = performance.now();
-if (process.argv[3] === 'ours') prepareSearch(shelf);
-const bare = process.argv[3] === 'ours' ? null : createBareEngine(passages, fr);
-const buildMs = performance.now() - start;
-const built = memory();
-const search = bare ?? ((question: string) => ask(shelf, question));
-for (const { question } of asked) search(question);
-const times = asked.map(({ question }) => {
-  const from = performance.now();
-  search(question);
-  return performance.now() - from;
+const ours = build(() => {
+  prepareSearch(shelf);
+  return (question: string) => ask(shelf, question);
 });
-const searched = memory();
-const own = bare ? null : openOwnShelf();
-const report: GrowthReport = {
-  buildMs,
-  memory: built - before,
-  p50: quantile(times, 0.5),
-  p99: quantile(times, 0.99),
-  ownShelf: memory() - searched,
-};
+const bare = build(() => createBareEngine(passages, fr));
+for (const { question } of asked) {
+  ours.search(question);
+  bare.search(question);
+}
+const before = memory();
+const own = openOwnShelf();
+const ownShelf = memory() - before;
+const times = { ours: [] as number[], bare: [] as number[] };
+for (const { question } of asked) {
+  times.bare.push(timeOf(() => bare.search(question)));
+  times.ours.push(timeOf(() => ours.search(question)));
+}
+const costOf = (which: 'ours' | 'bare'): Cost => ({
+  buildMs: { ours, bare }[which].buildMs,
+  memory: { ours, bare }[which].memory,
+  p50: quantile(times[which], 0.5),
+  p99: quantile(times[which], 0.99),
+});
+const report: GrowthReport = { ours: costOf('ours'), bare: costOf('bare'), ownShelf };
 console.log(JSON.stringify(report));
 // Still in use until here.
-if (own?.articles.size === 0) throw new RangeError('expected articles, received none');
+if (own.articles.size === 0) throw new RangeError('expected articles, received none');
+
+function build<Search>(create: () => Search) {
+  const empty = memory();
+  let search: Search | undefined;
+  const buildMs = timeOf(() => {
+    search = create();
+  });
+  return { search: search as Search, buildMs, memory: memory() - empty };
+}
+
+function timeOf(work: () => unknown): number {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
 
 function openOwnShelf() {
   const blocks = dealPassages(OWN_PASSAGES).map(({ text }) => ({ kind: 'paragraph', text }) as const);
