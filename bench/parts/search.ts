@@ -79,6 +79,8 @@ function timeInTurn<Name extends string>(
   const names = Object.keys(searches) as Name[];
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (const { question } of questions) {
+    // Whoever comes second finds the processor's caches warm.
+    names.reverse();
     for (const name of names) {
       const start = performance.now();
       searches[name](question);
