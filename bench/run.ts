@@ -2,12 +2,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { buildPeers } from './build-peers.ts';
 import { fairness } from './parts/fairness.ts';
+import { growth } from './parts/growth.ts';
+import { loop } from './parts/loop.ts';
 import { memory } from './parts/memory.ts';
 import { replies } from './parts/replies.ts';
+import { search } from './parts/search.ts';
 import { start } from './parts/start.ts';
 import { keepsTo, type Part, type Row, ratioOf, tableOf } from './row.ts';
 
-const PARTS: readonly Part[] = [start, memory, replies, fairness];
+const PARTS: readonly Part[] = [start, memory, replies, fairness, search, growth, loop];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

@@ -1,15 +1,18 @@
 import type { Logger } from 'pino';
 import { type Bot, startBot } from './discord/bot.ts';
+import { findFacts } from './extract/facts.ts';
 import type { FileProblem } from './knowledge/folder.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
+import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
+import { runInTurns } from './knowledge/turns.ts';
 import { explainProblem } from './languages/explain.ts';
 import { loadCommands } from './load-commands.ts';
 import { judgeHealth } from './operation/health.ts';
 import { createLimits } from './operation/limits.ts';
 import { UNCOUNTED } from './operation/meter.ts';
 import type { Metrics } from './operation/metrics.ts';
-import { prepareSearch } from './search/ask.ts';
+import { prepareInTurns, tidySearch } from './search/ask.ts';
 import { healthPort, type Settings, shardsHere } from './settings.ts';
 import { openStore } from './storage/open.ts';
 
@@ -57,7 +60,10 @@ export async function runBot(
     const library = await openLibrary({
       directory: settings.KNOWLEDGE_DIR,
       store,
-      prepare: prepareSearch,
+      async prepare(shelf, over) {
+        await prepareInTurns(shelf, over);
+        afterwards(shelf, over).catch((error) => log.error({ err: error }, 'a shelf could not be tidied'));
+      },
       onReload(problems) {
         reportReload(log, problems);
         if (problems.length === 0) void parts.bot?.upkeep();
@@ -97,6 +103,12 @@ export async function runBot(
     await stop();
     throw error;
   }
+}
+
+/** What answers can do without. Facts are found beforehand, so that whoever asks for somebody's words need not wait for those of all articles. */
+async function afterwards(shelf: Shelf, over: Shelf | null): Promise<void> {
+  await tidySearch(shelf, over);
+  if (over === null) await runInTurns(findFacts(shelf));
 }
 
 /** What there is so far of a process that starts, runs and stops. */

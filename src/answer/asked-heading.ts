@@ -1,6 +1,8 @@
+import type { Article } from '../knowledge/article.ts';
 import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { findWords } from '../languages/words.ts';
+import { keepBeside } from '../search/lexer.ts';
 
 /** Fewer words than this head sections of any article ("Background"). */
 const WORDS_ASKED = 3;
@@ -16,7 +18,7 @@ export function findAskedSection(shelf: Shelf, question: string): Citation[] {
   if (asked.length < WORDS_ASKED) return [];
   const wanted = asked.join(' ');
   return [...shelf.articles.values()].flatMap((article) => {
-    const heading = article.headings.find((each) => foldedWords(each).join(' ') === wanted);
+    const heading = article.headings[foldedHeadings(article).indexOf(wanted)];
     if (heading === undefined) return [];
     const passages = article.passages.filter((passage) => passage.heading === heading && passage.kind === 'paragraph');
     return passages.flatMap((passage) => {
@@ -25,6 +27,8 @@ export function findAskedSection(shelf: Shelf, question: string): Citation[] {
     });
   });
 }
+
+const foldedHeadings = keepBeside(({ headings }: Article) => headings.map((each) => foldedWords(each).join(' ')));
 
 function foldedWords(text: string): string[] {
   return findWords(text).map(({ folded }) => folded);

@@ -11,7 +11,7 @@ import { matchCitations } from '../search/match-citations.ts';
  * Quotations of the person whose words are asked for ("Qu'a dit Musk de l'argent ?"), those on the subject first. A question asks for words when
  * it has a verb of speech, a word that asks for a thing or a manner, and the name of somebody who is quoted.
  *
- * @param quotesOf called only when somebody's words are asked for
+ * @param quotesOf all there are; asked for only when words are, since finding them takes long the first time
  * @returns none when the question asks for something else
  */
 export function findAskedQuotes(question: string, locale: string, quotesOf: () => readonly Quote[]): Quote[] {

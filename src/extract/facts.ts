@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
+import type { Shelf } from '../knowledge/shelf.ts';
 import { applyCorrections } from './corrections.ts';
 import type { Facts } from './fact.ts';
 import { findFunding } from './funding.ts';
@@ -19,6 +20,14 @@ export function factsOf(article: Article, names: readonly NameEntry[]): Facts {
   const facts = readFacts(article, names);
   kept.set(article, { names, facts });
   return facts;
+}
+
+/** Finds the facts of a whole shelf beforehand; a step is an article. */
+export function* findFacts({ articles, names }: Shelf): Generator<void, void> {
+  for (const article of articles.values()) {
+    factsOf(article, names);
+    yield;
+  }
 }
 
 function readFacts(article: Article, names: readonly NameEntry[]): Facts {

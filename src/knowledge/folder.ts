@@ -13,8 +13,15 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/** Reads every `*.md` of a folder, and `names.yml`. Every problem of every file is reported; the shelf holds the good articles. */
-export async function readFolder(directory: string): Promise<{ shelf: Shelf; problems: readonly FileProblem[] }> {
+/**
+ * Reads every `*.md` of a folder, and `names.yml`. Every problem of every file is reported; the shelf holds the good articles.
+ *
+ * @param before what was read the last time: files that did not change keep their articles, and so everything that was derived from them
+ */
+export async function readFolder(
+  directory: string,
+  before: Shelf | null = null,
+): Promise<{ shelf: Shelf; problems: readonly FileProblem[] }> {
   const problems: FileProblem[] = [];
   let files: string[];
   try {
@@ -32,7 +39,10 @@ export async function readFolder(directory: string): Promise<{ shelf: Shelf; pro
   const articles: Article[] = [];
   for (const file of files.filter((name) => name.endsWith('.md') && !name.startsWith('.'))) {
     try {
-      articles.push(parseArticle(file.slice(0, -'.md'.length), await readText(join(directory, file))));
+      const id = file.slice(0, -'.md'.length);
+      const markdown = await readText(join(directory, file));
+      const known = before?.articles.get(id);
+      articles.push(known?.markdown === markdown ? known : parseArticle(id, markdown));
     } catch (error) {
       report(join(directory, file), error);
     }
@@ -45,6 +55,8 @@ export async function readFolder(directory: string): Promise<{ shelf: Shelf; pro
       report(join(directory, 'names.yml'), error);
     }
   }
+  // The names are an object of their own to what was derived from them.
+  if (before && JSON.stringify(before.names) === JSON.stringify(names)) names = before.names;
   problems.push(...findDuplicateTitles(articles, directory));
   if (articles.length === 0 && problems.length === 0)
     problems.push({ file: directory, key: 'folderEmpty', details: { folder: directory } });

@@ -2,7 +2,8 @@ import { type Article, parseArticle } from './article.ts';
 import { type FileProblem, readFolder, watchFolder } from './folder.ts';
 import { KnowledgeError } from './problem.ts';
 import { type LibraryStore, openServerShelves, type ServerShelves } from './server-shelves.ts';
-import { createShelf, type Shelf } from './shelf.ts';
+import type { Shelf } from './shelf.ts';
+import { nextTurn } from './turns.ts';
 
 export interface Library extends Omit<ServerShelves, 'shelfOf' | 'baseChanged' | 'close'> {
   /**
@@ -21,8 +22,12 @@ export interface Library extends Omit<ServerShelves, 'shelfOf' | 'baseChanged' |
 export interface LibraryOptions {
   readonly directory: string;
   readonly store: LibraryStore;
-  /** Builds what is derived from a shelf, the index above all, before the shelf is seen by anyone. */
-  readonly prepare: (shelf: Shelf) => void;
+  /**
+   * Builds what is derived from a shelf, the index above all, before the shelf is seen by anyone; answers come from the shelf before meanwhile.
+   *
+   * @param over the operator's shelf that a server's lies over, or null
+   */
+  readonly prepare: (shelf: Shelf, over: Shelf | null) => Promise<void>;
   /** Called when files changed: with the problems of a change that was not taken, or with none when it was. */
   readonly onReload: (problems: readonly FileProblem[]) => void;
   /** Called when a change by another process could not be read. */
@@ -39,21 +44,21 @@ export async function openLibrary({ directory, store, prepare, onReload, onError
   const first = await readFolder(directory);
   if (first.problems.length > 0) throw new KnowledgeError(first.problems);
   let base = first.shelf;
-  prepare(base);
-  await keepRevisions(base, store);
+  await prepare(base, null);
+  await keepRevisions(base, null, store);
   const servers = await openServerShelves({ store, prepare, base: () => base, onError });
 
   const stopWatching = watchFolder(
     directory,
     async () => {
-      const next = await readFolder(directory);
+      const next = await readFolder(directory, base);
       if (next.problems.length > 0) return onReload(next.problems);
       if (sameShelf(base, next.shelf)) return;
-      const shelf = reuseUnchanged(base, next.shelf);
-      prepare(shelf);
-      await keepRevisions(shelf, store);
+      const { shelf } = next;
+      await prepare(shelf, null);
+      await keepRevisions(shelf, base, store);
       base = shelf;
-      servers.baseChanged();
+      await servers.baseChanged();
       onReload([]);
     },
     onError,
@@ -77,25 +82,19 @@ export async function openLibrary({ directory, store, prepare, onReload, onError
   };
 }
 
-async function keepRevisions(shelf: Shelf, store: LibraryStore): Promise<void> {
-  for (const { id, revision, markdown } of shelf.articles.values())
-    await store.keepBaseRevision(id, revision, markdown);
+/** Those of the shelf before are kept already. */
+async function keepRevisions(shelf: Shelf, before: Shelf | null, store: LibraryStore): Promise<void> {
+  for (const article of shelf.articles.values()) {
+    if (before?.articles.get(article.id) === article) continue;
+    await store.keepBaseRevision(article.id, article.revision, article.markdown);
+    await nextTurn();
+  }
 }
 
 function sameShelf(one: Shelf, other: Shelf): boolean {
   return (
-    JSON.stringify(one.names) === JSON.stringify(other.names) &&
+    one.names === other.names &&
     one.articles.size === other.articles.size &&
-    [...one.articles].every(([id, { revision }]) => other.articles.get(id)?.revision === revision)
+    [...one.articles].every(([id, article]) => other.articles.get(id) === article)
   );
-}
-
-/** Keeps the articles that did not change as they are, and so everything that was derived from them. */
-function reuseUnchanged(before: Shelf, next: Shelf): Shelf {
-  const names = JSON.stringify(before.names) === JSON.stringify(next.names) ? before.names : next.names;
-  const articles = [...next.articles.values()].map((article) => {
-    const old = before.articles.get(article.id);
-    return old?.revision === article.revision ? old : article;
-  });
-  return createShelf(articles, names);
 }

@@ -3,6 +3,7 @@ import { KnowledgeError } from './problem.ts';
 import type { Draft, Edit, Revision } from './revision.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
+import { runInTurns } from './turns.ts';
 
 /** A shelf that nobody used for this long leaves memory; the store has all of it. */
 const IDLE_MS = 30 * 60_000;
@@ -33,7 +34,8 @@ export type Saved =
 
 interface Options {
   readonly store: LibraryStore;
-  readonly prepare: (shelf: Shelf) => void;
+  /** Builds what is derived from a shelf that lies over another. */
+  readonly prepare: (shelf: Shelf, over: Shelf | null) => Promise<void>;
   /** The operator's shelf at this moment. */
   readonly base: () => Shelf;
   readonly onError: (error: unknown) => void;
@@ -66,7 +68,7 @@ export interface ServerShelves {
   /** How many servers' own shelves are in memory. */
   openShelves(): number;
   /** The operator's files changed: every shelf over them is made anew. */
-  baseChanged(): void;
+  baseChanged(): Promise<void>;
   close(): void;
 }
 
@@ -100,19 +102,29 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
   };
 
   /** The server's articles over the base, each parsed once: those of `before` and of the base keep their identity. */
-  const compose = ({ newest, names, words }: Omit<Own, 'shelf'>, before: Shelf | undefined): Own => {
-    const articles = new Map<string, Article>(base().articles);
-    for (const [id, { markdown, revision }] of newest) {
-      const known = [before?.articles.get(id), base().articles.get(id)].find((each) => each?.revision === revision);
-      if (markdown === null) articles.delete(id);
-      else articles.set(id, known ?? parseArticle(id, markdown));
-    }
+  const compose = async ({ newest, names, words }: Omit<Own, 'shelf'>, before: Shelf | undefined): Promise<Own> => {
+    const beneath = base();
+    const articles = new Map<string, Article>(beneath.articles);
+    await runInTurns(
+      (function* () {
+        for (const [id, { markdown, revision }] of newest) {
+          const known = [before?.articles.get(id), beneath.articles.get(id)].find(
+            (each) => each?.revision === revision,
+          );
+          if (markdown === null) articles.delete(id);
+          else articles.set(id, known ?? parseArticle(id, markdown));
+          yield;
+        }
+      })(),
+    );
     const ownNames = new Set(names.map(({ name }) => name));
     const allNames =
-      names.length === 0 ? base().names : [...base().names.filter(({ name }) => !ownNames.has(name)), ...names];
+      names.length === 0 ? beneath.names : [...beneath.names.filter(({ name }) => !ownNames.has(name)), ...names];
     const shelf = createShelf(articles.values(), allNames, words);
-    prepare(shelf);
-    return { newest, names, words, shelf };
+    await prepare(shelf, beneath);
+    const own = { newest, names, words, shelf };
+    // The operator's files may have changed meanwhile.
+    return beneath === base() ? own : compose(own, shelf);
   };
 
   const ownOf = async (server: string): Promise<Own> => {
@@ -132,7 +144,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
       open.set(server, await readOwn(server));
     });
 
-  const candidate = ({ newest, names, words, shelf }: Own, article: string, revision: Revision): Own => {
+  const candidate = ({ newest, names, words, shelf }: Own, article: string, revision: Revision): Promise<Own> => {
     const next = new Map(newest).set(article, revision);
     return compose({ newest: next, names, words }, shelf);
   };
@@ -157,8 +169,15 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
     refresh,
     shelfOf: async (server) => (withChanges.has(server) ? (await ownOf(server)).shelf : base()),
     openShelves: () => open.size,
-    baseChanged() {
-      for (const [server, own] of open) open.set(server, compose(own, own.shelf));
+    async baseChanged() {
+      await Promise.all(
+        [...open.keys()].map((server) =>
+          inTurn(server, async () => {
+            const own = open.get(server);
+            if (own) open.set(server, await compose(own, own.shelf));
+          }),
+        ),
+      );
     },
     async originOf(server, article) {
       const { newest } = await ownOf(server);
@@ -166,7 +185,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
     },
     async preview(server, { article, markdown }) {
       const own = await ownOf(server);
-      return candidate(own, article, unsaved(own, article, markdown)).shelf;
+      return (await candidate(own, article, unsaved(own, article, markdown))).shelf;
     },
     async outdatedBeneath(server) {
       const { newest } = await ownOf(server);
@@ -176,7 +195,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
       await ownOf(server);
       return inTurn(server, async (): Promise<Saved> => {
         const own = open.get(server) ?? (await readOwn(server));
-        const built = candidate(own, edit.article, unsaved(own, edit.article, edit.markdown));
+        const built = await candidate(own, edit.article, unsaved(own, edit.article, edit.markdown));
         const appended = await store.append(server, editOf(edit));
         if (appended.kind === 'clash') {
           const fresh = await readOwn(server);

@@ -1,28 +1,34 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { runInTurns } from '../knowledge/turns.ts';
 import { ask } from '../search/ask.ts';
 
 /** Open questions that are looked through after a change, the newest. */
 export const GAPS_READ = 200;
 /** Who is told that the sources answer now is told so once: it has to be surer than an answer that can be looked at. */
 const SURE = 0.8;
-/** Answers to other people go out in between. */
-const AT_A_TIME = 8;
 
 /**
  * Open questions that a shelf answers.
  *
  * @param article the article that the answer must come from; null for any, which counts for questions that were met with silence
  */
-export async function findAnswered(
+export function findAnswered(
   shelf: Shelf,
   gaps: readonly KeptQuestion[],
   article: string | null,
 ): Promise<KeptQuestion[]> {
+  return runInTurns(answeredGaps(shelf, gaps, article));
+}
+
+function* answeredGaps(
+  shelf: Shelf,
+  gaps: readonly KeptQuestion[],
+  article: string | null,
+): Generator<void, KeptQuestion[]> {
   const answered: KeptQuestion[] = [];
-  for (const [index, gap] of gaps.entries()) {
-    if (index % AT_A_TIME === AT_A_TIME - 1) await breathe();
+  for (const gap of gaps) {
+    yield;
     const outcome = ask(shelf, gap.question, { language: gap.language });
     if (outcome.kind !== 'answer' || outcome.confidence < SURE) continue;
     if (article === null ? !gap.thumbsDown : outcome.answer.article.id === article) answered.push(gap);

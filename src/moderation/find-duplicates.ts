@@ -1,6 +1,8 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { runInTurns } from '../knowledge/turns.ts';
 import { findWords } from '../languages/words.ts';
+import { keepBeside } from '../search/lexer.ts';
 
 /** Words in a row that hardly come together twice by chance. */
 const ROW = 6;
@@ -8,25 +10,36 @@ const ROW = 6;
 const SHARE = 0.3;
 
 /** Articles of a shelf that hold much of what another article says, in the same words. */
-export function findDuplicates(article: Article, shelf: Shelf): Article[] {
-  const rows = rowsOf(article);
-  return [...shelf.articles.values()].filter((other) => {
-    if (other.id === article.id) return false;
-    const [fewer, more] = [rows, rowsOf(other)].sort((one, two) => one.size - two.size);
-    if (!fewer || !more || fewer.size === 0) return false;
-    let shared = 0;
-    for (const row of fewer) if (more.has(row)) shared += 1;
-    return shared / fewer.size >= SHARE;
-  });
+export function findDuplicates(article: Article, shelf: Shelf): Promise<Article[]> {
+  return runInTurns(duplicatesOf(article, shelf));
 }
 
-const kept = new WeakMap<Article, ReadonlySet<string>>();
+function* duplicatesOf(article: Article, shelf: Shelf): Generator<void, Article[]> {
+  const rows = rowsOf(article);
+  const known = new Set(rows);
+  const found: Article[] = [];
+  for (const other of shelf.articles.values()) {
+    if (other.id === article.id) continue;
+    const others = rowsOf(other);
+    const fewer = Math.min(rows.length, others.length);
+    let shared = 0;
+    for (const row of others) if (known.has(row)) shared += 1;
+    if (fewer > 0 && shared / fewer >= SHARE) found.push(other);
+    yield;
+  }
+  return found;
+}
 
-function rowsOf(article: Article): ReadonlySet<string> {
-  const known = kept.get(article);
-  if (known) return known;
+/** The rows of an article, each once, by a number: a large shelf has millions of them. Two rows of one number are rarer than a typing error. */
+const rowsOf = keepBeside((article: Article): Uint32Array => {
   const words = findWords(article.passages.map(({ text }) => text).join(' ')).map(({ folded }) => folded);
-  const rows = new Set(words.slice(ROW - 1).map((_, index) => words.slice(index, index + ROW).join(' ')));
-  kept.set(article, rows);
-  return rows;
+  const rows = new Set(words.slice(ROW - 1).map((_, index) => hash(words.slice(index, index + ROW).join(' '))));
+  return Uint32Array.from(rows);
+});
+
+/** FNV-1a, 32 bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
 }

@@ -44,7 +44,7 @@ export async function inspectEdit(context: Context, edit: Pick<Edit, 'article' |
     before: now.articles.get(edit.article) ?? null,
     after,
     facts: after && factsOf(after, next.names),
-    duplicates: after ? findDuplicates(after, now) : [],
+    duplicates: after ? await findDuplicates(after, now) : [],
     answered: after ? await findAnswered(next, gaps, after.id) : [],
     brokenPins: findBrokenPins(now, next, pins),
   };

@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { runAtOnce, runInTurns } from '../knowledge/turns.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
 import type { Candidate } from './candidates.ts';
@@ -7,7 +8,7 @@ import { chooseSentences } from './choose-sentences.ts';
 import type { Outcome } from './outcome.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Ranking, rankPassages } from './rank.ts';
-import { buildIndex, type IndexOptions, indexOf } from './shelf-index.ts';
+import { buildIndex, type IndexOptions, indexOf, tidyIndex } from './shelf-index.ts';
 
 export interface AskOptions {
   /** The person's language, for questions that could be either. */
@@ -48,7 +49,21 @@ export function ask(shelf: Shelf, question: string, { language, limit = 10 }: As
  * @param options a lexicon of the operator's or moderators' own goes before the bundled one
  */
 export function prepareSearch(shelf: Shelf, options: IndexOptions = {}): void {
-  buildIndex(shelf, options);
+  runAtOnce(buildIndex(shelf, options));
+}
+
+/**
+ * The same in turns of some milliseconds, so that answers to others go out in between.
+ *
+ * @param over the shelf that this one lies over, or null
+ */
+export async function prepareInTurns(shelf: Shelf, over: Shelf | null): Promise<void> {
+  await runInTurns(buildIndex(shelf, { over }));
+}
+
+/** Tidies up what edits left behind in an index, in turns. It may be searched meanwhile, and answers alike before and after. */
+export async function tidySearch(shelf: Shelf, over: Shelf | null): Promise<void> {
+  await runInTurns(tidyIndex(shelf, over));
 }
 
 function citationOf(candidate: Candidate): Citation {

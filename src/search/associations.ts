@@ -1,17 +1,17 @@
 import type { Language } from '../languages/language.ts';
 import { conceptLines } from './concept-lines.ts';
 import { keepBeside } from './lexer.ts';
-import type { PassageTable } from './passage-table.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
-/** Terms of a table that share a concept with a stem of a language. */
-export type Associations = (language: Language, stem: string) => readonly number[];
+/** Terms of a vocabulary that share a concept with a stem of a language. */
+export type Associations = (language: Language, stem: string) => readonly Term[];
 
 /** Answers are remembered for this many stems. */
 const MEMORY = 20_000;
 
-/** What the words of a question, in any language, may be answered by in the passages of one table. */
-export function createAssociations({ language: own, terms }: PassageTable): Associations {
-  const known = new Map<string, readonly number[]>();
+/** What the words of a question, in any language, may be answered by in the passages of one vocabulary. */
+export function createAssociations({ language: own, find }: Vocabulary): Associations {
+  const known = new Map<string, readonly Term[]>();
   return (language, stem) => {
     const key = `${language.code} ${stem}`;
     let found = known.get(key);
@@ -19,7 +19,7 @@ export function createAssociations({ language: own, terms }: PassageTable): Asso
       const asked = conceptsOf(language);
       const answering = conceptsOf(own);
       const stems = new Set(asked.withStem(stem).flatMap(answering.stemsOf));
-      found = [...stems].flatMap((each) => terms.get(each) ?? []);
+      found = [...stems].flatMap((each) => find(each) ?? []);
       if (known.size >= MEMORY) known.clear();
       known.set(key, found);
     }

@@ -1,10 +1,12 @@
 import { expandQuestion } from './expand.ts';
-import { P, passageRow, type Row, sentenceRows } from './features.ts';
+import { P, PASSAGE_FEATURES, passageRow, type Row, sentenceRows } from './features.ts';
+import { type Found, findPassages } from './find-passages.ts';
 import type { Entry } from './passage-table.ts';
 import { createProbe, type Probe } from './probe.ts';
 import type { Question } from './question.ts';
-import type { IndexPart, ShelfIndex } from './shelf-index.ts';
+import type { ShelfIndex } from './shelf-index.ts';
 import { type PassageTraces, tracePassages } from './traces.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A passage that may answer, and what was measured of it. */
 export interface Candidate {
@@ -17,12 +19,7 @@ export interface Candidate {
   readonly headed: number;
 }
 
-/** How many passages of each language the engine hands on to be ranked again. */
-const CANDIDATES = 50;
-/** Those far below the best are not worth the time: no figure falls when they are left out (docs/search.md). */
-const LEAST_SHARE = 0.4;
-const FEWEST = 10;
-
+const ROW_LENGTH = PASSAGE_FEATURES.length;
 /** What follows a heading that asks the question answers it; the sets that train the models have no headings. */
 const FIRST_BONUS = 3;
 
@@ -38,14 +35,18 @@ export function gatherCandidates(
   const candidates: Candidate[] = [];
   const room: Row[] = [];
   for (const part of index.parts) {
-    const { table } = part;
-    const probe = createProbe(table, expandQuestion(question, part), question);
+    const { vocabulary } = part;
+    const probe = createProbe(vocabulary, expandQuestion(question, part), question);
     probes.push(probe);
-    const passages = searchEngine(part, probe);
-    for (const [place, traces] of tracePassages(table, probe, passages).entries()) {
-      const passage = passages[place] ?? 0;
+    const found = findPassages(vocabulary, probe.groups);
+    const traced = traceFound(vocabulary, probe, found);
+    // One piece of memory for all rows: V8 makes many small typed arrays slowly.
+    const rows = new Float64Array(found.length * ROW_LENGTH);
+    for (const [place, { use, passage }] of found.entries()) {
+      const { table } = use.segment;
       const entry = table.entries[passage];
-      if (!entry) continue;
+      const traces = traced[place];
+      if (!entry || !traces) continue;
       sentenceRows(probe, traces, room);
       const before = table.entries[passage - 1];
       const first = before?.article !== entry.article;
@@ -54,12 +55,39 @@ export function gatherCandidates(
       const sentenceScores = traces.sentences.map(
         (_, sentence) => scoreSentence(room[sentence] ?? NO_ROW) + (sentence === 0 ? FIRST_BONUS * headed : 0),
       );
-      const row = passageRow(probe, traces, { first, sentences: room, sentenceScores });
+      const row = passageRow(probe, traces, {
+        first,
+        sentences: room,
+        sentenceScores,
+        row: rows.subarray(place * ROW_LENGTH, (place + 1) * ROW_LENGTH),
+      });
       candidates.push({ probe, entry, traces, sentenceScores, row, headed });
     }
   }
   compare(candidates);
   return { candidates, probes };
+}
+
+/** The traces in each passage that was found, in the same order. */
+function traceFound(vocabulary: Vocabulary, probe: Probe, found: readonly Found[]): PassageTraces[] {
+  const [only, ...others] = vocabulary.uses;
+  if (only && others.length === 0)
+    return tracePassages(
+      vocabulary,
+      only,
+      probe,
+      found.map(({ passage }) => passage),
+    );
+  const traced = new Map<Found, PassageTraces>();
+  for (const use of vocabulary.uses) {
+    const here = found.filter((each) => each.use === use);
+    const passages = here.map(({ passage }) => passage);
+    for (const [place, traces] of tracePassages(vocabulary, use, probe, passages).entries()) {
+      const each = here[place];
+      if (each) traced.set(each, traces);
+    }
+  }
+  return found.flatMap((each) => traced.get(each) ?? []);
 }
 
 /** Fills in what a candidate is among the others. */
@@ -84,28 +112,4 @@ function compare(candidates: readonly Candidate[]): void {
     row[P.articleRest] = Math.min(3, article.sum - (row[P.bm25Relative] ?? 0)) / 3;
     row[P.articleBest] = article.best;
   }
-}
-
-function searchEngine({ engine, table }: IndexPart, { groups, roles }: Probe): number[] {
-  // So few are all looked at: one may answer without a word of the question.
-  if (table.entries.length <= CANDIDATES) return roles.size === 0 ? [] : [...table.entries.keys()];
-  const boosts = new Map<string, number>();
-  for (const { alternatives } of groups) {
-    for (const { term, weight } of alternatives) {
-      const stem = table.stems[term] ?? '';
-      boosts.set(stem, Math.max(weight, boosts.get(stem) ?? 0));
-    }
-  }
-  if (boosts.size === 0) return [];
-  const found = engine.search([...boosts.keys()].join(' '), { boostTerm: (term) => boosts.get(term) ?? 1 });
-  // The engine multiplies a score by the count of query terms that matched, which buries short passages.
-  const scores = Float64Array.from(found, ({ score, queryTerms }) => score / Math.max(1, queryTerms.length));
-  const least = LEAST_SHARE * scores.reduce((most, score) => Math.max(most, score), 0);
-  const places: number[] = [];
-  for (let place = 0; place < scores.length; place += 1)
-    if (place < FEWEST || (scores[place] ?? 0) >= least) places.push(place);
-  return places
-    .sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0) || one - other)
-    .slice(0, CANDIDATES)
-    .map((place) => Number(found[place]?.id));
 }

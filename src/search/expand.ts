@@ -2,10 +2,10 @@ import type { Language } from '../languages/language.ts';
 import type { Associations } from './associations.ts';
 import { lexerOf } from './lexer.ts';
 import type { Likeness } from './likeness.ts';
-import type { PassageTable } from './passage-table.ts';
 import type { ContentWord, Question } from './question.ts';
-import type { Speller } from './speller.ts';
+import { nearestForms } from './speller.ts';
 import type { Translator } from './translator.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** What one word (or one term) of a question may be in the passages of one language. */
 export interface Group {
@@ -13,9 +13,9 @@ export interface Group {
   /** Best first; empty when no passage holds the word in any form. */
   readonly alternatives: readonly Alternative[];
   /** Terms of the same family ("ventre", "ventral"), of the same meaning, and of the same concept ("run", "CEO"): they hint, and are weighed apart. */
-  readonly kin: readonly number[];
-  readonly synonyms: readonly number[];
-  readonly associates: readonly number[];
+  readonly kin: readonly Term[];
+  readonly synonyms: readonly Term[];
+  readonly associates: readonly Term[];
   /** How it was found. */
   readonly by: 'word' | 'repair' | 'translation' | 'nothing';
   /** Written as a name, or a name of the list. */
@@ -25,16 +25,15 @@ export interface Group {
 }
 
 export interface Alternative {
-  readonly term: number;
+  readonly term: Term;
   /** 1 for the word itself; translations share theirs (1 / sqrt of their count; Pirkola 1998). */
   readonly weight: number;
 }
 
-/** What a table's language offers for words that are not in it. */
+/** The words of a shelf's passages in one language, and what its language offers for words that are not among them. */
 export interface WordSources {
-  readonly table: PassageTable;
-  readonly speller: Speller;
-  /** From each other language into the table's. */
+  readonly vocabulary: Vocabulary;
+  /** From each other language into the vocabulary's. */
   readonly translators: ReadonlyMap<Language, Translator>;
   /** Other spellings of names. */
   readonly aliases: Translator;
@@ -47,10 +46,10 @@ export interface WordSources {
   readonly associations: Associations;
 }
 
-/** Turns a question into groups of terms of one table, in the question's order. */
+/** Turns a question into groups of terms of one vocabulary, in the question's order. */
 export function expandQuestion(question: Question, sources: WordSources): Group[] {
   const { content } = question;
-  const read = question.language === sources.table.language ? readOwn : readForeign;
+  const read = question.language === sources.vocabulary.language ? readOwn : readForeign;
   const found: Bare[] = [];
   for (let index = 0; index < content.length; ) {
     const word = content[index];
@@ -77,25 +76,24 @@ interface Reading {
 }
 
 function readOwn(word: ContentWord, index: number, { content, language }: Question, sources: WordSources): Reading {
-  const { table, aliases } = sources;
-  const term = table.terms.get(word.stem);
+  const { vocabulary, aliases } = sources;
+  const term = vocabulary.find(word.stem);
   const next = content[index + 1];
-  if (next && (term === undefined || !table.terms.has(next.stem))) {
+  if (next && (!term || !vocabulary.find(next.stem))) {
     // "Soft Bank" for SoftBank.
-    const joined = lookUp(word.folded + next.folded, table);
-    if (joined !== undefined)
-      return { groups: [{ word, alternatives: [{ term: joined, weight: 1 }], by: 'repair' }], length: 2 };
+    const joined = lookUp(word.folded + next.folded, vocabulary);
+    if (joined) return { groups: [{ word, alternatives: [{ term: joined, weight: 1 }], by: 'repair' }], length: 2 };
   }
-  if (term !== undefined) return { groups: [{ word, alternatives: [{ term, weight: 1 }], by: 'word' }], length: 1 };
+  if (term) return { groups: [{ word, alternatives: [{ term, weight: 1 }], by: 'word' }], length: 1 };
   return (
-    translateAt(content, index, table, aliases, ({ stem }) => stem) ??
+    translateAt(content, index, vocabulary, aliases, ({ stem }) => stem) ??
     borrow(content, index, sources) ?? { groups: [repair(word, language, sources)], length: 1 }
   );
 }
 
 function readForeign(word: ContentWord, index: number, { content, language }: Question, sources: WordSources): Reading {
-  const { table, aliases, translators } = sources;
-  const itself = lookUp(word.folded, table);
+  const { vocabulary, aliases, translators } = sources;
+  const itself = lookUp(word.folded, vocabulary);
   const asIs: Reading | null =
     itself === undefined
       ? null
@@ -104,17 +102,21 @@ function readForeign(word: ContentWord, index: number, { content, language }: Qu
   if (asIs && (word.named || /\d/.test(word.folded))) return asIs;
   const translator = translators.get(language);
   return (
-    translateAt(content, index, table, aliases, ({ folded }) => lexerOf(table.language).stem(folded)) ??
-    (translator && translateAt(content, index, table, translator, ({ stem }) => stem)) ??
+    translateAt(content, index, vocabulary, aliases, ({ folded }) => lexerOf(vocabulary.language).stem(folded)) ??
+    (translator && translateAt(content, index, vocabulary, translator, ({ stem }) => stem)) ??
     asIs ?? { groups: [repair(word, language, sources)], length: 1 }
   );
 }
 
 /** A word of another language in the middle of a question: "data centers" in French. */
-function borrow(content: readonly ContentWord[], index: number, { table, translators }: WordSources): Reading | null {
+function borrow(
+  content: readonly ContentWord[],
+  index: number,
+  { vocabulary, translators }: WordSources,
+): Reading | null {
   if (content[index]?.named) return null;
   for (const [other, translator] of translators) {
-    const found = translateAt(content, index, table, translator, ({ folded }) => lexerOf(other).stem(folded));
+    const found = translateAt(content, index, vocabulary, translator, ({ folded }) => lexerOf(other).stem(folded));
     if (found) return found;
   }
   return null;
@@ -124,7 +126,7 @@ function borrow(content: readonly ContentWord[], index: number, { table, transla
 function translateAt(
   content: readonly ContentWord[],
   index: number,
-  { terms }: PassageTable,
+  { find }: Vocabulary,
   translator: Translator,
   keyOf: (word: ContentWord) => string,
 ): Reading | null {
@@ -133,7 +135,7 @@ function translateAt(
   for (let length = Math.min(translator.longest, content.length - index); length > 0; length -= 1) {
     const stems = content.slice(index, index + length).map(keyOf);
     const all = translator.translate(stems.join(' ')).flatMap((translation) => {
-      const found = translation.flatMap((stem) => terms.get(stem) ?? []);
+      const found = translation.flatMap((stem) => find(stem) ?? []);
       return found.length === translation.length ? [found] : [];
     });
     // Of a term of several words, one alone says little.
@@ -148,7 +150,7 @@ function translateAt(
         length,
       };
     }
-    const weights = new Map<number, number>();
+    const weights = new Map<Term, number>();
     for (const found of known) {
       const weight = 1 / (Math.sqrt(known.length) * found.length);
       for (const term of found) weights.set(term, Math.max(weights.get(term) ?? 0, weight));
@@ -167,32 +169,31 @@ const REPAIRED = 0.8;
 const SHORTEST_NAME = 6;
 
 /** A missing apostrophe ("dintelligence") or wrong letters. Words the lexicon knows are right as they are. */
-function repair(word: ContentWord, language: Language, { table, speller, isKnown }: WordSources): Bare {
-  const unglued = table.language.search.elisions
+function repair(word: ContentWord, language: Language, { vocabulary, isKnown }: WordSources): Bare {
+  const unglued = vocabulary.language.search.elisions
     .filter((elision) => word.folded.startsWith(elision) && word.folded.length > elision.length + 2)
-    .flatMap((elision) => lookUp(word.folded.slice(elision.length), table) ?? []);
+    .flatMap((elision) => lookUp(word.folded.slice(elision.length), vocabulary) ?? []);
   const isRight = word.named ? word.folded.length < SHORTEST_NAME : isKnown(language, word.stem);
   const terms =
-    unglued.length > 0 || isRight ? unglued : speller.nearest(word.folded).flatMap((form) => table.termOf[form] || []);
+    unglued.length > 0 || isRight
+      ? unglued
+      : nearestForms(word.folded, vocabulary).flatMap((form) => lookUp(form, vocabulary) ?? []);
   if (terms.length === 0) return { word, alternatives: [], by: 'nothing' };
   return { word, alternatives: [...new Set(terms)].map((term) => ({ term, weight: REPAIRED })), by: 'repair' };
 }
 
 function findLike(
   group: Bare,
-  used: ReadonlySet<number>,
+  used: ReadonlySet<Term>,
   question: Question,
   sources: WordSources,
 ): Pick<Group, 'kin' | 'synonyms' | 'associates'> {
   const { word, alternatives, by } = group;
-  const { table, family, thesaurus, associations, isKnown } = sources;
+  const { family, thesaurus, associations, isKnown } = sources;
   const associates = word.named ? [] : associations(question.language, word.stem).filter((term) => !used.has(term));
   // A translation has its choice of words already; a hint of a hint misleads.
   if (by === 'translation') return { kin: [], synonyms: [], associates };
-  const stems =
-    by === 'nothing'
-      ? stemsOfMissing(word, question, sources)
-      : alternatives.map(({ term }) => table.stems[term] ?? '');
+  const stems = by === 'nothing' ? stemsOfMissing(word, question, sources) : alternatives.map(({ term }) => term.stem);
   // A name has no family, unless it is none: the lexicon knows "Norvégiens".
   const hasFamily = by !== 'nothing' || !word.named || isKnown(question.language, word.stem);
   const kin = hasFamily ? stems.flatMap(family).filter((term) => !used.has(term)) : [];
@@ -206,6 +207,6 @@ function stemsOfMissing({ stem }: ContentWord, { language }: Question, { transla
   return [stem, ...translations.flatMap(([first, ...more]) => (first === undefined || more.length > 0 ? [] : first))];
 }
 
-function lookUp(folded: string, { language, terms }: PassageTable): number | undefined {
-  return terms.get(lexerOf(language).stem(folded));
+function lookUp(folded: string, { language, find }: Vocabulary): Term | undefined {
+  return find(lexerOf(language).stem(folded));
 }

@@ -170,8 +170,8 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
 function raritiesOf(
   sentences: readonly SentenceTraces[],
   { masses }: Probe,
-): { repeated: number; rarities: Float64Array; wholeRarity: number } {
-  const counts = new Uint8Array(masses.length);
+): { repeated: number; rarities: readonly number[]; wholeRarity: number } {
+  const counts = masses.map(() => 0);
   let repeated = 0;
   let seen = 0;
   for (const { mask } of sentences) {
@@ -182,15 +182,8 @@ function raritiesOf(
       counts[group] = (counts[group] ?? 0) + 1;
     }
   }
-  const rarities = new Float64Array(masses.length);
-  let wholeRarity = 0;
-  for (let group = 0; group < masses.length; group += 1) {
-    const count = counts[group] ?? 0;
-    if (count === 0) continue;
-    const rarity = (masses[group] ?? 0) / count;
-    rarities[group] = rarity;
-    wholeRarity += rarity;
-  }
+  const rarities = masses.map((mass, group) => mass / (counts[group] || Number.POSITIVE_INFINITY));
+  const wholeRarity = rarities.reduce((sum, rarity) => sum + rarity, 0);
   return { repeated, rarities, wholeRarity };
 }
 
@@ -199,13 +192,15 @@ export interface PassageContext {
   readonly first: boolean;
   readonly sentences: readonly Row[];
   readonly sentenceScores: readonly number[];
+  /** Zeros to write into. */
+  readonly row: Row;
 }
 
 /** The row of a passage; what compares it with the other candidates is 0 until the list is complete. */
 export function passageRow(
   probe: Probe,
   traces: PassageTraces,
-  { first, sentences, sentenceScores }: PassageContext,
+  { first, sentences, sentenceScores, row }: PassageContext,
 ): Row {
   const { shareOf, runShares, wholeMass } = probe;
   const { titleMask, headingMask, titleLength, mask } = traces;
@@ -224,15 +219,15 @@ export function passageRow(
   let before = 0;
   let answered = false;
   for (let index = 0; index < traces.sentences.length; index += 1) {
-    const row = sentences[index];
+    const own = sentences[index];
     const sentence = traces.sentences[index];
-    if (!row || !sentence) continue;
-    const own = row[S.coverage] ?? 0;
+    if (!own || !sentence) continue;
+    const covered = own[S.coverage] ?? 0;
     best = Math.max(best, sentenceScores[index] ?? 0);
-    coverage = Math.max(coverage, own);
-    twos = Math.max(twos, row[S.twos] ?? 0);
-    reach = Math.max(reach, row[S.reach] ?? 0);
-    if (sentence.cued) cued = Math.max(cued, own);
+    coverage = Math.max(coverage, covered);
+    twos = Math.max(twos, own[S.twos] ?? 0);
+    reach = Math.max(reach, own[S.reach] ?? 0);
+    if (sentence.cued) cued = Math.max(cued, covered);
     inContext = Math.max(inContext, shareOf(sentence.mask | titleMask));
     anyhow = Math.max(anyhow, shareOf(sentence.mask | likeMask(sentence) | titleMask));
     two = Math.max(two, shareOf(sentence.mask | before));
@@ -241,7 +236,6 @@ export function passageRow(
     answered ||= sentence.reach >= 0 || sentence.cued;
   }
   const titleFound = bitCount(titleMask);
-  const row = new Float64Array(PASSAGE_FEATURES.length);
   row[P.bm25] = traces.bm25 / wholeMass;
   row[P.bm25Raw] = traces.bm25 / RAW_SCALE;
   row[P.coverageAll] = shareOf(everywhere);
@@ -280,7 +274,7 @@ function shareOfBits(mask: number, of: number): number {
   return of === 0 ? 0 : bitCount(mask & of) / bitCount(of);
 }
 
-function sumOver(mask: number, values: Float64Array): number {
+function sumOver(mask: number, values: readonly number[]): number {
   let sum = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
   return sum;

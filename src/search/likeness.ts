@@ -1,67 +1,60 @@
-import type { PassageTable } from './passage-table.ts';
 import type { Translator } from './translator.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
+import { SHORTEST_ROOT, startOf } from './word-shape.ts';
 
-/** Terms of a table that are like a stem without being it. */
-export type Likeness = (stem: string) => readonly number[];
+/** Terms of a vocabulary that are like a stem without being it. */
+export type Likeness = (stem: string) => readonly Term[];
 
 const MOST = 12;
 /** Answers are remembered for this many stems. */
 const MEMORY = 20_000;
-const NONE: readonly number[] = [];
+const NONE: readonly Term[] = [];
 
-/** Stems this short begin too many words. */
-const SHORTEST_STEM = 4;
-/** Of a stem, and at least SHORTEST_STEM letters: what the words of a family begin with alike. */
+/** Of a stem, and at least SHORTEST_ROOT letters: what the words of a family begin with alike. */
 const ROOT_SHARE = 0.7;
 /** Of the other stem, and letters beyond the root: what may differ within a family. */
 const LEAST_SHARED = 0.5;
 const LONGEST_ENDING = 5;
 
 /** Words of one family: "ventre" and "ventral", "norvégien" and "Norvège". The stemmer parts them; they begin alike. */
-export function createFamily({ stems }: PassageTable): Likeness {
-  const sorted = Uint32Array.from(stems.keys()).sort((one, other) => compare(stems[one] ?? '', stems[other] ?? ''));
+export function createFamily({ uses, find }: Vocabulary): Likeness {
   return remember((stem) => {
-    if (stem.length < SHORTEST_STEM || /\d/.test(stem)) return NONE;
-    const root = stem.slice(0, Math.max(SHORTEST_STEM, Math.ceil(stem.length * ROOT_SHARE)));
-    const found: number[] = [];
-    for (let place = firstAtLeast(root); place < sorted.length && found.length < MOST; place += 1) {
-      const term = sorted[place] ?? 0;
-      const other = stems[term] ?? '';
-      if (!other.startsWith(root)) break;
-      if (other !== stem && other.length <= root.length + LONGEST_ENDING && root.length >= other.length * LEAST_SHARED)
-        found.push(term);
+    if (stem.length < SHORTEST_ROOT || /\d/.test(stem)) return NONE;
+    const root = stem.slice(0, Math.max(SHORTEST_ROOT, Math.ceil(stem.length * ROOT_SHARE)));
+    const found = new Set<Term>();
+    for (const { segment } of uses) {
+      const { stems } = segment.table;
+      for (const term of segment.termsByStart(startOf(root))) {
+        const other = stems[term] ?? '';
+        const akin =
+          other !== stem &&
+          other.startsWith(root) &&
+          other.length <= root.length + LONGEST_ENDING &&
+          root.length >= other.length * LEAST_SHARED;
+        const known = akin && find(other);
+        if (known) found.add(known);
+      }
     }
-    return found;
+    return [...found].sort((one, other) => compare(one.stem, other.stem)).slice(0, MOST);
   });
-
-  function firstAtLeast(root: string): number {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compare(stems[sorted[middle] ?? 0] ?? '', root) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** Words that share a translation: "gagner" and "remporter" are both "win". Those that share most come first. */
 export function createThesaurus(
-  { terms }: PassageTable,
+  { find }: Vocabulary,
   ways: readonly { readonly out: Translator; readonly back: Translator }[],
 ): Likeness {
   return remember((stem) => {
-    const shared = new Map<number, number>();
+    const shared = new Map<Term, number>();
     for (const { out, back } of ways) {
       for (const translation of out.translate(stem)) {
         // A text may use the foreign word itself: "CEO" for "patron".
         const [loan, ...others] = translation;
-        const borrowed = loan === undefined || others.length > 0 ? undefined : terms.get(loan);
-        if (borrowed !== undefined && loan !== stem) shared.set(borrowed, (shared.get(borrowed) ?? 0) + 1);
+        const borrowed = loan === undefined || others.length > 0 || loan === stem ? undefined : find(loan);
+        if (borrowed) shared.set(borrowed, (shared.get(borrowed) ?? 0) + 1);
         for (const [word, ...more] of back.translate(translation.join(' '))) {
-          const term = word === undefined || word === stem || more.length > 0 ? undefined : terms.get(word);
-          if (term !== undefined) shared.set(term, (shared.get(term) ?? 0) + 1);
+          const term = word === undefined || word === stem || more.length > 0 ? undefined : find(word);
+          if (term) shared.set(term, (shared.get(term) ?? 0) + 1);
         }
       }
     }
@@ -73,7 +66,7 @@ export function createThesaurus(
 }
 
 function remember(likeness: Likeness): Likeness {
-  const known = new Map<string, readonly number[]>();
+  const known = new Map<string, readonly Term[]>();
   return (stem) => {
     const answer = known.get(stem) ?? likeness(stem);
     if (known.size >= MEMORY) known.clear();

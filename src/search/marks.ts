@@ -18,6 +18,9 @@ export const WordMark = {
   defined: 512,
 } as const;
 
+/** Bits that a word's marks take. */
+export const MARK_BITS = 10;
+
 /** What a sentence does, as bits of a byte. */
 export const SentenceMark = {
   cause: 1,

@@ -1,25 +1,32 @@
 /** Sums the weights of the bits of a mask. */
 export type MaskSum = (mask: number) => number;
 
-/** Up to this many weights a table of all sums is made: a question is weighed some thousand times. */
-const TABLE_BITS = 6;
+/** A question is weighed some thousand times: the sums of so many bits at a time are made beforehand. */
+const BITS = 5;
+const CHUNK = (1 << BITS) - 1;
 
 /** @param weights weight of bit 0, bit 1 ...; at most 31 */
 export function createMaskSum(weights: readonly number[]): MaskSum {
-  if (weights.length <= TABLE_BITS) {
-    const table = new Float64Array(1 << weights.length);
-    for (let mask = 1; mask < table.length; mask += 1)
-      table[mask] = (table[mask & (mask - 1)] ?? 0) + (weights[lowestBit(mask)] ?? 0);
-    return (mask) => table[mask] ?? 0;
-  }
-  const values = Float64Array.from(weights);
-  let weighty = 0;
-  for (const [bit, weight] of weights.entries()) if (weight !== 0) weighty |= 1 << bit;
+  const tables: number[][] = [];
+  for (let bit = 0; bit < weights.length; bit += BITS) tables.push(sumsOf(weights.slice(bit, bit + BITS)));
+  const [first = [0], second, ...others] = tables;
+  if (!second) return (mask) => first[mask & CHUNK] ?? 0;
+  if (others.length === 0) return (mask) => (first[mask & CHUNK] ?? 0) + (second[(mask >>> BITS) & CHUNK] ?? 0);
   return (mask) => {
     let sum = 0;
-    for (let rest = mask & weighty; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
+    for (let rest = mask, table = 0; rest !== 0; rest >>>= BITS, table += 1) sum += tables[table]?.[rest & CHUNK] ?? 0;
     return sum;
   };
+}
+
+/** The sums of all masks. Plain arrays, since V8 makes typed arrays of more than 64 bytes slowly. */
+function sumsOf(weights: readonly number[]): number[] {
+  const sums = [0];
+  for (const weight of weights) {
+    const half = sums.length;
+    for (let mask = 0; mask < half; mask += 1) sums.push((sums[mask] ?? 0) + weight);
+  }
+  return sums;
 }
 
 /** Number of the lowest bit that is set. */

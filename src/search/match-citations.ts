@@ -1,4 +1,5 @@
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
+import { runAtOnce } from '../knowledge/turns.ts';
 import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
@@ -58,7 +59,10 @@ interface ReadWord {
 function readWords(words: readonly Word[], language: Language, typedIn: Language): ReadWord[] {
   const translations = languages
     .filter((other) => other !== language)
-    .map((other) => ({ lexer: lexerOf(other), translator: createTranslator([bundledLexicon()], other, language) }));
+    .map((other) => ({
+      lexer: lexerOf(other),
+      translator: runAtOnce(createTranslator([bundledLexicon()], other, language)),
+    }));
   return words.filter(lexerOf(typedIn).isContent).map((word) => ({
     word,
     ways: [

@@ -5,69 +5,62 @@ import { findWords, type Word } from '../languages/words.ts';
 import { Growing } from './growing.ts';
 import { lexerOf } from './lexer.ts';
 import { markerOf } from './marker.ts';
-import { WordMark } from './marks.ts';
 
 export interface Entry {
   readonly article: Article;
   readonly passage: Passage;
 }
 
-/** Bits that a word's marks take. */
-const MARKS = 10;
+/** The term of words that carry no subject; its stem is empty. */
+export const NO_TERM = 0;
 
-/** The term of words that carry no subject. */
-const NO_TERM = 0;
+/** Passages as numbers. Passage `i` owns the sentences `sentenceStart[i]` to `sentenceStart[i + 1]`, sentence `s` the words `wordStart[s]` to `wordStart[s + 1]`. */
+export interface PassageWords {
+  /** The form of every word of every passage. */
+  readonly words: Uint32Array;
+  /** Bits of WordMark. A capital makes a name, at the start of a sentence too. */
+  readonly wordMarks: Uint16Array;
+  readonly wordStart: Uint32Array;
+  readonly sentenceStart: Uint32Array;
+  /** The term of a form. */
+  readonly termOf: Uint32Array;
+  /** Forms of the content words of each passage's title, and of its heading. Passages of an article share the array. */
+  readonly titles: readonly (readonly number[])[];
+  readonly headings: readonly (readonly number[])[];
+}
 
 /**
- * The passages of one language as numbers, so that a candidate can be measured without touching a string. A form is a folded word as written,
- * a term is a stem. Passage `i` owns the sentences `sentenceStart[i]` to `sentenceStart[i + 1]`, sentence `s` the words `wordStart[s]` to
- * `wordStart[s + 1]`.
+ * Passages of one language as numbers, so that a candidate can be measured without touching a string. A form is a folded word as written,
+ * a term is a stem.
  */
-export interface PassageTable {
+export interface PassageTable extends PassageWords {
   readonly language: Language;
   readonly entries: readonly Entry[];
   /** Number of each form, and each number's form. */
   readonly forms: ReadonlyMap<string, number>;
   readonly formList: readonly string[];
-  /** Number of each stem, from 1, and each number's stem; {@link NO_TERM} has none. */
+  /** Number of each stem, and each number's stem. */
   readonly terms: ReadonlyMap<string, number>;
   readonly stems: readonly string[];
-  /** The term of a form. */
-  readonly termOf: Uint32Array;
   /** The forms of term `t` are `formsByTerm[formStart[t]]` to `formsByTerm[formStart[t + 1]]`. */
   readonly formsByTerm: Uint32Array;
   readonly formStart: Uint32Array;
-  /** In how many passages a term stands, title and heading included. */
-  readonly passageCounts: Uint32Array;
-  /** In how many passages a word with a mark stands, by the number of its bit. */
-  readonly markCounts: Uint32Array;
-  /** 1 for a term that is mostly written with a capital inside sentences. */
-  readonly isName: Uint8Array;
-  /** The form of every word of every passage. */
-  readonly words: Uint32Array;
-  /** Bits of WordMark. */
-  readonly wordMarks: Uint16Array;
-  readonly wordStart: Uint32Array;
   /** Content words of each sentence. */
   readonly contentCounts: Uint32Array;
   /** Bits of SentenceMark, one byte a sentence. */
   readonly sentenceMarks: Uint8Array;
-  readonly sentenceStart: Uint32Array;
-  /** Terms of each passage's title, and of its heading. Passages of an article share the array. */
-  readonly titles: readonly (readonly number[])[];
-  readonly headings: readonly (readonly number[])[];
-  /** Mean count of content words, title and heading included. */
-  readonly meanLength: number;
 }
 
 /**
+ * Writes passages down as numbers; a step is a passage.
+ *
  * @param onPassage told the stems of each passage in turn (title, heading, text), for the engine
  */
-export function createPassageTable(
+export function* createPassageTable(
   language: Language,
   entries: readonly Entry[],
   onPassage: (stems: readonly string[]) => void,
-): PassageTable {
+): Generator<void, PassageTable> {
   const vocabulary = createVocabulary(language);
   const marker = markerOf(language);
   const words = new Growing(Uint32Array);
@@ -76,21 +69,17 @@ export function createPassageTable(
   const contentCounts = new Growing(Uint32Array);
   const sentenceMarks = new Growing(Uint8Array);
   const sentenceStart = new Growing(Uint32Array);
-  const openers: number[] = [];
-  const markCounts = new Uint32Array(MARKS);
   const titles: (readonly number[])[] = [];
   const headings: (readonly number[])[] = [];
-  let totalLength = 0;
 
   for (const { article, passage } of entries) {
-    const title = vocabulary.termsOfLine(article.title);
-    const heading = vocabulary.termsOfLine(passage.heading ?? '');
+    const title = vocabulary.formsOfLine(article.title);
+    const heading = vocabulary.formsOfLine(passage.heading ?? '');
     titles.push(title);
     headings.push(heading);
-    const found = [...title, ...heading];
+    const found = [...title, ...heading].map((form) => vocabulary.termOf.at(form));
     sentenceStart.push(sentenceMarks.length);
     const inText = findWords(passage.text);
-    let marksFound = 0;
     let at = 0;
     for (const sentence of passage.sentences) {
       wordStart.push(words.length);
@@ -99,29 +88,18 @@ export function createPassageTable(
       for (let word = inText[at]; word && word.start < sentence.end; at += 1, word = inText[at]) {
         const form = vocabulary.formOf(word);
         const term = vocabulary.termOf.at(form);
-        const mark = marker.markWord(passage.text, inText, at);
         if (term !== NO_TERM) found.push(term);
-        if (at === from && (mark & WordMark.name) !== 0) openers.push(words.length);
-        else if (at !== from) vocabulary.countCase(term, (mark & WordMark.name) !== 0);
         words.push(form);
-        wordMarks.push(mark);
-        marksFound |= mark;
+        wordMarks.push(marker.markWord(passage.text, inText, at));
       }
       contentCounts.push(found.length - before);
       sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
-    for (let bit = 0; bit < MARKS; bit += 1)
-      if ((marksFound & (1 << bit)) !== 0) markCounts[bit] = (markCounts[bit] ?? 0) + 1;
-    totalLength += found.length;
-    vocabulary.countPassage(found);
     onPassage(found.map((term) => vocabulary.stems[term] ?? ''));
+    yield;
   }
   sentenceStart.push(sentenceMarks.length);
   wordStart.push(words.length);
-  // A capital at a sentence's start tells nothing: such a word is a name when it is one elsewhere.
-  const isName = vocabulary.names();
-  for (const opener of openers)
-    if (isName[vocabulary.termOf.at(words.at(opener))] === 0) wordMarks.clear(opener, WordMark.name | WordMark.place);
   return {
     language,
     entries,
@@ -131,9 +109,6 @@ export function createPassageTable(
     stems: vocabulary.stems,
     ...vocabulary.formsOfTerms(),
     termOf: vocabulary.termOf.trimmed(),
-    passageCounts: vocabulary.passageCounts.trimmed(),
-    markCounts,
-    isName,
     words: words.trimmed(),
     wordMarks: wordMarks.trimmed(),
     wordStart: wordStart.trimmed(),
@@ -142,7 +117,6 @@ export function createPassageTable(
     sentenceStart: sentenceStart.trimmed(),
     titles,
     headings,
-    meanLength: Math.max(1, totalLength / Math.max(1, entries.length)),
   };
 }
 
@@ -150,12 +124,9 @@ function createVocabulary(language: Language) {
   const lexer = lexerOf(language);
   const forms = new Map<string, number>();
   const formList: string[] = [];
-  const terms = new Map<string, number>();
+  const terms = new Map([['', NO_TERM]]);
   const stems: string[] = [''];
   const termOf = new Growing(Uint32Array);
-  const passageCounts = new Growing(Uint32Array);
-  passageCounts.push(0);
-  const capitals: number[] = [0];
   const lines = new Map<string, readonly number[]>();
 
   const termOfStem = (stem: string): number => {
@@ -164,8 +135,6 @@ function createVocabulary(language: Language) {
     const term = stems.length;
     terms.set(stem, term);
     stems.push(stem);
-    passageCounts.push(0);
-    capitals.push(0);
     return term;
   };
   const formOf = (word: Word): number => {
@@ -186,20 +155,15 @@ function createVocabulary(language: Language) {
     terms,
     stems,
     termOf,
-    passageCounts,
     formOf,
-    termsOfLine: (line: string): readonly number[] => {
+    formsOfLine: (line: string): readonly number[] => {
       const known = lines.get(line);
       if (known) return known;
-      const found = findWords(line).flatMap((word) => termOf.at(formOf(word)) || []);
+      const found = findWords(line)
+        .map(formOf)
+        .filter((form) => termOf.at(form) !== NO_TERM);
       lines.set(line, found);
       return found;
-    },
-    countCase: (term: number, capital: boolean) => {
-      capitals[term] = (capitals[term] ?? 0) + (capital ? 1 : -1);
-    },
-    countPassage: (found: readonly number[]) => {
-      for (const term of new Set(found)) passageCounts.add(term, 1);
     },
     formsOfTerms: () => {
       const formStart = new Uint32Array(stems.length + 1);
@@ -216,6 +180,5 @@ function createVocabulary(language: Language) {
       }
       return { formStart, formsByTerm };
     },
-    names: () => Uint8Array.from(capitals, (capital) => (capital > 0 ? 1 : 0)),
   };
 }

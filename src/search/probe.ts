@@ -1,8 +1,8 @@
 import type { Group } from './expand.ts';
 import { ANSWERED_BY, type AskedFor } from './marks.ts';
 import { createMaskSum, type MaskSum } from './mask-sum.ts';
-import type { PassageTable } from './passage-table.ts';
 import type { Question } from './question.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Groups are bits of an integer: a longer message is looked for by its rarest words. */
 const MOST_GROUPS = 30;
@@ -12,7 +12,7 @@ const MOST_PLACES = 31;
 const LIGHT_SHARE = 0.25;
 
 /**
- * What a question looks for in one table. Masks hold a bit a group, or a bit a place in the question. Masses are inverse document frequencies;
+ * What a question looks for in one vocabulary. Masks hold a bit a group, or a bit a place in the question. Masses are inverse document frequencies;
  * that of a word no passage holds is the highest.
  */
 export interface Probe {
@@ -43,10 +43,10 @@ export interface Probe {
   /** Groups of what is counted or measured: "jobs" in "how many jobs", "salary" in "salary of X". */
   readonly askedMask: number;
   readonly countedMask: number;
-  /** What each term and each form of the table means to the question. */
-  readonly roles: ReadonlyMap<number, Role>;
+  /** What each term means to the question, and the places of each form in it. */
+  readonly roles: ReadonlyMap<Term, Role>;
   readonly slots: readonly Slot[];
-  readonly places: ReadonlyMap<number, number>;
+  readonly places: ReadonlyMap<string, number>;
 }
 
 /** One alternative of a group. */
@@ -64,10 +64,9 @@ export interface Role {
   associateMask: number;
 }
 
-export function createProbe(table: PassageTable, allGroups: readonly Group[], question: Question): Probe {
-  const passages = table.entries.length;
-  const idf = (count: number) => Math.log(1 + (passages - count + 0.5) / (count + 0.5));
-  const idfOf = (term: number) => idf(table.passageCounts[term] ?? 0);
+export function createProbe(vocabulary: Vocabulary, allGroups: readonly Group[], question: Question): Probe {
+  const idf = (count: number) => rarityOf(count, vocabulary.passages);
+  const idfOf = ({ passages }: Term) => idf(passages);
   const factorOf = ({ word }: Group) => (word.light ? LIGHT_SHARE : 1);
   const massOfGroup = (group: Group) => {
     let mass = group.alternatives.length === 0 ? idf(0) : 0;
@@ -77,9 +76,8 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     return mass * factorOf(group) * (group.by === 'translation' ? (first?.weight ?? 1) : 1);
   };
   const groups = keepHeaviest(allGroups, massOfGroup);
-  const isName = ({ word, alternatives }: Group) =>
-    word.named || alternatives.some(({ term }) => table.isName[term] === 1);
-  const units = unitsOf(groups, isName);
+  const named = groups.map(({ word, alternatives }) => word.named || alternatives.some(({ term }) => term.isName));
+  const units = unitsOf(named);
   const masses = groups.map((group, place) => massOfGroup(group) * (units[place] ?? 1));
   const wholeMass = masses.reduce((sum, mass) => sum + mass, 1e-9);
   const placed = question.words.slice(0, MOST_PLACES);
@@ -90,13 +88,15 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
   const placeMasses = placeGroups.map((group) => masses[group] ?? 0);
   const { roles, slots } = assignRoles(
     groups,
-    (term, group) => idfOf(term) * factorOf(group) * (units[groups.indexOf(group)] ?? 1),
+    (term, group, place) => idfOf(term) * factorOf(group) * (units[place] ?? 1),
   );
-  const plainMask = maskOf(groups, (group) => !group.word.light && !isName(group));
+  const plainMask = maskOf(groups, ({ word }, place) => !word.light && named[place] === false);
   const plainMasses = masses.map((mass, group) => ((plainMask & (1 << group)) === 0 ? 0 : mass));
   return {
     kind: plainMask === 0 && IDENTITY_KINDS.has(question.kind) ? 'identity' : question.kind,
-    kindMass: COUNTABLE.has(question.kind) ? idf(fewestMarked(table, ANSWERED_BY[question.kind ?? 'number'].words)) : 0,
+    kindMass: COUNTABLE.has(question.kind)
+      ? idf(fewestMarked(vocabulary, ANSWERED_BY[question.kind ?? 'number'].words))
+      : 0,
     groups,
     masses,
     wholeMass,
@@ -120,7 +120,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
       toShares(plainMasses.slice(1).map((mass, group) => mass + (plainMasses[group] ?? 0))),
     ),
     runCount: Math.max(1, placed.length - 1),
-    nameMask: maskOf(groups, isName),
+    nameMask: maskOf(groups, (_, place) => named[place] === true),
     plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),
@@ -128,7 +128,7 @@ export function createProbe(table: PassageTable, allGroups: readonly Group[], qu
     countedMask: maskOf(groups, ({ word }) => word.asked === 'counted'),
     roles,
     slots,
-    places: placesOf(placed, table),
+    places: placesOf(placed, vocabulary),
   };
 }
 
@@ -143,16 +143,14 @@ export const COUNTABLE: ReadonlySet<AskedFor | null> = new Set([
 ]);
 
 /** Passages that hold a word of a kind; of kinds with several marks, the rarest. */
-function fewestMarked({ markCounts, entries }: PassageTable, marks: number): number {
-  let fewest = entries.length;
-  for (let bit = 0; bit < markCounts.length; bit += 1)
-    if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, markCounts[bit] ?? 0);
+function fewestMarked({ marks: counts, passages }: Vocabulary, marks: number): number {
+  let fewest = passages;
+  for (const [bit, count] of counts.entries()) if ((marks & (1 << bit)) !== 0) fewest = Math.min(fewest, count);
   return fewest;
 }
 
 /** What each group counts: a word of a name of k words 1 / sqrt(k), any other word 1. */
-function unitsOf(groups: readonly Group[], isName: (group: Group) => boolean): number[] {
-  const named = groups.map(isName);
+function unitsOf(named: readonly boolean[]): number[] {
   return named.map((isNamed, place) => {
     if (!isNamed) return 1;
     const from = named.lastIndexOf(false, place) + 1;
@@ -165,9 +163,9 @@ function unitsOf(groups: readonly Group[], isName: (group: Group) => boolean): n
 const IDENTITY_KINDS: ReadonlySet<Question['kind']> = new Set(['person', 'organisation', 'meaning']);
 
 /** Bits of the groups that `belongs` holds for. */
-export function maskOf(groups: readonly Group[], belongs: (group: Group) => boolean): number {
+export function maskOf(groups: readonly Group[], belongs: (group: Group, place: number) => boolean): number {
   let mask = 0;
-  for (const [index, group] of groups.entries()) if (belongs(group)) mask |= 1 << index;
+  for (const [index, group] of groups.entries()) if (belongs(group, index)) mask |= 1 << index;
   return mask;
 }
 
@@ -179,11 +177,11 @@ function keepHeaviest(groups: readonly Group[], massOfGroup: (group: Group) => n
 
 function assignRoles(
   groups: readonly Group[],
-  worthOf: (term: number, group: Group) => number,
+  worthOf: (term: Term, group: Group, place: number) => number,
 ): Pick<Probe, 'roles' | 'slots'> {
-  const roles = new Map<number, Role>();
+  const roles = new Map<Term, Role>();
   const slots: Slot[] = [];
-  const roleOf = (term: number): Role => {
+  const roleOf = (term: Term): Role => {
     const known = roles.get(term);
     if (known) return known;
     const role = { slot: -1, kinMask: 0, synonymMask: 0, associateMask: 0 };
@@ -195,7 +193,7 @@ function assignRoles(
       const role = roleOf(term);
       if (role.slot >= 0) continue;
       role.slot = slots.length;
-      slots.push({ group: index, value: weight * worthOf(term, group) });
+      slots.push({ group: index, value: weight * worthOf(term, group, index) });
     }
     for (const term of group.kin) roleOf(term).kinMask |= 1 << index;
     for (const term of group.synonyms) roleOf(term).synonymMask |= 1 << index;
@@ -204,12 +202,17 @@ function assignRoles(
   return { roles, slots };
 }
 
-/** Places in the question of each form of the table. */
-function placesOf(words: Question['words'], { forms }: PassageTable): Map<number, number> {
-  const places = new Map<number, number>();
+/** Inverse document frequency, as BM25 has it. */
+export function rarityOf(count: number, passages: number): number {
+  return Math.log(1 + (passages - count + 0.5) / (count + 0.5));
+}
+
+/** Places in the question of each form that a passage holds. */
+function placesOf(words: Question['words'], { countOfForm }: Vocabulary): Map<string, number> {
+  const places = new Map<string, number>();
   for (const [place, { folded }] of words.entries()) {
-    const form = forms.get(folded) ?? forms.get(`${folded}'`);
-    if (form !== undefined) places.set(form, (places.get(form) ?? 0) | (1 << place));
+    const form = countOfForm(folded) > 0 ? folded : `${folded}'`;
+    places.set(form, (places.get(form) ?? 0) | (1 << place));
   }
   return places;
 }

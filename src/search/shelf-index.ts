@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch';
+import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { runAtOnce } from '../knowledge/turns.ts';
 import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import type { Language } from '../languages/language.ts';
 import type { Lexicon, LexiconEntry } from '../languages/lexicon.ts';
@@ -8,21 +9,18 @@ import { languages as allLanguages } from '../languages/list.ts';
 import { findWords } from '../languages/words.ts';
 import { createAssociations } from './associations.ts';
 import type { WordSources } from './expand.ts';
+import { keepBeside } from './lexer.ts';
 import { createFamily, createThesaurus } from './likeness.ts';
-import { createPassageTable, type Entry } from './passage-table.ts';
-import { createSpeller } from './speller.ts';
-import { createTranslator } from './translator.ts';
+import { createSegment, type Segment } from './segment.ts';
+import { createTranslator, type Translator } from './translator.ts';
+import { createVocabulary, type SegmentUse, useSegment, usesAlike } from './vocabulary.ts';
 
-/** The index of a shelf: an engine and a table for each language its articles are written in. */
+/** The index of a shelf: a part for each language its articles are written in. */
 export interface ShelfIndex {
-  readonly parts: readonly IndexPart[];
+  readonly parts: readonly WordSources[];
   readonly passageCount: number;
   /** Languages a question may be asked in. */
   readonly languages: readonly Language[];
-}
-
-export interface IndexPart extends WordSources {
-  readonly engine: MiniSearch;
 }
 
 export interface IndexOptions {
@@ -30,32 +28,142 @@ export interface IndexOptions {
   readonly lexicons?: readonly Lexicon[];
   /** All that the project knows unless told. */
   readonly languages?: readonly Language[];
+  /** The shelf that this one lies over and shares most articles with; what is made for it is made use of. */
+  readonly over?: Shelf | null;
 }
+
+/** Passages of a segment at most: all that is made or made anew in one go. */
+const SEGMENT_PASSAGES = 25_000;
 
 const kept = new WeakMap<Shelf, ShelfIndex>();
 
+/** Where each article is indexed. An article never changes, and an edit leaves the others as they are, so it is indexed once. */
+const homesIn = keepBeside((_: Language) => new WeakMap<Article, Segment>());
+
 /** The index of a shelf; built at the first call and kept as long as the shelf. */
 export function indexOf(shelf: Shelf): ShelfIndex {
-  return kept.get(shelf) ?? buildIndex(shelf);
+  return kept.get(shelf) ?? runAtOnce(buildIndex(shelf));
 }
 
-/** Builds the index of a shelf anew and keeps it. An article in a language that is not known is read as one in the first. */
-export function buildIndex(shelf: Shelf, options: IndexOptions = {}): ShelfIndex {
-  const { lexicons = [...taughtLexicons(shelf), bundledLexicon()], languages = allLanguages } = options;
-  const byLanguage = new Map<Language, Entry[]>();
+/**
+ * Builds the index of a shelf anew and keeps it; a step is a passage, or as little work. Articles that another shelf holds as well are not
+ * indexed again. An article in a language that is not known is read as one in the first.
+ */
+export function* buildIndex(shelf: Shelf, options: IndexOptions = {}): Generator<void, ShelfIndex> {
+  const { lexicons = [...taughtLexicons(shelf), bundledLexicon()], languages = allLanguages, over = null } = options;
+  const byLanguage = new Map<Language, Article[]>();
   for (const article of shelf.articles.values()) {
     const language = languages.find(({ code }) => code === article.language) ?? languages[0];
     if (!language) continue;
-    const entries = byLanguage.get(language) ?? [];
-    byLanguage.set(language, entries);
-    for (const passage of article.passages) entries.push({ article, passage });
+    const sharing = byLanguage.get(language);
+    if (sharing) sharing.push(article);
+    else byLanguage.set(language, [article]);
+    yield;
   }
-  const parts = [...byLanguage].map(([language, entries]) =>
-    buildPart(language, entries, lexicons, languages, shelf.names),
-  );
-  const index = { parts, languages, passageCount: parts.reduce((sum, { table }) => sum + table.entries.length, 0) };
+  const parts: WordSources[] = [];
+  for (const [language, articles] of byLanguage) {
+    const uses = yield* useSegments(language, articles, usesOf(over));
+    parts.push(yield* createPart(language, uses, lexicons, languages, shelf.names));
+  }
+  const passageCount = parts.reduce((sum, { vocabulary }) => sum + vocabulary.passages, 0);
+  const index = { parts, languages, passageCount };
   kept.set(shelf, index);
   return index;
+}
+
+/** Segments that hold the articles: those they are indexed in, and new ones for those that are in none. */
+function* useSegments(
+  language: Language,
+  articles: readonly Article[],
+  known: readonly SegmentUse[],
+): Generator<void, SegmentUse[]> {
+  const homes = homesIn(language);
+  yield* settle(
+    language,
+    articles.filter((article) => !homes.has(article)),
+  );
+  const held = new Map<Segment, Set<Article>>();
+  for (const article of articles) {
+    const segment = homes.get(article);
+    if (!segment) continue;
+    const sharing = held.get(segment);
+    if (sharing) sharing.add(article);
+    else held.set(segment, new Set([article]));
+    yield;
+  }
+  const uses: SegmentUse[] = [];
+  for (const [segment, own] of held)
+    uses.push(known.find((use) => usesAlike(use, segment, own)) ?? (yield* useSegment(segment, own)));
+  return uses;
+}
+
+/** Indexes articles together, and has them found there from now on. */
+function* settle(language: Language, articles: readonly Article[]): Generator<void, void> {
+  const homes = homesIn(language);
+  for (const piece of cutBySize(articles)) {
+    const segment = yield* createSegment(language, piece);
+    for (const article of piece) homes.set(article, segment);
+  }
+}
+
+function usesOf(shelf: Shelf | null): SegmentUse[] {
+  return (shelf && kept.get(shelf)?.parts.flatMap(({ vocabulary }) => vocabulary.uses)) ?? [];
+}
+
+function cutBySize(articles: readonly Article[]): Article[][] {
+  const pieces: Article[][] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const article of articles) {
+    const last = pieces.at(-1);
+    size += article.passages.length;
+    if (last && size <= SEGMENT_PASSAGES) last.push(article);
+    else {
+      pieces.push([article]);
+      size = article.passages.length;
+    }
+  }
+  return pieces;
+}
+
+/** More segments than this, and the small ones are put together: each has to be searched. */
+const SEGMENTS = 8;
+/** A segment is made anew without its passages that are not held any more when they are more than this share. */
+const MOST_MISSING = 0.25;
+
+/**
+ * Puts together what edits left behind: many small segments, or segments of which little is still held. What the shelf beneath uses stays as it
+ * is. Answers are the same before and after.
+ */
+export function* tidyIndex(shelf: Shelf, over: Shelf | null): Generator<void, void> {
+  // Another tidying may have moved articles since the index was built.
+  const { parts } = yield* buildIndex(shelf, { over });
+  const shared = new Set(usesOf(over).map(({ segment }) => segment));
+  let moved = false;
+  for (const { vocabulary } of parts) {
+    const untidy = chooseUntidy(vocabulary.uses.filter(({ segment }) => !shared.has(segment)));
+    const moving = untidy.flatMap(({ segment, held }) =>
+      [...segment.articles].flatMap(([article, first]) => (held === null || held[first] === 1 ? article : [])),
+    );
+    if (moving.length === 0) continue;
+    yield* settle(vocabulary.language, moving);
+    moved = true;
+  }
+  if (moved) yield* buildIndex(shelf, { over });
+}
+
+/** Of many segments those that are small beside the rest, so that each passage is moved a few times only; and those with much that is not held. */
+function chooseUntidy(uses: readonly SegmentUse[]): SegmentUse[] {
+  const sizeOf = ({ segment, missing }: SegmentUse) => segment.counts.passages + (missing?.passages ?? 0);
+  const wasteful = uses.filter((use) => sizeOf(use) < (1 - MOST_MISSING) * use.segment.counts.passages);
+  if (uses.length <= SEGMENTS) return wasteful;
+  const small: SegmentUse[] = [];
+  let together = 0;
+  for (const use of [...uses].sort((one, other) => sizeOf(one) - sizeOf(other))) {
+    if (small.length > SEGMENTS / 2 && sizeOf(use) > together) break;
+    small.push(use);
+    together += sizeOf(use);
+  }
+  return [...new Set([...small, ...wasteful])];
 }
 
 /** What a server's moderators taught, a lexicon a direction. */
@@ -69,38 +177,30 @@ function taughtLexicons({ words }: Shelf): Lexicon[] {
   return [...byDirection.values()];
 }
 
-function buildPart(
+function* createPart(
   language: Language,
-  entries: readonly Entry[],
+  uses: readonly SegmentUse[],
   lexicons: readonly Lexicon[],
   languages: readonly Language[],
   names: readonly NameEntry[],
-): IndexPart {
-  const engine = createEngine();
-  let id = 0;
-  const table = createPassageTable(language, entries, (stems) => {
-    engine.add({ id, text: stems.join(' ') });
-    id += 1;
-  });
-  const ways = languages
-    .filter((other) => other !== language)
-    .map((other) => ({
-      other,
-      out: createTranslator(lexicons, language, other),
-      back: createTranslator(lexicons, other, language),
-    }));
+): Generator<void, WordSources> {
+  const vocabulary = createVocabulary(language, uses);
+  const ways: { readonly other: Language; readonly out: Translator; readonly back: Translator }[] = [];
+  for (const other of languages) {
+    if (other === language) continue;
+    const out = yield* createTranslator(lexicons, language, other);
+    ways.push({ other, out, back: yield* createTranslator(lexicons, other, language) });
+  }
   return {
-    engine,
-    table,
-    speller: createSpeller(table.formList),
+    vocabulary,
     translators: new Map(ways.map(({ other, back }) => [other, back])),
     listedNames: new Set(names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(foldOneWord))),
-    aliases: createTranslator([spellingsOf(names, language)], language, language),
+    aliases: yield* createTranslator([spellingsOf(names, language)], language, language),
     isKnown: (asked, stem) =>
       ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
-    family: createFamily(table),
-    thesaurus: createThesaurus(table, ways),
-    associations: createAssociations(table),
+    family: createFamily(vocabulary),
+    thesaurus: createThesaurus(vocabulary, ways),
+    associations: createAssociations(vocabulary),
   };
 }
 
@@ -116,17 +216,4 @@ function spellingsOf(names: readonly NameEntry[], { code }: Language): Lexicon {
     return spellings.map((term) => ({ term, translations: spellings.filter((other) => other !== term) }));
   });
   return { left: code, right: code, entries };
-}
-
-/**
- * Stems arrive joined by spaces and need no more processing. One field holds title, heading and text, since minisearch measures a field's
- * length by itself; k, b and d were tuned on the French development questions (docs/search.md).
- */
-function createEngine(): MiniSearch {
-  return new MiniSearch({
-    fields: ['text'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-    searchOptions: { bm25: { k: 0.9, b: 0.75, d: 0 } },
-  });
 }

@@ -1,10 +1,6 @@
 import { bitCount } from './mask-sum.ts';
-
-/** Finds the known words that a mistyped one may have been meant to be. */
-export interface Speller {
-  /** Numbers of the nearest known words, at most three; none when the word is too short or too far from all. */
-  readonly nearest: (word: string) => readonly number[];
-}
+import type { Vocabulary } from './vocabulary.ts';
+import { lettersOf, shapeOf } from './word-shape.ts';
 
 /** Words shorter than this are too easily another word. */
 const SHORTEST = 4;
@@ -12,48 +8,38 @@ const SHORTEST = 4;
 const LONG = 7;
 const MOST = 3;
 
-/** @param words known words; a word's place in the list is its number */
-export function createSpeller(words: readonly string[]): Speller {
-  const shelves = new Map<number, number[]>();
-  const letters = new Int32Array(words.length);
-  for (const [number, word] of words.entries()) {
-    if (word.length < SHORTEST - 1 || /[\d']/.test(word)) continue;
-    letters[number] = lettersOf(word);
-    const shelf = shelves.get(shelfOf(word, word.length));
-    if (shelf) shelf.push(number);
-    else shelves.set(shelfOf(word, word.length), [number]);
-  }
-  return {
-    nearest: (word) => {
-      if (word.length < SHORTEST || /\d/.test(word)) return [];
-      const own = lettersOf(word);
-      let limit = word.length >= LONG ? 2 : 1;
-      let found: number[] = [];
-      for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-        for (const number of shelves.get(shelfOf(word, length)) ?? []) {
-          // Each wrong letter takes one letter away and brings another.
-          if (bitCount(own ^ (letters[number] ?? 0)) > 2 * limit) continue;
-          const distance = editDistance(word, words[number] ?? '', limit);
-          if (distance > limit) continue;
-          if (distance < limit) [limit, found] = [distance, []];
-          found.push(number);
-        }
+/**
+ * The forms that a mistyped word may have been meant to be: at most three of the nearest, those that are written most often. None when the word
+ * is too short or too far from all.
+ */
+export function nearestForms(word: string, { uses, countOfForm }: Vocabulary): string[] {
+  if (word.length < SHORTEST || /\d/.test(word)) return [];
+  const own = lettersOf(word);
+  let limit = word.length >= LONG ? 2 : 1;
+  let found = new Map<string, number>();
+  for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+    const shape = shapeOf(word, length);
+    for (const { segment } of uses) {
+      const { letters, table, formsByShape } = segment;
+      for (const number of formsByShape(shape)) {
+        // Each wrong letter takes one letter away and brings another.
+        if (bitCount(own ^ (letters[number] ?? 0)) > 2 * limit) continue;
+        const form = table.formList[number] ?? '';
+        if (shapeOf(form, form.length) !== shape || form.length < SHORTEST - 1 || /[\d']/.test(form) || found.has(form))
+          continue;
+        const distance = editDistance(word, form, limit);
+        if (distance > limit) continue;
+        const count = countOfForm(form);
+        if (count === 0) continue;
+        if (distance < limit) [limit, found] = [distance, new Map()];
+        found.set(form, count);
       }
-      return found.slice(0, MOST);
-    },
-  };
-}
-
-/** People seldom mistype the first letter. */
-function shelfOf(word: string, length: number): number {
-  return word.charCodeAt(0) * 256 + length;
-}
-
-/** Which letters a word holds, as bits. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let index = 0; index < word.length; index += 1) bits |= 1 << (word.charCodeAt(index) & 31);
-  return bits;
+    }
+  }
+  return [...found]
+    .sort(([one, count], [other, otherCount]) => otherCount - count || (one < other ? -1 : 1))
+    .slice(0, MOST)
+    .map(([form]) => form);
 }
 
 /**

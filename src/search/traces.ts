@@ -1,11 +1,12 @@
+import { BM25 } from './impact.ts';
 import { keepBeside } from './lexer.ts';
 import { ANSWERED_BY, WordMark } from './marks.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { Probe, Role } from './probe.ts';
+import { isNameIn, type SegmentUse, type Vocabulary } from './vocabulary.ts';
 
-/** BM25 (Robertson & Zaragoza 2009), with the engine's constants. */
-const K = 0.9;
-const B = 0.75;
+/** BM25: Robertson & Zaragoza 2009. */
+const { k: K, b: B } = BM25;
 
 /** Neighbouring question words count as a pair when at most this many words lie between. */
 const PAIR_REACH = 4;
@@ -61,17 +62,18 @@ export interface SentenceTraces extends Readonly<Traces> {
   readonly marks: number;
 }
 
-/** Looks for what a probe wants in passages of its table. */
-export function tracePassages(table: PassageTable, probe: Probe, passages: readonly number[]): PassageTraces[] {
+/** Looks for what a probe wants in passages of a segment. */
+export function tracePassages(
+  vocabulary: Vocabulary,
+  use: SegmentUse,
+  probe: Probe,
+  passages: readonly number[],
+): PassageTraces[] {
+  const { table } = use.segment;
   const board = boardOf(table);
-  const forms = meaningsOf(table, probe);
-  const meanings: Meaning[] = [MEANS_NOTHING];
-  for (const [form, meaning] of forms) {
-    board[form] = meanings.length;
-    meanings.push(meaning);
-  }
-  const traces = passages.map(createTracer(table, probe, board, meanings));
-  for (const form of forms.keys()) board[form] = 0;
+  const { meanings, forms } = findMeanings(table, vocabulary.uses.indexOf(use), probe, board);
+  const traces = passages.map(createTracer(vocabulary, use, probe, board, meanings));
+  for (const form of forms) board[form] = 0;
   return traces;
 }
 
@@ -79,37 +81,63 @@ export function tracePassages(table: PassageTable, probe: Probe, passages: reado
 interface Meaning {
   readonly role: Role;
   /** Bits of the places where the question has this form. */
-  readonly places: number;
+  places: number;
 }
 
+const NAMED = WordMark.name | WordMark.place;
 const NO_ROLE: Role = { slot: -1, kinMask: 0, synonymMask: 0, associateMask: 0 };
 const MEANS_NOTHING: Meaning = { role: NO_ROLE, places: 0 };
 
 /** Room to look up a form's meaning by number; all zeros between questions. */
 const boardOf = keepBeside(({ formList }: PassageTable) => new Uint16Array(formList.length));
 
-function meaningsOf({ formStart, formsByTerm }: PassageTable, { roles, places }: Probe): Map<number, Meaning> {
-  const meanings = new Map<number, Meaning>();
-  for (const [term, role] of roles) {
+/**
+ * Writes the number of each form's meaning on the board.
+ *
+ * @param segment number of the table's segment among those of the vocabulary
+ */
+function findMeanings(
+  { forms, formStart, formsByTerm }: PassageTable,
+  segment: number,
+  { roles, places }: Probe,
+  board: Uint16Array,
+): { readonly meanings: readonly Meaning[]; readonly forms: readonly number[] } {
+  const meanings: Meaning[] = [MEANS_NOTHING];
+  const found: number[] = [];
+  const add = (form: number, role: Role) => {
+    board[form] = meanings.length;
+    meanings.push({ role, places: 0 });
+    found.push(form);
+  };
+  for (const [{ numbers }, role] of roles) {
+    const term = numbers[segment] ?? -1;
+    if (term < 0) continue;
     const last = formStart[term + 1] ?? 0;
-    for (let place = formStart[term] ?? 0; place < last; place += 1) {
-      const form = formsByTerm[place] ?? 0;
-      meanings.set(form, { role, places: places.get(form) ?? 0 });
-    }
+    for (let place = formStart[term] ?? 0; place < last; place += 1) add(formsByTerm[place] ?? 0, role);
   }
-  for (const [form, bits] of places) if (!meanings.has(form)) meanings.set(form, { role: NO_ROLE, places: bits });
-  return meanings;
+  for (const [word, bits] of places) {
+    const form = forms.get(word);
+    if (form === undefined) continue;
+    if (board[form] === 0) add(form, NO_ROLE);
+    const meaning = meanings[board[form] ?? 0];
+    if (meaning) meaning.places = bits;
+  }
+  return { meanings, forms: found };
 }
 
 function createTracer(
-  table: PassageTable,
+  vocabulary: Vocabulary,
+  use: SegmentUse,
   probe: Probe,
   board: Uint16Array,
   meanings: readonly Meaning[],
 ): (passage: number) => PassageTraces {
-  const { words, wordMarks, wordStart, contentCounts, sentenceMarks, sentenceStart, meanLength } = table;
+  const { table } = use.segment;
+  const { words, wordMarks, wordStart, contentCounts, sentenceMarks, sentenceStart, termOf } = table;
+  const { meanLength } = vocabulary;
   const { slots } = probe;
   const wanted = probe.kind ? ANSWERED_BY[probe.kind] : { words: 0, sentence: 0 };
+  const wantsNames = (wanted.words & NAMED) !== 0;
   const counts = new Uint16Array(slots.length);
   const bestOfGroup = new Float64Array(probe.groups.length);
 
@@ -167,10 +195,10 @@ function createTracer(
     };
   };
 
-  function traceLine(terms: readonly number[]): number {
+  function traceLine(forms: readonly number[]): number {
     let mask = 0;
-    for (const term of terms) {
-      const slot = probe.roles.get(term)?.slot ?? -1;
+    for (const form of forms) {
+      const slot = (meanings[board[form] ?? 0] ?? MEANS_NOTHING).role.slot;
       if (slot < 0) continue;
       counts[slot] = (counts[slot] ?? 0) + 1;
       mask |= 1 << (slots[slot]?.group ?? 0);
@@ -178,17 +206,19 @@ function createTracer(
     return mask;
   }
 
-  function traceLikeness(terms: readonly number[]): { like: number; asked: number } {
+  function traceLikeness(forms: readonly number[]): { like: number; asked: number } {
     let like = 0;
     let found = 0;
-    for (const term of terms) {
-      const role = probe.roles.get(term);
-      if (!role) continue;
-      found += 1;
-      if (role.slot >= 0) like |= 1 << (slots[role.slot]?.group ?? 0);
-      like |= role.kinMask | role.synonymMask | role.associateMask;
+    for (const form of forms) {
+      const number = board[form] ?? 0;
+      if (number === 0) continue;
+      const { role } = meanings[number] ?? MEANS_NOTHING;
+      const own = role.slot >= 0 ? 1 << (slots[role.slot]?.group ?? 0) : 0;
+      const hinted = own | role.kinMask | role.synonymMask | role.associateMask;
+      if (hinted !== 0) found += 1;
+      like |= hinted;
     }
-    return { like, asked: terms.length === 0 ? 0 : found / terms.length };
+    return { like, asked: forms.length === 0 ? 0 : found / forms.length };
   }
 
   function traceSentence(sentence: number): SentenceTraces {
@@ -237,7 +267,7 @@ function createTracer(
       if (number === 0) {
         onesBefore = 0;
         twosBefore = 0;
-        if (((wordMarks[index] ?? 0) & wanted.words) !== 0) seeWanted(index);
+        if ((marksOf(index, index === from) & wanted.words) !== 0) seeWanted(index);
         continue;
       }
       const { role, places } = meanings[number] ?? MEANS_NOTHING;
@@ -271,7 +301,7 @@ function createTracer(
       associateMask |= role.associateMask;
       const like = role.kinMask | role.synonymMask | role.associateMask;
       if (like !== 0) see(index, like);
-      if (((wordMarks[index] ?? 0) & wanted.words) !== 0) seeWanted(index);
+      if ((marksOf(index, index === from) & wanted.words) !== 0) seeWanted(index);
     }
     const marks = sentenceMarks[sentence] ?? 0;
     return {
@@ -291,6 +321,13 @@ function createTracer(
       cued: (marks & wanted.sentence) !== 0,
       marks,
     };
+  }
+
+  /** A capital at a sentence's start tells nothing: such a word is a name when it is one elsewhere. */
+  function marksOf(index: number, isFirst: boolean): number {
+    const marks = wordMarks[index] ?? 0;
+    if (!isFirst || !wantsNames || (marks & WordMark.name) === 0) return marks;
+    return isNameIn(use, termOf[words[index] ?? 0] ?? 0, vocabulary) ? marks : marks & ~NAMED;
   }
 
   function scoreCounts(length: number): number {

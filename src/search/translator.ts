@@ -1,3 +1,4 @@
+import { runAtOnce } from '../knowledge/turns.ts';
 import type { Language } from '../languages/language.ts';
 import type { Lexicon, TranslationTable } from '../languages/lexicon.ts';
 import { findWords } from '../languages/words.ts';
@@ -19,9 +20,17 @@ const NOTHING: readonly (readonly string[])[] = [];
 /** Translators of each lexicon, by "from>to". */
 const translatorsOf = keepBeside((_: Lexicon) => new Map<string, Translator | null>());
 
-/** Joins what several lexicons say of a term; those that stand first are trusted first. */
-export function createTranslator(lexicons: readonly Lexicon[], from: Language, to: Language): Translator {
-  const parts = lexicons.flatMap((lexicon) => translatorOf(lexicon, from, to) ?? []);
+/** Joins what several lexicons say of a term; those that stand first are trusted first. A step is an entry of a lexicon that is read for the first time. */
+export function* createTranslator(
+  lexicons: readonly Lexicon[],
+  from: Language,
+  to: Language,
+): Generator<void, Translator> {
+  const parts: Translator[] = [];
+  for (const lexicon of lexicons) {
+    const translator = yield* translatorOf(lexicon, from, to);
+    if (translator) parts.push(translator);
+  }
   const [only] = parts;
   if (only && parts.length === 1) return only;
   return {
@@ -30,12 +39,12 @@ export function createTranslator(lexicons: readonly Lexicon[], from: Language, t
   };
 }
 
-function translatorOf(lexicon: Lexicon, from: Language, to: Language): Translator | null {
+function* translatorOf(lexicon: Lexicon, from: Language, to: Language): Generator<void, Translator | null> {
   const translators = translatorsOf(lexicon);
   const direction = `${from.code}>${to.code}`;
   let translator = translators.get(direction);
   if (translator === undefined) {
-    const table = lexicon.prepared?.(from.code, to.code) ?? translationTable(lexicon, from, to);
+    const table = lexicon.prepared?.(from.code, to.code) ?? (yield* translationSteps(lexicon, from, to));
     translator = table && translatorFrom(table);
     translators.set(direction, translator);
   }
@@ -55,15 +64,20 @@ function translatorFrom({ terms, longest }: TranslationTable): Translator {
 }
 
 /**
- * Every term of a lexicon in one direction, by stems. It takes half a second for twenty thousand lines, so a build makes it beforehand.
+ * Every term of a lexicon in one direction, at once.
  *
  * @returns null when the lexicon joins other languages
  */
-export function translationTable(
+export function translationTable(lexicon: Lexicon, from: Language, to: Language): TranslationTable | null {
+  return runAtOnce(translationSteps(lexicon, from, to));
+}
+
+/** Every term of a lexicon in one direction, by stems. It takes half a second for twenty thousand lines, so a build makes it beforehand. */
+function* translationSteps(
   { left, right, entries }: Lexicon,
   from: Language,
   to: Language,
-): TranslationTable | null {
+): Generator<void, TranslationTable | null> {
   const forward = left === from.code && right === to.code;
   if (!forward && !(left === to.code && right === from.code)) return null;
   const found = new Map<string, { rank: number; stems: readonly string[] }[]>();
@@ -82,6 +96,7 @@ export function translationTable(
       if (forward) add(stems, stemsOf(translation, to), rank);
       else add(stemsOf(translation, from), stems, rank);
     }
+    yield;
   }
   const terms = [...found].map(
     ([key, targets]) =>

@@ -8,7 +8,7 @@ import { openLibrary } from '../../src/knowledge/library.ts';
 import { createLimits } from '../../src/operation/limits.ts';
 import { createLog } from '../../src/operation/log.ts';
 import { UNCOUNTED } from '../../src/operation/meter.ts';
-import { prepareSearch } from '../../src/search/ask.ts';
+import { prepareInTurns } from '../../src/search/ask.ts';
 import { type StandIn, type StandInOptions, startStandIn } from '../../src/standin/start.ts';
 import { openStore } from '../../src/storage/open.ts';
 
@@ -27,7 +27,7 @@ export async function startSlowBot(options: StandInOptions = {}): Promise<SlowBo
   const library = await openLibrary({
     directory: 'knowledge',
     store,
-    prepare: prepareSearch,
+    prepare: prepareInTurns,
     onReload: () => {},
     onError: () => {},
   });

@@ -38,7 +38,7 @@ async function open(derive: (shelf: Shelf) => void = () => undefined): Promise<L
   library = await openLibrary({
     directory,
     store,
-    prepare(shelf) {
+    async prepare(shelf) {
       derive(shelf);
       prepared.push(shelf);
     },

@@ -1,0 +1,73 @@
+import MiniSearch from 'minisearch';
+import type { Article } from '../knowledge/article.ts';
+import type { Language } from '../languages/language.ts';
+import { type Counts, countPassage, createCounts } from './counts.ts';
+import { DenseCounter } from './growing.ts';
+import { BM25, findImpacts } from './impact.ts';
+import { createPassageTable, type Entry, type PassageTable } from './passage-table.ts';
+import { type Buckets, lettersOf, shapeOf, sortIntoBuckets, startOf } from './word-shape.ts';
+
+/** Articles of one language, indexed together. It never changes; shelves that hold the same articles share it. */
+export interface Segment {
+  readonly engine: MiniSearch;
+  readonly table: PassageTable;
+  readonly counts: Counts;
+  /** The most that each term scores in a passage, its rarity left out. */
+  readonly impacts: Float32Array;
+  /** Number of each article's first passage. */
+  readonly articles: ReadonlyMap<Article, number>;
+  /** Terms by their first letters, and forms by their first letter and length: what a word may be mistaken for. */
+  readonly termsByStart: Buckets;
+  readonly formsByShape: Buckets;
+  /** Which letters each form holds, as bits. */
+  readonly letters: Int32Array;
+}
+
+/** Indexes articles; a step is a passage, or as little work. */
+export function* createSegment(language: Language, articles: readonly Article[]): Generator<void, Segment> {
+  const starts = new Map<Article, number>();
+  const entries: Entry[] = [];
+  for (const article of articles) {
+    starts.set(article, entries.length);
+    for (const passage of article.passages) entries.push({ article, passage });
+  }
+  const engine = createEngine();
+  let id = 0;
+  const table = yield* createPassageTable(language, entries, (stems) => {
+    engine.add({ id, text: stems.join(' ') });
+    id += 1;
+  });
+  const { stems, formList } = table;
+  const counts = createCounts(
+    new DenseCounter(stems.length),
+    new DenseCounter(formList.length),
+    new DenseCounter(stems.length),
+  );
+  for (const passage of entries.keys()) {
+    countPassage(table, passage, counts, 1);
+    yield;
+  }
+  return {
+    engine,
+    table,
+    counts,
+    impacts: yield* findImpacts(table, counts),
+    articles: starts,
+    termsByStart: yield* sortIntoBuckets(stems, startOf),
+    formsByShape: yield* sortIntoBuckets(formList, (form) => shapeOf(form, form.length)),
+    letters: Int32Array.from(formList, lettersOf),
+  };
+}
+
+/**
+ * Stems arrive joined by spaces and need no more processing. One field holds title, heading and text, since minisearch measures a field's
+ * length by itself.
+ */
+function createEngine(): MiniSearch {
+  return new MiniSearch({
+    fields: ['text'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { bm25: BM25 },
+  });
+}
