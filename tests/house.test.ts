@@ -76,7 +76,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'src/knowledge': ['zod', 'yaml', 'mdast', 'mdast-util-from-markdown'],
   'src/standin': ['ws', 'zod', 'discord-api-types', 'discord-api-spec'],
   'src/playground': ['src/standin', 'src/settings.ts', 'discord-api-types', 'zod', 'esbuild'],
-  'src/evaluate': ['minisearch', 'zod', 'src/search', 'src/knowledge', 'src/languages'],
+  'src/evaluate': ['src/answer', 'minisearch', 'zod', 'src/search', 'src/knowledge', 'src/languages'],
 };
 
 interface Import {

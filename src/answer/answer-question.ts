@@ -3,8 +3,11 @@ import { factsOf } from '../extract/facts.ts';
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { en } from '../languages/en.ts';
+import { languageOf, languages } from '../languages/list.ts';
 import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
+import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders } from './asked-leaders.ts';
@@ -27,9 +30,9 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;
   const { language } = outcome;
-  const articles = articlesFor(outcome, shelf);
+  const articlesOf = () => articlesFor(outcome, shelf);
   const [quote, ...more] = findAskedQuotes(question, options.language ?? '', () =>
-    articles.flatMap((article) => factsOf(article, shelf.names).quotes),
+    articlesOf().flatMap((article) => factsOf(article, shelf.names).quotes),
   );
   if (quote) {
     const answer = inSentences(quote);
@@ -39,11 +42,9 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
   const [answer, ...rest] = findAskedSection(shelf, question);
   if (answer)
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
-  const locale = options.language ?? '';
-  const [fact, ...facts] = [
-    ...findAskedFacts(question, locale, articles, shelf.names),
-    ...findAskedLeaders(question, locale, articles),
-  ];
+  const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
+  if ('asksNothing' in asked) return outcome;
+  const [fact, ...facts] = [...findAskedFacts(asked, articlesOf, shelf.names), ...findAskedLeaders(asked, articlesOf)];
   if (!fact) return outcome;
   return {
     kind: 'answer',

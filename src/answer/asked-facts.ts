@@ -4,34 +4,31 @@ import { type Mention, nameOf } from '../extract/mention.ts';
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import type { NameEntry } from '../knowledge/names.ts';
-import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
-import { languageOf, languages } from '../languages/list.ts';
+import { languageOf } from '../languages/list.ts';
 import { findWords } from '../languages/words.ts';
 import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
-import { type ContentWord, type Question, readQuestion } from '../search/question.ts';
+import type { ContentWord, Question } from '../search/question.ts';
 
 /**
  * The sentences whose facts answer a question that asks for nothing else: how much somebody pays, who pays, who takes part, whether somebody does.
  * A question with any other subject is left to search.
  *
- * @param articles where to look, best first
+ * @param articlesOf where to look, best first; called only when facts may answer
  * @returns none when the question asks for something else or the articles hold no such fact
  */
 export function findAskedFacts(
-  text: string,
-  locale: string,
-  articles: readonly Article[],
+  question: Question,
+  articlesOf: () => readonly Article[],
   names: readonly NameEntry[],
 ): Citation[] {
-  const question = readQuestion(text, languageOf(locale) ?? en, languages);
-  if ('asksNothing' in question || !ASKED.has(question.kind)) return [];
+  if (!ASKED.has(question.kind)) return [];
   const relations = relationsOf(question.language);
   const { content } = question;
   const isOf = (relation: ReadonlySet<string>) => content.some(({ stem }) => relation.has(stem));
   const [paying, takingPart] = [isOf(relations.paying), isOf(relations.takingPart)];
   if (!paying && !takingPart && !HOW_MUCH.has(question.kind)) return [];
-  return articles.flatMap((article) => {
+  return articlesOf().flatMap((article) => {
     const { funding, partners } = factsOf(article, names);
     const mentions = [...funding.flatMap(({ parties }) => parties), ...partners.map(({ name }) => name)];
     const named = mentions.filter((mention) => isNamed(mention, question));

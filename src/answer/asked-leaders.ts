@@ -1,10 +1,11 @@
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, cite } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
-import { languageOf, languages } from '../languages/list.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/list.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { foldedSet } from '../search/lexer.ts';
-import { type Question, readQuestion } from '../search/question.ts';
+import { foldedSet, keepBeside } from '../search/lexer.ts';
+import type { Question } from '../search/question.ts';
 
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
 const TITLE_REACH = 4;
@@ -15,18 +16,17 @@ const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
  * The sentences that give somebody the title of leading what the question names, when that is all it asks: "Who runs OpenAI?" is answered by
  * "Sam Altman, CEO d'OpenAI".
  *
- * @param articles where to look, best first
+ * @param articlesOf where to look, best first; called only when a leader is asked for
  * @returns none when the question asks for something else, or nobody has such a title; the closest title first
  */
-export function findAskedLeaders(text: string, locale: string, articles: readonly Article[]): Citation[] {
-  const question = readQuestion(text, languageOf(locale) ?? en, languages);
-  if ('asksNothing' in question || !WHO.has(question.kind)) return [];
-  const leading = foldedSet(question.language.search.relations.leading);
+export function findAskedLeaders(question: Question, articlesOf: () => readonly Article[]): Citation[] {
+  if (!WHO.has(question.kind)) return [];
+  const { leading } = leadersOf(question.language);
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
   const asksForLeader = question.words.some(({ folded }) => leading.has(folded));
   if (!asksForLeader || subject.length === 0 || subject.length > 3) return [];
   const led = subject.map(({ folded }) => folded);
-  return articles
+  return articlesOf()
     .flatMap((article) => titlesIn(article, led))
     .sort((one, other) => one.distance - other.distance)
     .map(({ sentence }) => sentence);
@@ -34,7 +34,7 @@ export function findAskedLeaders(text: string, locale: string, articles: readonl
 
 /** Sentences in which a title stands close to all the words of what is led, and somebody's name is there too. */
 function titlesIn(article: Article, led: readonly string[]): { sentence: Citation; distance: number }[] {
-  const leaders = foldedSet((languageOf(article.language) ?? en).search.relations.leaders);
+  const { leaders } = leadersOf(languageOf(article.language) ?? en);
   return article.passages.flatMap((passage) =>
     passage.sentences.flatMap((span) => {
       const words = findWords(passage.text.slice(span.start, span.end));
@@ -63,6 +63,11 @@ function distanceOf(words: readonly Word[], led: readonly string[], leaders: Rea
       nearest = Math.min(nearest, title < start ? start - title - 1 : title - (start + led.length - 1) - 1);
   return nearest;
 }
+
+const leadersOf = keepBeside(({ search: { relations } }: Language) => ({
+  leading: foldedSet(relations.leading),
+  leaders: foldedSet(relations.leaders),
+}));
 
 function isCapital(letter: string): boolean {
   return letter !== letter.toLowerCase();

@@ -5,6 +5,7 @@ import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { findWords, foldWord, type Word } from '../languages/words.ts';
+import { lexerOf } from '../search/lexer.ts';
 import { matchCitations } from '../search/match-citations.ts';
 
 /**
@@ -25,12 +26,15 @@ export function findAskedQuotes(question: string, locale: string, quotesOf: () =
   const speaker = firstNamed(words, quotes);
   if (speaker === undefined) return [];
   const said = quotes.filter((quote) => quote.speaker !== null && nameOf(quote.speaker) === speaker);
+  const { isContent } = lexerOf(language);
   const nameWords = new Set(findWords(speaker).map(({ folded }) => folded));
   const subject = words
-    .filter((word) => !nameWords.has(word.folded) && !saying.has(word.folded) && !asks(word))
+    .filter((word) => isContent(word) && !nameWords.has(word.folded) && !saying.has(word.folded) && !asks(word))
     .map(({ start, end }) => question.slice(start, end))
     .join(' ');
   const about = matchCitations(subject, said);
+  // Nothing they said is on the subject: search may know what the article says of it.
+  if (about.length === 0) return [];
   return [...about, ...said.filter((quote) => !about.includes(quote))];
 }
 
@@ -55,12 +59,8 @@ const kept = new WeakMap<Language, AskingWords>();
 function wordsOf(language: Language): AskingWords {
   const known = kept.get(language);
   if (known) return known;
-  const { verbs, cues } = language.speech;
-  const lemmas = new Set(
-    cues
-      .filter(({ sense, pattern }) => sense === 'say' && /^~\S+$/.test(pattern))
-      .map(({ pattern }) => pattern.slice(1)),
-  );
+  const { verbs } = language.speech;
+  const lemmas = new Set(language.search.relations.saying);
   const saying = [...verbs]
     .filter(([, forms]) => forms.some(({ lemma }) => lemmas.has(lemma)))
     .map(([form]) => foldWord(form));

@@ -1,5 +1,6 @@
+import { answerQuestion } from '../answer/answer-question.ts';
 import { quoteOf } from '../knowledge/citation.ts';
-import { ANSWER_THRESHOLD, ask, prepareSearch } from '../search/ask.ts';
+import { ANSWER_THRESHOLD, prepareSearch } from '../search/ask.ts';
 import type { SetPassage, SetQuestion } from './read-sets.ts';
 import { createSetShelf } from './set-shelf.ts';
 
@@ -61,7 +62,7 @@ export function evaluate({ passages, questions, offTopic = [], textOnly = false,
   const times: number[] = [];
   const ranks = all.map(({ id, question }, index): Rank => {
     const asked = performance.now();
-    const outcome = ask(shelf, question, { limit: ASKED });
+    const outcome = answerQuestion(shelf, question, { limit: ASKED });
     times.push(performance.now() - asked);
     onProgress?.(index + 1, all.length);
     const citations =

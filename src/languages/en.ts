@@ -154,6 +154,7 @@ export const en: Language = {
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
     relations: {
+      saying: words('say tell reply respond retort comment think react'),
       paying: words(`
         fund funds funded funding finance financed financing pay pays paid invest invests invested investing investment investor put putting contribute contributed contribution money cash backer
         backing backs spend spent chipping billion billions million millions dollars euros`),

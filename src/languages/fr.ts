@@ -130,6 +130,7 @@ export const fr: Language = {
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
     relations: {
+      saying: words('dire déclarer affirmer répondre répliquer rétorquer commenter penser réagir'),
       paying: words(`
         financer finance financent financement financeur payer paye paie payent paient verser verse apporter apporte contribuer contribue contribution investir investit investissent investi
         investissement investisseur mettre met mis mettent débourser débourse injecter injecte engager engage argent fonds somme milliards millions dollars euros thune fric`),

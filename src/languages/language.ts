@@ -53,6 +53,8 @@ export interface SearchRules {
 
 /** Words by which a question asks for one relation alone, which facts and titles answer. */
 export interface QuestionRelations {
+  /** Verbs that ask for somebody's words, in their plain form. */
+  readonly saying: readonly string[];
   readonly paying: readonly string[];
   readonly takingPart: readonly string[];
   /** Verbs of leading, and what the article calls those who lead ("PDG", "chief executive"). */

@@ -23,7 +23,7 @@ const eo: Language = {
       ['person', ['^kiu']],
     ],
     fillers: [],
-    relations: { paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
+    relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     shorthand: {},
     elisions: [],
     smallTalk: ['saluton', 'dankon'],
