@@ -4,7 +4,7 @@ import { createScorer, MODEL, type Model } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
-import { asksForStranger, lacksNeeded, namesStranger, silenceRow } from './silence.ts';
+import { asksForStranger, lacksNeeded, missesPoint, namesStranger, silenceRow } from './silence.ts';
 
 /** A section whose heading asks the question is about it. */
 const HEADING_BONUS = 3;
@@ -20,6 +20,9 @@ export interface Ranking {
 
 /** What is left of the confidence when an answer cannot be: less than ANSWER_THRESHOLD. */
 const HOPELESS_SHARE = 0.35;
+
+/** On so few passages a sentence is easily the nearest without being near. */
+const SMALL_SHELF = 200;
 
 /** A caption names many and says little; the questions that train the model have none. */
 const CAPTION_HANDICAP = 1.5;
@@ -41,6 +44,9 @@ export function rankPassages(index: ShelfIndex, question: Question, model: Model
   const confidence = best ? scorer.answers(silenceRow(ranked, bestSentence(best))) : 0;
   // Whatever else fits, sources that never mention a name say nothing of it, and a passage without a date does not tell when.
   const hopeless =
-    probes.every(namesStranger) || probes.every(asksForStranger) || (best !== undefined && lacksNeeded(best));
+    probes.every(namesStranger) ||
+    probes.every(asksForStranger) ||
+    (index.passageCount <= SMALL_SHELF && best !== undefined && missesPoint(best, bestSentence(best))) ||
+    (best !== undefined && lacksNeeded(best));
   return { ranked, confidence: hopeless ? confidence * HOPELESS_SHARE : confidence, probes };
 }

@@ -136,6 +136,20 @@ export function namesStranger({ groups }: Probe): boolean {
   return groups.some((group) => isMissing(group) && group.named && group.kin.length === 0);
 }
 
+/**
+ * True when the passage lacks a name that the question asks about and the sources know, or when the sentence that would be shown holds nothing of what is asked
+ * about the names. What the article's title or the section's heading names is not repeated in each sentence.
+ */
+export function missesPoint({ probe, traces }: Candidate, sentence: number): boolean {
+  const shown = traces.sentences[sentence];
+  if (!shown) return false;
+  const context = traces.titleMask | traces.headingMask;
+  const known = maskOf(probe.groups, (group) => !isMissing(group));
+  const names = probe.nameMask & known & ~context;
+  if ((names & ~traces.mask) !== 0) return true;
+  return probe.plainMask !== 0 && ((shown.mask | likeMask(shown) | context) & probe.plainMask) === 0;
+}
+
 /** True when the question counts or measures what no passage mentions in any way. */
 export function asksForStranger({ groups }: Probe): boolean {
   return groups.some((group) => group.word.asked !== null && isStrange(group));
