@@ -10,7 +10,7 @@ import type { Outcome } from '../search/outcome.ts';
 import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
-import { findAskedLeaders } from './asked-leaders.ts';
+import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 
 /** A section that asks the question itself answers it nearly always. */
@@ -44,8 +44,10 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
   const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
   if ('asksNothing' in asked) return outcome;
-  const [fact, ...facts] = [...findAskedFacts(asked, articlesOf, shelf.names), ...findAskedLeaders(asked, articlesOf)];
-  if (!fact) return outcome;
+  const leaders = findAskedLeaders(asked, articlesOf);
+  const [fact, ...facts] = [...findAskedFacts(asked, articlesOf, shelf.names), ...(leaders ?? [])];
+  if (!fact)
+    return leaders && outcome.kind === 'answer' && !namesLeader(outcome.answer, asked) ? silenced(outcome) : outcome;
   return {
     kind: 'answer',
     language,
@@ -53,6 +55,11 @@ export function answerQuestion(shelf: Shelf, question: string, options: AskOptio
     answer: fact,
     others: distinct([...facts, ...foundBy(outcome)], fact).slice(0, limit - 1),
   };
+}
+
+/** What search found, as near passages. */
+function silenced({ language, answer, others }: Extract<Outcome, { kind: 'answer' }>): Outcome {
+  return { kind: 'silent', language, confidence: 0, nearest: [answer, ...others], near: true, unknown: [] };
 }
 
 /** All articles of a small shelf, those that search found on a larger one, the best first. */

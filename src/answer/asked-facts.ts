@@ -48,12 +48,18 @@ interface Asks {
 
 const HOW_MUCH: ReadonlySet<Question['kind']> = new Set(['amount', 'number', 'share']);
 const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'organisation']);
+/** "Coût du projet ?" asks how much. */
+const ASKS_TOTAL: ReadonlySet<Question['kind']> = new Set(['amount', 'number', 'meaning', null]);
+/** "Les partenaires ?" asks who they are. */
+const WHICH: ReadonlySet<Question['kind']> = new Set(['person', 'organisation', 'meaning', null]);
 const ASKED: ReadonlySet<Question['kind']> = new Set([...HOW_MUCH, ...WHO, null, 'meaning']);
 
 function payments(funding: readonly FundingFact[], { question: { kind }, named, paying }: Asks): Citation[] {
   const byNamed = (fact: FundingFact) => fact.parties.some(({ canonical }) => named.has(canonical));
   if (HOW_MUCH.has(kind) && named.size > 0)
     return sentencesOf(funding.filter((fact) => byNamed(fact) && (fact.share !== null) === (kind === 'share')));
+  if (ASKS_TOTAL.has(kind) && named.size === 0 && paying)
+    return sentencesOf(funding.filter(({ parties, amount }) => parties.length === 0 && amount !== null));
   if (WHO.has(kind) && named.size === 0 && paying)
     return sentencesOf(funding.filter(({ parties, amount }) => parties.length > 0 && amount !== null));
   return [];
@@ -68,7 +74,7 @@ function participations(
     if (WHO.has(kind)) return [];
     return distinct(partners.filter(({ name }) => named.has(name.canonical)).map(({ evidence }) => evidence));
   }
-  if (!WHO.has(kind)) return [];
+  if (!WHICH.has(kind)) return [];
   const taking = partners.filter(({ involvement }) => involvement === 'in');
   return distinct([...sentencesThatName(taking), ...taking.map(({ evidence }) => evidence)]);
 }

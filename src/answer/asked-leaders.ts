@@ -1,5 +1,5 @@
 import type { Article } from '../knowledge/article.ts';
-import { type Citation, cite } from '../knowledge/citation.ts';
+import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
@@ -10,6 +10,9 @@ import type { Question } from '../search/question.ts';
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
 const TITLE_REACH = 4;
 
+/** Places between a verb of leading and what is led: "dirige le DOGE". */
+const VERB_REACH = 2;
+
 const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
 
 /**
@@ -17,19 +20,36 @@ const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
  * "Sam Altman, CEO d'OpenAI".
  *
  * @param articlesOf where to look, best first; called only when a leader is asked for
- * @returns none when the question asks for something else, or nobody has such a title; the closest title first
+ * @returns null when the question asks for something else; the closest title first, none when nobody has such a title
  */
-export function findAskedLeaders(question: Question, articlesOf: () => readonly Article[]): Citation[] {
-  if (!WHO.has(question.kind)) return [];
-  const { leading } = leadersOf(question.language);
+export function findAskedLeaders(question: Question, articlesOf: () => readonly Article[]): Citation[] | null {
+  if (!WHO.has(question.kind)) return null;
+  const { leading, matter } = leadersOf(question.language);
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
   const asksForLeader = question.words.some(({ folded }) => leading.has(folded));
-  if (!asksForLeader || subject.length === 0 || subject.length > 3) return [];
+  if (!asksForLeader || subject.length === 0 || subject.length > 3) return null;
   const led = subject.map(({ folded }) => folded);
+  // Of a project, a title beside the word is somebody's in another place.
+  if (led.every((word) => matter.has(word))) return [];
   return articlesOf()
     .flatMap((article) => titlesIn(article, led))
     .sort((one, other) => one.distance - other.distance)
     .map(({ sentence }) => sentence);
+}
+
+/** Whether sentences speak of leading, close to a word of what the question says is led. */
+export function namesLeader(citation: Citation, { content, language }: Question): boolean {
+  const own = languageOf(citation.article.language) ?? en;
+  const { leading } = leadersOf(own);
+  const asked = leadersOf(language).leading;
+  const led = new Set(content.filter(({ folded }) => !asked.has(folded)).map(({ folded }) => folded));
+  const words = findWords(quoteOf(citation));
+  const places = (belongs: (folded: string) => boolean) =>
+    words.flatMap(({ folded }, place) => (belongs(folded) ? [place] : []));
+  const leads = places((folded) => leading.has(folded));
+  return places((folded) => led.has(folded)).some((place) =>
+    leads.some((other) => Math.abs(place - other) <= VERB_REACH),
+  );
 }
 
 /** Sentences in which a title stands close to all the words of what is led, and somebody's name is there too. */
@@ -67,6 +87,7 @@ function distanceOf(words: readonly Word[], led: readonly string[], leaders: Rea
 const leadersOf = keepBeside(({ search: { relations } }: Language) => ({
   leading: foldedSet(relations.leading),
   leaders: foldedSet(relations.leaders),
+  matter: foldedSet(relations.matter),
 }));
 
 function isCapital(letter: string): boolean {

@@ -8,8 +8,8 @@ const PassageSchema = z.object({
 });
 const QuestionSchema = z.object({
   id: z.string().min(1),
-  question: z.string(),
-  gold: z.array(z.string()).default([]),
+  question: z.string().trim().min(1),
+  gold: z.array(z.string(), 'expected a list of passage ids, empty when no passage answers'),
   answers: z.array(z.string()).default([]),
 });
 
@@ -39,7 +39,9 @@ export function readPassages(file: string): SetPassage[] {
  * @throws SetError naming every line that is not a question
  */
 export function readQuestions(file: string, known?: ReadonlySet<string>): SetQuestion[] {
-  return readLines(file, QuestionSchema, ({ gold }) => {
+  // Off-topic questions have no gold whatever their lines say.
+  const schema = known ? QuestionSchema : QuestionSchema.extend({ gold: QuestionSchema.shape.gold.default([]) });
+  return readLines(file, schema, ({ gold }) => {
     const stranger = known && gold.find((id) => !known.has(id));
     return stranger === undefined
       ? null

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareSets } from './compare.ts';
-import { evaluate, type Report } from './evaluate.ts';
+import { evaluate, type Rank, type Report } from './evaluate.ts';
 import { readPassages, readQuestions, SetError } from './read-sets.ts';
 
 export const EVALUATE_HELP = `evaluate --passages FILE --questions FILE [--off-topic FILE] [--text-only] [--ranks FILE] [--json]
@@ -61,9 +61,8 @@ export function runEvaluate(args: readonly string[], output: Output = PROCESS): 
       textOnly: options.textOnly,
       ...(output.isTerminal && { onProgress: (done, all) => drawBar(done, all, output) }),
     });
-    if (options.ranks !== undefined)
-      writeFileSync(options.ranks, ranks.map((rank) => `${JSON.stringify(rank)}\n`).join(''));
     output.out(options.json ? JSON.stringify(report) : formatReport(report));
+    if (options.ranks !== undefined) writeRanks(options.ranks, ranks);
     return 0;
   } catch (error) {
     if (!(error instanceof SetError)) throw error;
@@ -173,4 +172,13 @@ function drawBar(done: number, all: number, { error }: Output): void {
   const before = Math.round((BAR_WIDTH * (done - 1)) / all);
   if (filled === before && done !== all) return;
   error(`\r[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${done}/${all}${done === all ? '\n' : ''}`);
+}
+
+/** @throws SetError when the file cannot be written; the figures are printed by then */
+function writeRanks(file: string, ranks: readonly Rank[]): void {
+  try {
+    writeFileSync(file, ranks.map((rank) => `${JSON.stringify(rank)}\n`).join(''));
+  } catch (error) {
+    throw new SetError([`${file}: cannot be written (${error instanceof Error ? error.message : String(error)})`]);
+  }
 }

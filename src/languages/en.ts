@@ -156,6 +156,7 @@ export const en: Language = {
     relations: {
       saying: words('say tell reply respond retort comment think react'),
       paying: words(`
+        cost costs price budget total bill amount investors funders
         fund funds funded funding finance financed financing pay pays paid invest invests invested investing investment investor put putting contribute contributed contribution money cash backer
         backing backs spend spent chipping billion billions million millions dollars euros`),
       takingPart: words(`
@@ -214,6 +215,12 @@ export const en: Language = {
     },
     // "won't" is no victory.
     elisions: words('won'),
+    preambles: phrases(
+      'does anyone know, does anybody know, anyone know, anybody know, does someone know, do you know, do u know, can you tell me, can someone tell me, can anyone tell me, could you tell me, could you please tell me, please tell me, tell me, i wonder, i was wondering, i would like to know, id like to know, i want to know, any idea, hi, hello, hey, please',
+    ),
+    aboutBot: phrases(
+      'who are you, who r u, what are you, what can you do, what do you do, how do you work, how does this work, what is this bot, are you a bot, good bot, bad bot, help, help me',
+    ),
     smallTalk: words(`
       hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing`),
     numbers: {
@@ -276,6 +283,7 @@ export const en: Language = {
       organisation: words(
         'company corporation firm group organization organisation association party bank university institute fund agency ministry department club team council commission federation inc ltd',
       ),
+      leaningPairs: phrases('the two, both of, the pair, the former, the latter, each of, the duo, neither of'),
       leaning: words(
         'he she it they this these those that such his her its their however thus therefore also instead then but',
       ),

@@ -71,7 +71,7 @@ export const fr: Language = {
       [
         'amount',
         phrases(
-          'quel montant, quelle somme, quel prix, =coût, =budget, =salaire, montant, combien coûte, combien a coûté, combien coûtera, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien va investir, combien vaut, combien gagne, quel investissement, c est combien',
+          'quel montant, quelle somme, quel prix, =coût, =budget, =salaire, montant, combien coûte, combien a coûté, combien coûtera, combien d argent, combien de dollars, combien d euros, combien de milliards, combien de millions, combien investit, combien va investir, =combien vaut, =combien gagne, =combien gagnent, =combien valent, quel investissement, c est combien',
         ),
       ],
       [
@@ -132,6 +132,7 @@ export const fr: Language = {
     relations: {
       saying: words('dire déclarer affirmer répondre répliquer rétorquer commenter penser réagir'),
       paying: words(`
+        coûter coûte coûtera coût prix budget montant total facture investisseurs financeurs
         financer finance financent financement financeur payer paye paie payent paient verser verse apporter apporte contribuer contribue contribution investir investit investissent investi
         investissement investisseur mettre met mis mettent débourser débourse injecter injecte engager engage argent fonds somme milliards millions dollars euros thune fric`),
       takingPart: words(`
@@ -182,6 +183,12 @@ export const fr: Language = {
       ...sameAs('svp', 'plz pls'),
     },
     elisions: words('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'),
+    preambles: phrases(
+      'quelqu un sait, est-ce que quelqu un sait, est-ce que quelqu un peut me dire, quelqu un peut me dire, dis moi, dites moi, dites, j aimerais savoir, je voudrais savoir, je me demande, vous savez, tu sais, savez vous, sais tu, pourriez vous me dire, pouvez vous me dire, peux tu me dire, bonjour, salut, svp, s il vous plaît',
+    ),
+    aboutBot: phrases(
+      'qui es tu, t es qui, tu es qui, qui êtes vous, vous êtes qui, que fais tu, tu fais quoi, tu sers à quoi, à quoi tu sers, que sais tu faire, tu sais faire quoi, que peux tu faire, tu peux faire quoi, comment ça marche, aide, help, bon bot, tu es un bot',
+    ),
     smallTalk: words(`
       bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu
       s'il plaît`),
@@ -249,6 +256,9 @@ export const fr: Language = {
         prince princesse comte duc sénateur député maire ceo pdg patron dirigeant chercheur scientifique artiste acteur actrice chanteur joueur`),
       organisation: words(
         'société entreprise compagnie groupe organisation association parti banque université institut fonds agence ministère club équipe conseil commission fédération',
+      ),
+      leaningPairs: phrases(
+        'les deux, tous deux, toutes deux, ces derniers, ces dernières, ce dernier, cette dernière, le premier, le second, la seconde, l un',
       ),
       leaning: words(
         `il elle ils elles cela ce c' cette cet ces celui-ci celle-ci ceux-ci celles-ci ceci ainsi cependant toutefois en mais or leur leurs son sa ses d'autres ensuite puis`,

@@ -41,6 +41,10 @@ export interface SearchRules {
   readonly shorthand: Readonly<Record<string, string>>;
   /** Words cut from the front of the next at an apostrophe: `l`, `qu`. */
   readonly elisions: readonly string[];
+  /** What people say before they ask: "does anyone know". */
+  readonly preambles: readonly string[];
+  /** What people ask of the bot itself. */
+  readonly aboutBot: readonly string[];
   /** Words that greet, thank or take leave; a message of nothing else asks nothing. */
   readonly smallTalk: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
@@ -110,4 +114,6 @@ export interface AnswerCues {
   readonly organisation: readonly string[];
   /** First words of a sentence that leans on the one before: pronouns, demonstratives, connectives. */
   readonly leaning: readonly string[];
+  /** The same, of two words: "les deux". */
+  readonly leaningPairs: readonly string[];
 }

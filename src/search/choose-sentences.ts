@@ -40,6 +40,6 @@ export function chooseSentences(candidate: Candidate): Span {
   const before = traces.sentences[best - 1];
   const gap = (sentenceScores[best] ?? 0) - (sentenceScores[best + 1] ?? Number.NEGATIVE_INFINITY);
   if (has(best + 1, leaning) && gap < LEANING_MARGIN) return span(best, best + 1);
-  if (here && before && has(best, leaning) && (before.mask & ~here.mask) !== 0) return span(best - 1, best);
+  if (here && before && has(best, leaning)) return span(best - 1, best);
   return span(best, best);
 }

@@ -62,9 +62,14 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
   return found.map((group) => ({
     ...group,
     ...findLike(group, used, question, sources),
-    named: group.word.named || sources.listedNames.has(group.word.folded),
+    named: isName(group.word, question, sources) || sources.listedNames.has(group.word.folded),
     common: sources.isKnown(question.language, group.word.stem),
   }));
+}
+
+/** "CEO" is written like a name and means something. */
+function isName({ named, surface, stem }: ContentWord, { language }: Question, { associations }: WordSources): boolean {
+  return named && !(surface === surface.toUpperCase() && associations(language, stem).length > 0);
 }
 
 type Bare = Omit<Group, 'kin' | 'synonyms' | 'associates' | 'named' | 'common'>;
@@ -190,7 +195,9 @@ function findLike(
 ): Pick<Group, 'kin' | 'synonyms' | 'associates'> {
   const { word, alternatives, by } = group;
   const { family, thesaurus, associations, isKnown } = sources;
-  const associates = word.named ? [] : associations(question.language, word.stem).filter((term) => !used.has(term));
+  const associates = isName(word, question, sources)
+    ? []
+    : associations(question.language, word.stem).filter((term) => !used.has(term));
   // A translation has its choice of words already; a hint of a hint misleads.
   if (by === 'translation') return { kin: [], synonyms: [], associates };
   const stems = by === 'nothing' ? stemsOfMissing(word, question, sources) : alternatives.map(({ term }) => term.stem);

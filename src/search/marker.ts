@@ -1,6 +1,6 @@
 import type { Span } from '../knowledge/span.ts';
 import type { AnswerCues, Language } from '../languages/language.ts';
-import type { Word } from '../languages/words.ts';
+import { findWords, type Word } from '../languages/words.ts';
 import { foldedSet, keepBeside, lexerOf, phraseBook, standsAt } from './lexer.ts';
 import { SentenceMark, WordMark } from './marks.ts';
 
@@ -25,7 +25,8 @@ function createMarker(language: Language): Marker {
   const lexer = lexerOf(language);
   const lists = {
     dates: foldedSet(cues.dates),
-    ages: foldedSet(cues.ages),
+    // Accents count: "né" and "ne".
+    ages: new Set(cues.ages),
     shares: foldedSet(cues.shares),
     money: foldedSet(cues.money),
     time: foldedSet(cues.timeUnits),
@@ -53,6 +54,13 @@ function createMarker(language: Language): Marker {
     if (gap === ', ') return lists.articles.has(next.folded);
     return lists.copulas.has(next.folded) && afterNext !== undefined && lists.articles.has(afterNext.folded);
   };
+  const pairs = new Set(
+    cues.leaningPairs.map((each) =>
+      findWords(each)
+        .map(({ folded }) => folded)
+        .join(' '),
+    ),
+  );
   const openings = phraseBook(sentenceCues(cues));
 
   return {
@@ -72,7 +80,7 @@ function createMarker(language: Language): Marker {
       }
       if (lists.numbers.has(folded)) marks |= WordMark.number;
       if (lists.dates.has(folded)) marks |= WordMark.date;
-      if (lists.ages.has(folded)) marks |= WordMark.age;
+      if (lists.ages.has(text.slice(start, end).toLowerCase())) marks |= WordMark.age;
       if (lists.shares.has(folded)) marks |= WordMark.share;
       if (lists.money.has(folded)) marks |= WordMark.money;
       if (lists.time.has(folded) && isNumber(words[index - 1])) {
@@ -102,7 +110,9 @@ function createMarker(language: Language): Marker {
       }
       const first = words[from];
       const last = words[to - 1];
-      if (first && lists.leaning.has(first.folded)) marks |= SentenceMark.leaning;
+      const second = words[from + 1];
+      if (first && (lists.leaning.has(first.folded) || (second && pairs.has(`${first.folded} ${second.folded}`))))
+        marks |= SentenceMark.leaning;
       if (last && /^[\s\u00A0»"”)]*\?/.test(text.slice(last.end, last.end + 5))) marks |= SentenceMark.asking;
       return marks | markQuote(text.slice(start, end));
     },

@@ -76,7 +76,7 @@ export function createProbe(vocabulary: Vocabulary, allGroups: readonly Group[],
     return mass * factorOf(group) * (group.by === 'translation' ? (first?.weight ?? 1) : 1);
   };
   const groups = keepHeaviest(allGroups, massOfGroup);
-  const named = groups.map(({ word, alternatives }) => word.named || alternatives.some(({ term }) => term.isName));
+  const named = groups.map((group) => group.named || group.alternatives.some(({ term }) => term.isName));
   const units = unitsOf(named);
   const masses = groups.map((group, place) => massOfGroup(group) * (units[place] ?? 1));
   const wholeMass = masses.reduce((sum, mass) => sum + mass, 1e-9);

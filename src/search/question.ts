@@ -44,10 +44,17 @@ export function readQuestion(text: string, fallback: Language, languages: readon
   const shouted = text === text.toUpperCase();
   const { spellOut } = lexerOf(language);
   // "MTN" is somebody's name, "mtn" is typed in a hurry.
-  const found = typed.map((word) => (shouted || !hasCapital(text.slice(word.start, word.end)) ? spellOut(word) : word));
+  const spelled = typed.map((word) =>
+    shouted || !hasCapital(text.slice(word.start, word.end)) ? spellOut(word) : word,
+  );
+  if (isAboutBot(spelled, language)) return { asksNothing: 'smallTalk', language };
+  const found = withoutPreamble(spelled, language);
   const chatting = [language, ...languages].find((each) => isSmallTalk(found, lexerOf(each)));
   if (chatting) return { asksNothing: 'smallTalk', language: chatting };
-  const { kind, from, to, end } = findKind(found, language);
+  const born = found.some(({ start, end }) => language.search.cues.ages.includes(text.slice(start, end).toLowerCase()));
+  const { from, to, end, ...asking } = findKind(found, language);
+  // When and where somebody was born, the word says that tells an age.
+  const kind = born && (asking.kind === 'date' || asking.kind === 'place') ? 'age' : asking.kind;
   const counted = kind === null ? -1 : placeOfCounted(kind, found, { from, to, end }, lexerOf(language));
   const { content, words } = findContent(text, found, lexerOf(language), {
     asks: (index) => index >= from && index < to,
@@ -56,6 +63,39 @@ export function readQuestion(text: string, fallback: Language, languages: readon
   });
   if (content.length === 0) return { asksNothing: 'noSubject', language };
   return { language, content, words, kind };
+}
+
+const preamblesOf = keepBeside(({ search }: Language) =>
+  phraseBook(search.preambles.map((each) => [each, null] as const)),
+);
+const aboutBotOf = keepBeside(
+  ({ search }: Language) =>
+    new Set(
+      search.aboutBot.map((each) =>
+        findWords(each)
+          .map(({ folded }) => folded)
+          .join(' '),
+      ),
+    ),
+);
+
+function isAboutBot(words: readonly Word[], language: Language): boolean {
+  return aboutBotOf(language).has(words.map(({ folded }) => folded).join(' '));
+}
+
+/** A preamble begins within this many words. */
+const PREAMBLE_WITHIN = 8;
+
+/** The words behind the last preamble, as long as there are any that carry a subject. */
+function withoutPreamble(words: readonly Word[], language: Language): readonly Word[] {
+  const preambles = preamblesOf(language);
+  let from = 0;
+  for (let index = 0; index < Math.min(words.length, PREAMBLE_WITHIN); index += 1)
+    for (const [phrase] of preambles.get(words[index]?.folded ?? '') ?? [])
+      if (standsAt(phrase, words, index)) from = Math.max(from, index + phrase.length);
+  const rest = words.slice(from);
+  const lexer = lexerOf(language);
+  return rest.some((word) => lexer.isContent(word) && !lexer.isSmallTalk(word)) ? rest : words;
 }
 
 function hasCapital(word: string): boolean {

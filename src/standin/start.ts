@@ -224,6 +224,7 @@ async function until(isSo: () => boolean, ms: number, otherwise: () => string): 
   const end = Date.now() + ms;
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`After ${ms} ms ${otherwise()}.`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    // Whoever gives up waiting is not kept alive by it.
+    await new Promise((resolve) => setTimeout(resolve, 10).unref());
   }
 }

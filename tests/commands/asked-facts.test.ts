@@ -20,6 +20,7 @@ test.each([
   ['is google involved in stargate', 'en-GB', 'ni AWS ni Google', 'that somebody does not take part'],
   ['who runs openai', 'en-GB', "Sam Altman, CEO d'OpenAI", 'who leads'],
   ['c qui le patron de xAI ?', 'fr', 'Elon Musk, CEO de xAI', 'who leads'],
+  ['coût du projet', 'fr', '500 milliards sur quatre ans', 'what the whole costs'],
   ['Microsoft participe ?', 'fr', "n'est pas directement impliqué", 'that somebody does not take part'],
 ] as const)('who asks %s is shown the sentence of the fact', async (question, locale, words, _why) => {
   expect(await answerTo(question, locale)).toContain(words);
@@ -27,4 +28,9 @@ test.each([
 
 test('a question about a payer that asks for something else goes to search', async () => {
   expect(await answerTo('Qui a fondé SoftBank ?', 'fr')).toContain('fondateur de SoftBank');
+});
+
+test('nobody is said to lead what the sources give no leader', async () => {
+  for (const question of ['qui dirige le projet ?', 'qui est le ceo de Microsoft ?'])
+    expect(await answerTo(question, 'fr')).toBe('');
 });

@@ -67,3 +67,31 @@ test('a heading that asks the question hands on to the sentence below it, inflec
   ]);
   expect(shown('on peut emprunter cb de livre', guide)).toContain('six à la fois');
 });
+
+test.each([
+  ['est-ce que quelqu’un sait qui est le PDG de Navalys ?', 'fr'],
+  ['hi everyone, does anyone know who the CEO of Navalys is?', 'en'],
+])('what people say before they ask changes nothing: %s', (question, language) => {
+  expect(shown(question, harbour, language)).toContain('PDG de Navalys');
+});
+
+test('who the bot is and what it does is no question to the sources', () => {
+  expect(shown('t’es qui ?')).toBe('smallTalk');
+  expect(shown('what can you do?', harbour, 'en')).toBe('smallTalk');
+});
+
+test('when somebody was born is not told by another date', () => {
+  expect(shown('quand est née Armelle Le Goff ?')).toBe('silent');
+});
+
+test('a sentence about two companies brings the one that names them', () => {
+  const shares = shelfOf([
+    [
+      'fr',
+      'Une alliance',
+      'Orvane et Tissel investiront 12 millions. Les deux groupes détiendront chacun la moitié du capital.',
+      'Le siège sera à Nantes.',
+    ],
+  ]);
+  expect(shown('qui détient la moitié du capital ?', shares)).toContain('Orvane et Tissel');
+});

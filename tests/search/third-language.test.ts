@@ -26,6 +26,8 @@ const eo: Language = {
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     shorthand: {},
     elisions: [],
+    preambles: [],
+    aboutBot: [],
     smallTalk: ['saluton', 'dankon'],
     numbers: { du: '2' },
     endings: ['oj', 'ojn', 'as', 'is'],
