@@ -1,4 +1,4 @@
-import type { SpeechRules } from '../languages/speech.ts';
+import type { Sense, SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
@@ -10,14 +10,18 @@ import type { Item } from './text.ts';
 export interface Actor {
   readonly entity: Entity;
   readonly denied: boolean;
+  /** What it does, when the verb says little and its object says it: "did the wiring", "a la fourniture des rails". */
+  readonly role: Sense | null;
+  /** News tell what is to come of firms; what persons did or do is a scene. */
+  readonly likeFirm: boolean;
 }
 
 /** Words between a name and the verb that it acts by. */
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
-/** "did not respond", "would not be drawn" */
 /** Who gives its consent takes no part: "a donné son feu vert". */
 const PERMISSION = /^(?:feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
+/** "did not respond", "would not be drawn" */
 const SILENT =
   /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
 
@@ -34,6 +38,8 @@ export function actorsIn(items: readonly Item[], cues: readonly CueMatch[], rule
 function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): readonly Actor[] {
   const agent = agentAt(items, at, cues, rules);
   if (agent) return agent;
+  const owner = ownerAt(items, at, rules);
+  if (owner) return owner;
   if (isGoverned(items, at)) return [];
   const { entities, first } = namesEndingAt(items, at, rules);
   if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
@@ -41,7 +47,59 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   const next = items[at + 1]?.lower === 'qui' ? at + 2 : at + 1;
   const verb = items[next]?.kind === 'word' ? verbGroup(items, next, rules) : verbBehindApposition(items, at, rules);
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
-  return entities.map((entity) => ({ entity, denied: verb.denied }));
+  const role = isLight(items, verb, rules) ? objectOf(items, verb, rules) : null;
+  const likeFirm = role !== null || (!verb.denied && isToCome(items, verb, rules));
+  return entities.map((entity) => ({ entity, denied: verb.denied, role, likeFirm }));
+}
+
+function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbGroup, rules: SpeechRules): boolean {
+  const word = items[main]?.lower ?? '';
+  if (rules.money.decimal === ',') return /(?:ra|ront)$/.test(word);
+  return infinitive || (!auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
+}
+
+/** "The sensors will be Axelor's.": whose things are is who supplies them. */
+function ownerAt(items: readonly Item[], at: number, rules: SpeechRules): Actor[] | null {
+  const name = items[at]?.name;
+  const end = items[at + 2];
+  if (!name || items[at + 1]?.lower !== "'s" || (end !== undefined && end.kind !== 'mark')) return null;
+  if (name.span.preposition !== null || !rules.grammar.beForms.has(items[at - 1]?.lower ?? '')) return null;
+  const role = items
+    .slice(0, at)
+    .map(({ lower }) => rules.names.roleObjects.get(lower))
+    .find((sense) => sense !== undefined);
+  return role === undefined ? null : [{ entity: name.entity, denied: false, role, likeFirm: true }];
+}
+
+const OBJECT_REACH = 7;
+/** What is given or lent, in either language. */
+const GIFT =
+  /^(?:mortgages|gift|present|donation|loan|mortgage|grant|credit|overdraft|cheque|don|prêt|crédit|subvention|chèque|avance|rallonge|dotation)$/;
+
+const ORDER = /^(?:orders?|commandes?|fourniture)$/;
+
+/** Verbs that say little by themselves: "does", "a". */
+function isLight(items: readonly Item[], { main }: VerbGroup, rules: SpeechRules): boolean {
+  const word = items[main]?.lower ?? '';
+  return rules.names.light.has(word) || (rules.verbs.get(word)?.some(({ lemma }) => rules.names.light.has(lemma)) ?? false);
+}
+
+/** What the object of a light verb says of who does it: work, things supplied, running, money given. */
+function objectOf(items: readonly Item[], { main }: VerbGroup, rules: SpeechRules): Sense | null {
+  const { determiners, possessive } = rules.grammar;
+  for (let at = main + 1; at < Math.min(items.length, main + OBJECT_REACH); at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) return null;
+    // "has its works in Hull"
+    if (possessive.has(item.lower)) return null;
+    const role = rules.names.roleObjects.get(item.lower);
+    if (role !== undefined) return role;
+    if (GIFT.test(item.lower)) return 'investor';
+    if (ORDER.test(item.lower)) return 'supplier';
+    const done = rules.money.decimal === '.' && /[a-z]{3}ing$/.test(item.lower);
+    if (done && determiners.has(items[at - 1]?.lower ?? '')) return 'contractor';
+  }
+  return null;
 }
 
 interface VerbGroup {
@@ -68,7 +126,10 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     if (/^(?:avait|avaient|had)$/.test(lower) || (infinitive && lower === 'have')) return null;
     be ||= rules.grammar.beForms.has(lower) && !/^(?:être|be)$/.test(lower);
     reflexive ||= lower === 'se' || lower === "s'";
-    if (/^(?:will|shall|'ll)$/.test(lower) || (be && lower === 'to')) infinitive = true;
+    if (/^(?:will|shall|'ll|would|did|does|do)$/.test(lower) || (be && lower === 'to')) infinitive = true;
+    // "did the wiring", "has the order": without a second verb it is the first.
+    const alone = LIGHT_FORM.test(lower) && opensObject(items[at + 1], rules) && !isVerb(items[at + 2], rules);
+    if (alone && !denied) return { main: at, denied, auxiliary, infinitive };
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
     else if (auxiliaries.has(lower) || BEGINNING.test(lower)) auxiliary = true;
@@ -89,10 +150,12 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
 /** "were pipped", "a été condamné": what is done to somebody is nothing that they do. */
 function isUndergone(main: string, rules: SpeechRules): boolean {
   if (rules.money.decimal === '.') return !/ing$/.test(main);
-  return !/^(?:en|venue?s?|allée?s?|partie?s?|entrée?s?|sortie?s?|restée?s?|devenue?s?|intervenue?s?|parvenue?s?)$/.test(
+  return !/^(?:en|venue?s?|allée?s?|partie?s?|entrée?s?|sortie?s?|restée?s?|devenue?s?|intervenue?s?|parvenue?s?|montée?s?|descendue?s?|passée?s?|retournée?s?|tombée?s?|arrivée?s?|rentrée?s?)$/.test(
     main,
   );
 }
+
+const LIGHT_FORM = /^(?:has|have|did|does|do|a|ont|aura|auront|fait|font)$/;
 
 /** What may be is not told as done. */
 const POSSIBLE = /^(?:could|may|might|pourrait|pourraient|would-be)$/;
@@ -114,16 +177,22 @@ function verbBehindApposition(items: readonly Item[], name: number, rules: Speec
 
 function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatch[], rules: SpeechRules): boolean {
   const main = items[verb.main];
-  if (!main || !looksVerbal(items, verb, rules) || rules.names.idle.has(main.lower)) return false;
+  if (!main || !looksVerbal(items, verb, rules)) return false;
   const forms = rules.verbs.get(main.lower);
-  if (forms?.some(({ lemma }) => rules.names.idle.has(lemma))) return false;
-  const here = cues.filter(({ verb: index }) => index === verb.main);
+  const idle = rules.names.idle.has(main.lower) || forms?.some(({ lemma }) => rules.names.idle.has(lemma));
+  const told = idle && !verb.denied && isLight(items, verb, rules) && objectOf(items, verb, rules) !== null;
+  if (idle && !told) return false;
+  // "remplacera les câbles": whom a verb would put out when it is undergone, does something by it.
+  const here = cues.filter(
+    ({ verb: index, cue: { holder, sense } }) => index === verb.main && (sense !== 'leave' || holder === 'subject'),
+  );
   const object = items.slice(verb.main + 1, verb.main + 6).filter(({ kind }) => kind === 'word');
   if (object.slice(0, 4).some(({ lower }) => PERMISSION.test(lower))) return false;
   // "is pursuing a rival technology"
   if (object.some(({ lower }) => rules.money.elsewhere.has(lower))) return false;
   if (verb.denied && SILENT.test(main.lower)) return false;
   if (
+    !told &&
     ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&
     ofSense(here, 'operator', 'contractor', 'supplier', 'investor').length === 0
   )
@@ -147,27 +216,38 @@ function looksVerbal(items: readonly Item[], { main, auxiliary, infinitive }: Ve
   const forms = rules.verbs.get(word);
   if (infinitive && !forms) return word.length >= 3 && !isClosed(word, rules);
   if (forms) return auxiliary || forms.some(({ shapes }) => shapes.includes('finite'));
+  // "brings the compressors", "wires its halls": behind a name and before an article, a word in -s is a verb.
+  const third = rules.money.decimal === '.' && !auxiliary && /[^s']s$/.test(word) && opensObject(items[main + 1], rules);
+  if (third && !isClosed(word, rules) && !rules.names.idle.has(word.slice(0, -1))) return true;
   if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word))
     return false;
   return auxiliary ? rules.names.verbEnding.participle.test(word) : rules.names.verbEnding.finite.test(word);
 }
 
+function opensObject(item: Item | undefined, rules: SpeechRules): boolean {
+  return item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.grammar.possessive.has(item.lower));
+}
+
+/** "looked after by", "set up by" */
+const PARTICLE = /^(?:after|up|out|over|on|in|down|off|for|together|at)$/;
 const AGENT_REACH = 4;
 
 /** "par X", "by X" behind a participle that says what was done. */
 function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Actor[] | null {
   const preposition = items[at]?.name?.span.preposition;
   if (!preposition || !rules.grammar.by.has(preposition) || items[at + 1]?.lower === "'s") return null;
+  // "by the Axelor engineer of that name"
+  if (items[at + 1]?.kind === 'word' && rules.names.titles.has(items[at + 1]?.lower ?? '')) return null;
   for (let index = at - 1; index >= Math.max(0, at - AGENT_REACH - 3); index -= 1) {
     const item = items[index];
     if (item?.kind !== 'word') return null;
     if (!rules.grammar.by.has(item.lower)) continue;
-    const participle = index - 1;
+    const participle = PARTICLE.test(items[index - 1]?.lower ?? '') ? index - 2 : index - 1;
     const known = isVerb(items[participle], rules, 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };
     return isDoing(items, verb, cues, rules)
-      ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false }))
+      ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false, role: null, likeFirm: false }))
       : null;
   }
   return null;

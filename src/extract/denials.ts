@@ -36,7 +36,11 @@ const SILENCE =
 
 /** "declined to comment", "n'a pas souhaité s'exprimer": that says nothing of taking part. */
 export function isSilence(items: readonly Item[], { verb, next }: CueMatch): boolean {
-  return items.slice(verb, next + 5).some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
+  return isSilent(items.slice(verb, next + 5));
+}
+
+export function isSilent(items: readonly Item[]): boolean {
+  return items.some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
 }
 
 const REFLEXIVE_REACH = 5;

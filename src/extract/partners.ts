@@ -14,6 +14,7 @@ import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
+import { invertedDenials, wooedIn } from './wooed.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -40,10 +41,16 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isPersonHere = (entity: Entity, involvement: 'in' | 'out' = 'in') =>
     entity.kind === 'person' ||
     (involvement === 'in' && entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
-  const isActor = (entity: Entity) =>
+  const isActor = (entity: Entity, likeFirm: boolean) =>
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
-    (entity.kind === 'organisation' || !isPerson(entity));
+    (entity.kind === 'organisation' || !isPerson(entity) || (likeFirm && isUnheard(entity)));
+  // "Baker Hughes brings the compressors": two names that nobody says anything of, and who say nothing, are a firm's.
+  const isUnheard = (entity: Entity) =>
+    entity.kind === 'unknown' &&
+    entity.gender === null &&
+    entity.titles.size === 0 &&
+    !speakers.has(mentionOf(article, entity));
   const opening = new Set(sentences[0]?.items.flatMap(({ name }) => (name ? [name.entity] : [])) ?? []);
   const findings: Finding[] = [];
   const acting: Finding[] = [];
@@ -57,14 +64,17 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
+    for (const entity of [...wooedIn(items, findCues(items, rules), rules), ...invertedDenials(items, rules)])
+      if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
+        here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
       const role = ROLE_OF[sense];
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
-    for (const { entity, denied } of actorsIn(items, findCues(items, rules), rules)) {
-      if (here.some((finding) => finding.entity === entity) || !isActor(entity)) continue;
-      acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
+    for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
+      if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
+      acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
     }
     const model = previous.at(-1);
     if (model && here.length === 0)

@@ -453,6 +453,7 @@ export const englishSpeech: SpeechRules = {
       founded based born known named called owned listed seem appear struggle suffer grow employs run-in turn last try seek ask call sue fear doubt like love hate belong depend lie stand sit fall rise rose fell grew grown became seen heard
       reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
       announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
+    light: wordSet('do have take make sell get give keep bring win open write handle land'),
     verbEnding: { finite: /ed$/u, participle: /(?:ed|ing|en|own|ade|ilt|aid|ent)$/u },
     roleObjects: englishObjects,
     purposes: wordSet('to for as over instead rather ahead'),

@@ -462,6 +462,7 @@ export const frenchSpeech: SpeechRules = {
       sembler paraît tarde tarder hésite hésiter réfléchit craint craindre redouter ignore ignorer sait savoir pense penser croit espère figure figurer appartenir appartient dépend dépendre ressemble situe situé située cité citée évoqué pressenti
       pressentie annoncé annoncée révélé révélée publié publiée approuvé voté adopté contesté critiqué signalé rapporté mentionné consulté interrogé dirigé présidé représenté concurrencé racheté racheter menacé menacer réclame réclamer manifester
       manifeste proteste protester poursuivre attaquer attaque sollicité sollicitée contacté contactée étudier étudie examine examiner envisager envisage lorgner lorgne déposer tomber tombe mourir naît grandir voir voit`),
+    light: wordSet('avoir faire vendre obtenir prendre recevoir gagner ouvrir signer remporter décrocher'),
     verbEnding: {
       finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u,
       participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u,
