@@ -20,6 +20,7 @@ export function holderOf(
   const passive = isPassive(items, verb, rules);
   const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
   if (holder === 'after') return namedRightBehind(items, next, rules);
+  if (holder === 'object' && sense === 'leave') return passive || bare ? null : beatenBy(items, cue, rules);
   if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
   if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
   if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
@@ -96,6 +97,11 @@ function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: 
   const given = /^~(?:award|hand|give)$/.test(cue.pattern);
   const gift = items.slice(phrase.next, phrase.next + 6).some(({ lower }) => CONTRACT.test(lower));
   return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;
+}
+
+/** "beat Seaspan to the job", "a devancé Eiffage": whom the verb leaves behind. */
+function beatenBy(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
+  return isVerbal(items, verb, rules) ? namedRightBehind(items, next, rules) : null;
 }
 
 /** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */

@@ -132,7 +132,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'after',
-    'teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
+    'in its place comes, in their place come, in its place is, in its stead comes, taking its place is, its place is taken by, its place goes to, its replacement is, replaced by, teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
   ),
   ...cuesOf('join', 'subject', '~be in |, ~be aboard, ~be also in'),
   // Leaving
@@ -140,6 +140,25 @@ export const englishDealings: readonly Cue[] = [
     'leave',
     'subject',
     `~want none, ~get nowhere, ~lose the order, ~lose the contract, ~lose .. order, ~lose .. contract, ~lose .. tender, ~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
+  ),
+  ...each(
+    'leave',
+    'subject',
+    '~lose its @, ~lose their @, ~lose the @, ~lose .. @, ~miss out on .. @, ~forfeit its @, ~forfeit the @, ~hand back its @, ~hand back the @, ~give up its @',
+    'licence license permit concession franchise seat mandate place slot bid race',
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
+    ~fall away, ~drop off the, ~melt away, ~prefer to wait, ~prefer to watch, ~prefer not, ~prefer to stay, ~turn its nose, ~turn up its nose, ~keep its money, ~keep its wallet, ~keep its purse, ~keep its chequebook, ~keep its hands, ~keep out, ~keep clear, ~sit on its hands, ~look the other way, ~stay at home, ~stay home, ~watch from,
+    ~pack up, ~pack its bags, ~fold its hand, ~desert, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
+  ),
+  ...verbCues('leave', 'object', 'beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump'),
+  ...cuesOf(
+    'leave',
+    'object',
+    '~edge out, ~see off, ~pass over, ~turn away, ~knock out, ~leave out, ~beat off, ~freeze out, ~squeeze out, ~rule out, ~win against, ~prevail over, ~win out over, ~triumph over, ~do without, ~pull ahead of, ~turn its back on, ~part company with, ~part ways with, ~fall out with, ~break with',
   ),
   ...cuesOf(
     'leave',
@@ -154,7 +173,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'after',
-    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, turned down by, absence of, absent :, rebuffed by',
+    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, left out were, out goes, gone is, missing is, and not, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
 

@@ -171,13 +171,37 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'other',
     'after',
-    `contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
+    `vient ensuite, viennent ensuite, à sa place arrive, à sa place :, lui succède, lui succèdent, s' y joint, s' y joignent, s' y ajoute, s' y ajoutent, contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
   ),
   // Leaving
   ...cuesOf(
     'leave',
     'subject',
     `~rester à quai, ~rester sur le carreau, ~repartir bredouille, ~arriver deuxième, ~arriver second, ~finir deuxième, ~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
+  ),
+  ...each(
+    'leave',
+    'subject',
+    "~perdre son @, ~perdre sa @, ~perdre le @, ~perdre la @, ~perdre l' @, ~perdre ses @, ~rendre son @, ~rendre sa @, ~abandonner son @, ~abandonner sa @",
+    'licence, concession, agrément, délégation, place, siège, franchise, contrat, mandat, exploitation, gestion',
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~revendre ses, ~revendre sa, ~céder ses, ~céder ses parts, ~céder sa part, ~céder sa participation, ~vendre ses parts, ~vendre sa part, ~vendre sa participation, ~liquider ses, ~solder sa, ~plier les, ~plier ses, ~regarder passer, ~préférer regarder, ~préférer attendre, ~préférer passer, ~préférer rester, ~préférer garder, ~préférer s' en, ~heurter à un refus, ~heurter à une fin, ~essuyer un refus, ~essuyer .. refus,
+    ~faire chou blanc, ~rentrer bredouille, ~rester au bord, ~rester sur le quai, ~rester sur le banc, ~rester sur sa faim, ~rester aux portes, ~lever le pied, ~lever le camp, ~mettre les voiles, ~prendre la porte, ~prendre la tangente, ~tirer sa révérence, ~défausser, ~raviser, ~rétracter, ~rebrousser chemin, ~faire la moue, ~faire la fine, ~rester de marbre, ~manquer le coche, ~rater le coche, ~rater le,
+    ~échouer |, ~échouer au, ~échouer en, ~échouer de, ~échouer face, ~échouer à, ~faire l' impasse, ~changer d' avis, ~fausser compagnie, ~lâcher prise, ~lâcher en, ~éclipser, ~faire demi-tour, ~tourner casaque, ~garder ses billes, ~garder son argent, ~garder ses distances, ~garder les mains, ~retirer ses billes, ~reprendre ses billes, ~rendre les clés, ~ne plus, ~refuser .. prêt, ~refuser .. subvention, ~refuser .. aide, ~refuser .. crédit, ~rejeter la demande, ~rejeter une demande, ~refuser la demande, ~refuser une demande, ~faire la sourde, ~botter en touche, ~rester à distance, ~rester dehors, ~être à la porte, ~être hors de, ~être hors jeu, ~être hors du, ~être resté`,
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    "~mordre, ~mordre à, ~avoir rien à, ~avoir rien, ~vouloir, ~souhaiter, ~apporter, ~remettre, ~parvenir, ~franchir, ~passer, ~séduire, ~trouver, ~être plus",
+  ),
+  ...verbCues('leave', 'object', 'battre devancer supplanter distancer évincer éconduire snober recaler détrôner évincer bouder'),
+  ...contracted(
+    'leave',
+    'after',
+    "~emporter sur, ~emporter face +à, ~emporter devant, ~imposer face +à, ~imposer devant, ~souffler .. +à, ~ravir .. +à, ~chiper .. +à, ~damer le pion +à, ~passer devant, ~préférer .. +à, éconduit par, éconduite par, boudé par, boudée par, snobé par, lâché par, lâchée par, abandonné par, délaissé par, devant son rival, devant son concurrent, aux dépens +de, hors jeu :, éliminés :, éliminé :, recalés :, recalé :, adieu, exit, et non, plutôt qu' avec, plutôt que par, plutôt qu' +à, sans l' appui +de, sans l' argent +de, sans le concours +de, sans l' aval +de",
   ),
   ...cuesOf(
     'leave',
