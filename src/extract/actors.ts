@@ -42,7 +42,8 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (owner) return owner;
   if (isGoverned(items, at)) return [];
   const { entities, first } = namesEndingAt(items, at, rules);
-  if (isGoverned(items, first) || !opensClause(items, first, rules)) return [];
+  if (isGoverned(items, first) || !(opensClause(items, first, rules) || isRelated(items, first, rules)))
+    return [];
   // "c'est Engie qui traitera les eaux"
   const next = items[at + 1]?.lower === 'qui' ? at + 2 : at + 1;
   const verb = items[next]?.kind === 'word' ? verbGroup(items, next, rules) : verbBehindApposition(items, at, rules);
@@ -58,6 +59,16 @@ function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbG
   return infinitive || (!auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
 }
 
+/** "the wells, which Axelor is sinking", "le pont que bâtit": the relative is the object, behind what it stands for. */
+function isRelated(items: readonly Item[], first: number, rules: SpeechRules): boolean {
+  const at = rules.grammar.determiners.has(items[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const before = items[at - 1];
+  return (
+    /^(?:which|que|qu')$/.test(items[at]?.lower ?? '') &&
+    (before?.lower === ',' || (before?.kind === 'word' && !rules.verbs.has(before.lower)))
+  );
+}
+
 /** "The sensors will be Axelor's.": whose things are is who supplies them. */
 function ownerAt(items: readonly Item[], at: number, rules: SpeechRules): Actor[] | null {
   const name = items[at]?.name;
@@ -68,7 +79,7 @@ function ownerAt(items: readonly Item[], at: number, rules: SpeechRules): Actor[
     .slice(0, at)
     .map(({ lower }) => rules.names.roleObjects.get(lower))
     .find((sense) => sense !== undefined);
-  return role === undefined ? null : [{ entity: name.entity, denied: false, role, likeFirm: true }];
+  return [{ entity: name.entity, denied: false, role: role ?? null, likeFirm: true }];
 }
 
 const OBJECT_REACH = 7;
@@ -77,6 +88,12 @@ const GIFT =
   /^(?:mortgages|gift|present|donation|loan|mortgage|grant|credit|overdraft|cheque|don|prêt|crédit|subvention|chèque|avance|rallonge|dotation)$/;
 
 const ORDER = /^(?:orders?|commandes?|fourniture)$/;
+
+/** Who takes what is made is a customer. */
+const OUTPUT = /^(?:crop|crops|output|harvest|yield|production|récolte|surplus)$/;
+const WINNING = /^(?:won|wins|landed|lands|remporté|remporte|décroché|décroche)$/;
+const PRIZE =
+  /^(?:prizes?|awards?|case|cases|appeal|elections?|vote|race|cup|title|titles|league|match|war|right|rights|support|backing|trophy|championship|argument|game|prix|procès|élections?|vote|course|coupe|titre|championnat|match|palme|droit|soutien|trophée|médaille|manche|bataille|battle|victoire)$/;
 
 /** Verbs that say little by themselves: "does", "a". */
 function isLight(items: readonly Item[], { main }: VerbGroup, rules: SpeechRules): boolean {
@@ -94,6 +111,9 @@ function objectOf(items: readonly Item[], { main }: VerbGroup, rules: SpeechRule
     if (possessive.has(item.lower)) return null;
     const role = rules.names.roleObjects.get(item.lower);
     if (role !== undefined) return role;
+    if (OUTPUT.test(item.lower)) return 'other';
+    const won = WINNING.test(items[main]?.lower ?? '') && determiners.has(items[main + 1]?.lower ?? '');
+    if (won && at === main + 2 && !PRIZE.test(item.lower)) return 'contractor';
     if (GIFT.test(item.lower)) return 'investor';
     if (ORDER.test(item.lower)) return 'supplier';
     const done = rules.money.decimal === '.' && /[a-z]{3}ing$/.test(item.lower);
@@ -118,17 +138,20 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
   let be = false;
   let reflexive = false;
   let infinitive = false;
+  let undergone = false;
   for (let at = from; at < from + GROUP_LIMIT; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word' || relatives.has(item.lower)) return null;
     const { lower } = item;
     // What had been done before is another story.
     if (/^(?:avait|avaient|had)$/.test(lower) || (infinitive && lower === 'have')) return null;
+    if (infinitive && lower === 'be') undergone = true;
     be ||= rules.grammar.beForms.has(lower) && !/^(?:être|be)$/.test(lower);
     reflexive ||= lower === 'se' || lower === "s'";
     if (/^(?:will|shall|'ll|would|did|does|do)$/.test(lower) || (be && lower === 'to')) infinitive = true;
     // "did the wiring", "has the order": without a second verb it is the first.
-    const alone = LIGHT_FORM.test(lower) && opensObject(items[at + 1], rules) && !isVerb(items[at + 2], rules);
+    const alone = LIGHT_FORM.test(lower) && opensObject(items[at + 1], rules) &&
+      (rules.money.decimal === '.' || !isVerb(items[at + 2], rules));
     if (alone && !denied) return { main: at, denied, auxiliary, infinitive };
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
@@ -141,6 +164,7 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
       together.has(lower)
     )
       continue;
+    else if (undergone && !/ing$/.test(lower)) return null;
     else if (be && !reflexive && !infinitive && isUndergone(lower, rules)) return null;
     else return { main: at, denied, auxiliary, infinitive };
   }
@@ -180,7 +204,7 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   if (!main || !looksVerbal(items, verb, rules)) return false;
   const forms = rules.verbs.get(main.lower);
   const idle = rules.names.idle.has(main.lower) || forms?.some(({ lemma }) => rules.names.idle.has(lemma));
-  const told = idle && !verb.denied && isLight(items, verb, rules) && objectOf(items, verb, rules) !== null;
+  const told = !verb.denied && isLight(items, verb, rules) && objectOf(items, verb, rules) !== null;
   if (idle && !told) return false;
   // "remplacera les câbles": whom a verb would put out when it is undergone, does something by it.
   const here = cues.filter(
@@ -231,6 +255,21 @@ function opensObject(item: Item | undefined, rules: SpeechRules): boolean {
 /** "looked after by", "set up by" */
 const PARTICLE = /^(?:after|up|out|over|on|in|down|off|for|together|at)$/;
 const AGENT_REACH = 4;
+const ADVERBIAL_REACH = 7;
+
+/** "signed by", "looked after by", "signed this week by", "built at a yard in Gdynia by" */
+function participleBefore(items: readonly Item[], by: number, rules: SpeechRules): number {
+  if (PARTICLE.test(items[by - 1]?.lower ?? '')) return by - 2;
+  if (rules.names.verbEnding.participle.test(items[by - 1]?.lower ?? '') || rules.verbs.has(items[by - 1]?.lower ?? ''))
+    return by - 1;
+  for (let at = by - 2; at >= Math.max(0, by - ADVERBIAL_REACH); at -= 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' && item?.kind !== 'name') break;
+    if (isVerb(item, rules, 'participle')) return at;
+    if (rules.verbs.has(item.lower)) break;
+  }
+  return by - 1;
+}
 
 /** "par X", "by X" behind a participle that says what was done. */
 function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Actor[] | null {
@@ -242,7 +281,7 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     const item = items[index];
     if (item?.kind !== 'word') return null;
     if (!rules.grammar.by.has(item.lower)) continue;
-    const participle = PARTICLE.test(items[index - 1]?.lower ?? '') ? index - 2 : index - 1;
+    const participle = participleBefore(items, index, rules);
     const known = isVerb(items[participle], rules, 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };

@@ -133,7 +133,7 @@ function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRu
 
 /** Customers, owners and sponsors are firms as often as persons. */
 const EITHER =
-  /^(?:customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
+  /^(?:premier|première|voisin|voisine|neighbour|neighbor|champion|championne|rival|rivale|géant|géante|pionnier|pionnière|pioneer|parrain|customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
 const RECEIVERS = new Set(
   'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir aller award go fall hand sell lend'.split(
     ' ',

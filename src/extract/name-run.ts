@@ -58,7 +58,7 @@ function isPossessorOfName(tokens: readonly Token[], from: number, at: number, r
     return false;
   const possessor = tokens[at - 1]?.lower ?? '';
   return (
-    /^(?:kings?|queen|prince|princess|children|women|people|men|nurses|workers|farmers|students|veterans|girls|boys|bishop|guy|lloyd|christie)$/.test(
+    /^(?:kings?|queen|prince|princess|children|women|people|men|seamen|firemen|fishermen|sailors|miners|pilots|teachers|police|farmworkers|nurses|workers|farmers|students|veterans|girls|boys|bishop|guy|lloyd|christie)$/.test(
       possessor,
     ) || /^st\.?$/.test(tokens[from]?.lower ?? '')
   );

@@ -48,6 +48,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   // "Baker Hughes brings the compressors": two names that nobody says anything of, and who say nothing, are a firm's.
   const isUnheard = (entity: Entity) =>
     entity.kind === 'unknown' &&
+    !VESSEL.test(entity.words[0] ?? '') &&
     entity.gender === null &&
     entity.titles.size === 0 &&
     !speakers.has(mentionOf(article, entity));
@@ -198,6 +199,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
+const VESSEL = /^(?:mv|hms|ss|uss|rms|rv|mt)$/;
 const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|build|construct|erect|refurbish)/;
 
 /** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
@@ -242,6 +244,8 @@ const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
+  // "2940 East 10th Street"
+  if (entity.words.length === 1 && /^(?:street|avenue|road|boulevard|lane|rue)$/.test(entity.words[0] ?? '')) return false;
   if (entity.media || entity.project || (entity.common && role === 'other')) return false;
   if (entity.country) return role === 'investor';
   if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);

@@ -88,7 +88,7 @@ function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch
   const negated = rest.some(({ lower }) => NO.test(lower));
   if (!negated && rest.some(({ lower }) => YES.test(lower))) return false;
   const here = cues.filter(({ verb }) => verb >= from && verb < from + rest.length);
-  return negated || ofSense(here, ...ROLES).length === 0;
+  return negated || ofSense(here, 'leave').length > 0 || ofSense(here, ...ROLES).length === 0;
 }
 
 /** "Nor has Axelor been persuaded": the denial stands before whom it puts out. */

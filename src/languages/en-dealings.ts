@@ -32,7 +32,7 @@ export const englishDealings: readonly Cue[] = [
     `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
-  ...cuesOf('hold', 'subject', '~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
+  ...cuesOf('hold', 'subject', '~have, ~hang on to, ~cling to, ~hold on to, ~keep hold of, ~be left holding, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
   ...cuesOf('get', 'subject', '~pick up, ~pull in, ~bring in, ~rake in, ~line up, ~close on, ~have .. in the bank'),
@@ -62,7 +62,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'object',
-    '~pick, ~choose, ~select, ~appoint, ~hire, ~commission, ~contract, ~tap, ~task, ~engage, ~enlist, ~name, ~ask, ~bring in, ~call in',
+    '~pick, ~choose, ~select, ~appoint, ~hire, ~commission, ~contract, ~tap, ~task, ~engage, ~enlist, ~confirm, ~reappoint, ~retain, ~keep, ~name, ~ask, ~bring in, ~call in',
   ),
   ...cuesOf('contractor', 'object', '~award, ~hand, ~give'),
   ...cuesOf('contractor', 'by', '~put together'),
@@ -132,7 +132,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'after',
-    'in its place comes, in their place come, in its place is, in its stead comes, taking its place is, its place is taken by, its place goes to, its replacement is, replaced by, teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
+    'is the work of, are the work of, is the handiwork of, rests with, lies with, in co-production with, co-produced with, in its place comes, in their place come, in its place is, in its stead comes, taking its place is, its place is taken by, its place goes to, its replacement is, replaced by, teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
   ),
   ...cuesOf('join', 'subject', '~be in |, ~be aboard, ~be also in'),
   // Leaving
@@ -152,7 +152,7 @@ export const englishDealings: readonly Cue[] = [
     'subject',
     `~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
     ~fall away, ~drop off the, ~melt away, ~prefer to wait, ~prefer to watch, ~prefer not, ~prefer to stay, ~turn its nose, ~turn up its nose, ~keep its money, ~keep its wallet, ~keep its purse, ~keep its chequebook, ~keep its hands, ~keep out, ~keep clear, ~sit on its hands, ~look the other way, ~stay at home, ~stay home, ~watch from,
-    ~pack up, ~pack its bags, ~fold its hand, ~desert, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
+    ~pack up, ~pack its bags, ~fold its hand, ~desert, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~abandon a, ~abandon its, ~abandon plans, ~abandon talks, ~abandon negotiations, ~give up on, ~call off talks, ~break off talks, ~break off, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
   ),
   ...verbCues('leave', 'object', 'beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump'),
   ...cuesOf(
@@ -173,7 +173,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'after',
-    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, left out were, out goes, gone is, missing is, and not, turned down by, absence of, absent :, rebuffed by',
+    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, left out were, out goes, gone is, missing is, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
 

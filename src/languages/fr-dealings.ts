@@ -59,7 +59,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'hold',
     'subject',
-    '~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+    '~être propriétaire à, ~être propriétaire de, ~devenir propriétaire, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
   ),
   // Building
   ...verbCues(
@@ -86,7 +86,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'object',
-    '~choisir, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
+    '~choisir, ~confirmer, ~reconduire, ~maintenir, ~nommer, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
   ),
   ...cuesOf('contractor', 'to', '~déléguer, ~remettre, ~adjuger, ~incomber, ~échoir, ~aller'),
   ...contracted(
@@ -171,7 +171,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'other',
     'after',
-    `vient ensuite, viennent ensuite, à sa place arrive, à sa place :, lui succède, lui succèdent, s' y joint, s' y joignent, s' y ajoute, s' y ajoutent, contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
+    `est l' œuvre +de, sont l' œuvre +de, en coproduction avec, coproduit avec, vient ensuite, viennent ensuite, à sa place arrive, à sa place :, lui succède, lui succèdent, s' y joint, s' y joignent, s' y ajoute, s' y ajoutent, contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
   ),
   // Leaving
   ...cuesOf(
@@ -201,7 +201,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'leave',
     'after',
-    "~emporter sur, ~emporter face +à, ~emporter devant, ~imposer face +à, ~imposer devant, ~souffler .. +à, ~ravir .. +à, ~chiper .. +à, ~damer le pion +à, ~passer devant, ~préférer .. +à, éconduit par, éconduite par, boudé par, boudée par, snobé par, lâché par, lâchée par, abandonné par, délaissé par, devant son rival, devant son concurrent, aux dépens +de, hors jeu :, éliminés :, éliminé :, recalés :, recalé :, adieu, exit, et non, plutôt qu' avec, plutôt que par, plutôt qu' +à, sans l' appui +de, sans l' argent +de, sans le concours +de, sans l' aval +de",
+    "~emporter sur, ~emporter face +à, ~emporter devant, ~imposer face +à, ~imposer devant, ~souffler .. +à, ~ravir .. +à, ~chiper .. +à, ~damer le pion +à, ~passer devant, ~préférer .. +à, éconduit par, éconduite par, boudé par, boudée par, snobé par, lâché par, lâchée par, abandonné par, délaissé par, devant son rival, devant son concurrent, aux dépens +de, hors jeu :, éliminés :, éliminé :, recalés :, recalé :, adieu, exit, plutôt qu' avec, plutôt que par, plutôt qu' +à, sans l' appui +de, sans l' argent +de, sans le concours +de, sans l' aval +de",
   ),
   ...cuesOf(
     'leave',
