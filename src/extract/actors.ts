@@ -20,7 +20,7 @@ export interface Actor {
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
 /** Who gives its consent takes no part: "a donné son feu vert". */
-const PERMISSION = /^(?:feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
+const PERMISSION = /^(?:nickname|surnom|feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
 /** "did not respond", "would not be drawn" */
 const SILENT =
   /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
@@ -45,7 +45,9 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (isGoverned(items, first) || !(opensClause(items, first, rules) || isRelated(items, first, rules)))
     return [];
   // "c'est Engie qui traitera les eaux"
-  const next = items[at + 1]?.lower === 'qui' ? at + 2 : at + 1;
+  const comma = items[at + 1]?.lower === ',' ? 1 : 0;
+  const relative = WHO.test(items[at + 1 + comma]?.lower ?? '');
+  const next = relative ? at + 2 + comma : at + 1;
   const verb = items[next]?.kind === 'word' ? verbGroup(items, next, rules) : verbBehindApposition(items, at, rules);
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
   const role = isLight(items, verb, rules) ? objectOf(items, verb, rules) : null;
@@ -58,6 +60,8 @@ function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbG
   if (rules.money.decimal === ',') return /(?:ra|ront)$/.test(word);
   return infinitive || (!auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
 }
+
+const WHO = /^(?:qui|which|laquelle|lequel)$/;
 
 /** "the wells, which Axelor is sinking", "le pont que bâtit": the relative is the object, behind what it stands for. */
 function isRelated(items: readonly Item[], first: number, rules: SpeechRules): boolean {
@@ -156,7 +160,10 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
     else if (auxiliaries.has(lower) || BEGINNING.test(lower)) auxiliary = true;
-    else if (
+    else if (GOING.test(lower) && items[at + 1]?.lower === 'on' && /ing$/.test(items[at + 2]?.lower ?? '')) {
+      auxiliary = true;
+      at += 1;
+    } else if (
       clitics.has(lower) ||
       adverbs.has(lower) ||
       adverbEnding.test(lower) ||
@@ -180,6 +187,9 @@ function isUndergone(main: string, rules: SpeechRules): boolean {
 }
 
 const LIGHT_FORM = /^(?:has|have|did|does|do|a|ont|aura|auront|fait|font)$/;
+
+/** "goes on supplying" */
+const GOING = /^(?:goes|go|went|gone|carries|carried|keeps|kept)$/;
 
 /** What may be is not told as done. */
 const POSSIBLE = /^(?:could|may|might|pourrait|pourraient|would-be)$/;

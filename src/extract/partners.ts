@@ -13,6 +13,7 @@ import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
+import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 import { invertedDenials, wooedIn } from './wooed.ts';
 
@@ -44,7 +45,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isActor = (entity: Entity, likeFirm: boolean) =>
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
-    (entity.kind === 'organisation' || !isPerson(entity) || (likeFirm && isUnheard(entity)));
+    (entity.kind === 'organisation' || !isPerson(entity) || entity.publicBody || entity.financier || (likeFirm && isUnheard(entity)));
   // "Baker Hughes brings the compressors": two names that nobody says anything of, and who say nothing, are a firm's.
   const isUnheard = (entity: Entity) =>
     entity.kind === 'unknown' &&
@@ -155,6 +156,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       cue.cue.holder === 'by' && /^(?:avec|with)$/.test(items[phrase.next]?.lower ?? '')
         ? nameOnly(items, phrase.next + 1, rules)
         : null;
+    // "Davie beat Seaspan to the job": who leaves another behind has the work.
+    const winner = cue.cue.holder === 'object' && sense === 'leave' && found.length > 0 && BEATING.test(pattern);
+    const won = winner ? (subjectOf(items, cue.verb, rules)?.entities ?? []) : [];
     const active = cue.cue.holder === 'subject' && involvement === 'in' && found.length > 0;
     const companions = [...(company?.entities ?? []), ...(active ? companyOf(items, cue, rules) : [])];
     const { to, from, by } = rules.grammar;
@@ -174,6 +178,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     ];
     return [
       ...found,
+      ...won
+        .filter((entity) => isPartner(entity, 'other', isPersonHere))
+        .map((entity): Finding => ({ entity, involvement: 'in', role: roleOf(entity, role), sentence })),
       ...companions.filter((entity) => isPartner(entity, 'other', isPersonHere)).map((entity) => tell(entity, 'other')),
       ...alike.filter((entity) => isPartner(entity, said, isSomebody)).map((entity) => tell(entity, said)),
     ];
@@ -199,8 +206,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
+const BEATING = /^~(?:beat|outbid|pip|edge|see off|oust|unseat|supplant|prevail|win|battre|devancer|supplanter|distancer|détrôner)/;
 const VESSEL = /^(?:mv|hms|ss|uss|rms|rv|mt)$/;
-const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|build|construct|erect|refurbish)/;
+const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|drag|forer|creus|démol|terrass|excav|dredg|drill|demolish|dig|lay|tunnel|build|construct|erect|refurbish)/;
 
 /** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
 function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: Article): boolean {

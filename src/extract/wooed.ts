@@ -6,9 +6,14 @@ import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists
 import { opensClause } from './subject.ts';
 import type { Item } from './text.ts';
 
-/** Asked to take part, tipped or in the running. */
+/** Asked to take part. */
 const WOOED =
-  /^(?:approached|courted|wooed|invited|sounded|shortlisted|short-listed|tipped|solicited|petitioned|canvassed|pencilled|touted|mooted|lined|favourite|favorite|frontrunner|front-runner|runner-up|contender|approchée?s?|courtisée?s?|sollicitée?s?|pressentie?s?|invitée?s?|conviée?s?|démarchée?s?|sondée?s?|attendue?s?|annoncée?s?|espérée?s?|favorie?s?|candidate?s?|prétendante?s?|soumissionnaire|finaliste|outsider)$/;
+  /^(?:approached|courted|wooed|invited|sounded|solicited|petitioned|canvassed|lobbied|begged|implored|approchée?s?|courtisée?s?|sollicitée?s?|invitée?s?|conviée?s?|démarchée?s?|sondée?s?|priée?s?|relancée?s?)$/;
+/** In the running: what is told next must say that they lost. */
+const TIPPED =
+  /^(?:shortlisted|short-listed|tipped|pencilled|touted|mooted|expected|favourite|favorite|frontrunner|front-runner|contender|bidder|finalist|runner-up|pressentie?s?|attendue?s?|annoncée?s?|espérée?s?|favorie?s?|candidate?s?|prétendante?s?|soumissionnaire|finaliste|outsider|intéressée?s?)$/;
+const LOST =
+  /^(?:fell|fails?|failed|lost|loses|faded|fades|missed|misses|melted|vanished|disappeared|baulked|balked|hesitated|échoue|échoué|chuté|chute|perd|perdu|calé|cale|flanché|disparu|manqué|raté|trébuché)$/;
 /** Who wants to come in: "qui proposait d'entrer au capital", "which had offered to build it". */
 const OFFERED = /^(?:proposait|espérait|souhaitait|voulait|convoitait|briguait|visait|lorgnait|guignait|rêvait|comptait|hoped|offered|wanted|sought|coveted)$/;
 /** "first choice", "premier choix" */
@@ -30,31 +35,36 @@ export function wooedIn(items: readonly Item[], cues: readonly CueMatch[], rules
     const { entities, first } = namesEndingAt(items, at, rules);
     if (isGoverned(items, first) || !opensClause(items, first, rules)) continue;
     const answer = answerBehind(items, at, rules);
-    if (answer !== null && isRefused(items, answer, cues)) found.push(...entities);
+    if (answer !== null && isRefused(items, answer, cues, items.slice(at, answer).some(({ lower }) => TIPPED.test(lower)))) found.push(...entities);
   }
   return found;
 }
 
 /** Where the sentence says what came of it; null when nobody was asked. */
 function answerBehind(items: readonly Item[], name: number, rules: SpeechRules): number | null {
-  const aside = items[name + 1]?.lower === ',';
+  let aside = items[name + 1]?.lower === ',';
+  let from = name + 1;
   let wooed = false;
-  let refused = false;
   for (let at = name + 1; at < Math.min(items.length, name + CLAUSE_LIMIT); at += 1) {
     const item = items[at];
     if (!item || item.lower === ';' || item.lower === ':' || item.kind === 'quote') return null;
-    if (item.kind === 'word' && !wooed && at <= name + WOOED_REACH && isWooing(items, at, aside, rules)) wooed = true;
+    if (item.kind === 'word' && !wooed && at <= from + WOOED_REACH && isWooing(items, at, aside, rules)) wooed = true;
     if (at === name + 1) continue;
     if (aside) {
       if (item.lower !== ',') continue;
-      return wooed && items[at + 1]?.kind === 'word' && startsVerb(items[at + 1], rules) ? at + 1 : null;
+      // "X, whose own plant stands next door, was invited to sell and would not"
+      if (!wooed) {
+        aside = false;
+        from = at + 1;
+        continue;
+      }
+      return items[at + 1]?.kind === 'word' && startsVerb(items[at + 1], rules) ? at + 1 : null;
     }
-    if (!wooed && at > name + WOOED_REACH) return null;
+    if (!wooed && !aside && at > from + WOOED_REACH) return null;
     if (!wooed || item.kind !== 'word') continue;
     if (BUT.test(item.lower) && item.lower !== 'or') return at + 1;
     if (rules.grammar.and.has(item.lower)) {
-      refused = items.slice(at + 1, at + 6).some(({ lower }) => NO.test(lower));
-      return refused ? at + 1 : null;
+      if (items.slice(at + 1, at + 6).some(({ lower }) => NO.test(lower))) return at + 1;
     }
   }
   return null;
@@ -65,7 +75,7 @@ function isWooing(items: readonly Item[], at: number, aside: boolean, rules: Spe
   const before = items[at - 1]?.lower ?? '';
   if (CHOICE.test(lower)) return /^(?:first|second|preferred|premier|second|deuxième)$/.test(before);
   if (OFFERED.test(lower)) return aside && items.slice(at - 3, at).some((item) => rules.grammar.relatives.has(item.lower));
-  if (!WOOED.test(lower)) return false;
+  if (!WOOED.test(lower) && !TIPPED.test(lower)) return false;
   // "which invited six firms"
   if (aside) return !(rules.grammar.relatives.has(before) && /^(?:who|which|qui|that)$/.test(before));
   return items.slice(at - 4, at).some((item) => rules.grammar.beForms.has(item.lower) || /^(?:été|been)$/.test(item.lower));
@@ -80,7 +90,7 @@ const ROLES = ['operator', 'contractor', 'supplier', 'investor', 'other', 'join'
 const YES = /^(?:accept\p{L}*|agree[sd]?|oui|yes|rejoin\p{L}*|rallié\p{L}*|obliged|complied|came|won|chosen|selected|retenue?s?|choisie?s?|remporté|emporté)$/u;
 
 /** Nothing behind says that they came, answered or keep silent. */
-function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch[]): boolean {
+function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch[], tipped: boolean): boolean {
   const end = items.findIndex(({ lower }, index) => index >= from && (lower === ';' || lower === ':'));
   const rest = items.slice(from, end < 0 ? items.length : end);
   if (rest.some(({ kind }) => kind === 'quote' || kind === 'sum')) return false;
@@ -88,7 +98,9 @@ function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch
   const negated = rest.some(({ lower }) => NO.test(lower));
   if (!negated && rest.some(({ lower }) => YES.test(lower))) return false;
   const here = cues.filter(({ verb }) => verb >= from && verb < from + rest.length);
-  return negated || ofSense(here, 'leave').length > 0 || ofSense(here, ...ROLES).length === 0;
+  const lost = rest.slice(0, 4).some(({ lower }) => LOST.test(lower));
+  if (tipped && !lost) return negated || ofSense(here, 'leave').length > 0;
+  return negated || lost || ofSense(here, 'leave').length > 0 || ofSense(here, ...ROLES).length === 0;
 }
 
 /** "Nor has Axelor been persuaded": the denial stands before whom it puts out. */

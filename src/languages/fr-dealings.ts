@@ -166,7 +166,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    `~prêter main forte, ~donner un coup, ~mettre son, ~mettre sa, ~ouvrir ses, ~héberger, ~labelliser, ~homologuer, ~certifier, ~expérimenter, ~parrainer, ~signer la convention, ~signer .. convention, ~signer .. accord, ~signer .. partenariat, ~s' associer, ~unir, ~rallier, ~embarquer, ~être client, ~être le premier client, ~acheter la production, ~acheter la moitié, ~surveiller, ~contrôler, ~superviser`,
+    `~faire don, ~faire cadeau, ~faire présent, ~faire l' apport, ~prêter main forte, ~donner un coup, ~mettre son, ~mettre sa, ~ouvrir ses, ~héberger, ~labelliser, ~homologuer, ~certifier, ~expérimenter, ~parrainer, ~signer la convention, ~signer .. convention, ~signer .. accord, ~signer .. partenariat, ~s' associer, ~unir, ~rallier, ~embarquer, ~être client, ~être le premier client, ~acheter la production, ~acheter la moitié, ~surveiller, ~contrôler, ~superviser`,
   ),
   ...contracted(
     'other',
@@ -190,7 +190,7 @@ export const frenchDealings: readonly Cue[] = [
     'subject',
     `~revendre ses, ~revendre sa, ~céder ses, ~céder ses parts, ~céder sa part, ~céder sa participation, ~vendre ses parts, ~vendre sa part, ~vendre sa participation, ~liquider ses, ~solder sa, ~plier les, ~plier ses, ~regarder passer, ~préférer regarder, ~préférer attendre, ~préférer passer, ~préférer rester, ~préférer garder, ~préférer s' en, ~heurter à un refus, ~heurter à une fin, ~essuyer un refus, ~essuyer .. refus,
     ~faire chou blanc, ~rentrer bredouille, ~rester au bord, ~rester sur le quai, ~rester sur le banc, ~rester sur sa faim, ~rester aux portes, ~lever le pied, ~lever le camp, ~mettre les voiles, ~prendre la porte, ~prendre la tangente, ~tirer sa révérence, ~défausser, ~raviser, ~rétracter, ~rebrousser chemin, ~faire la moue, ~faire la fine, ~rester de marbre, ~manquer le coche, ~rater le coche, ~rater le,
-    ~échouer |, ~échouer au, ~échouer en, ~échouer de, ~échouer face, ~échouer à, ~faire l' impasse, ~changer d' avis, ~fausser compagnie, ~lâcher prise, ~lâcher en, ~éclipser, ~faire demi-tour, ~tourner casaque, ~garder ses billes, ~garder son argent, ~garder ses distances, ~garder les mains, ~retirer ses billes, ~reprendre ses billes, ~rendre les clés, ~ne plus, ~refuser .. prêt, ~refuser .. subvention, ~refuser .. aide, ~refuser .. crédit, ~rejeter la demande, ~rejeter une demande, ~refuser la demande, ~refuser une demande, ~faire la sourde, ~botter en touche, ~rester à distance, ~rester dehors, ~être à la porte, ~être hors de, ~être hors jeu, ~être hors du, ~être resté`,
+    ~échouer |, ~échouer au, ~échouer en, ~échouer de, ~échouer face, ~échouer à, ~faire l' impasse, ~changer d' avis, ~fausser compagnie, ~lâcher prise, ~lâcher en, ~éclipser, ~faire demi-tour, ~tourner casaque, ~garder ses billes, ~garder son argent, ~garder ses distances, ~garder les mains, ~retirer ses billes, ~reprendre ses billes, ~rendre les clés, ~ne plus, ~refuser .. prêt, ~refuser .. subvention, ~refuser .. aide, ~refuser .. crédit, ~rejeter la demande, ~rejeter une demande, ~refuser la demande, ~refuser une demande, ~faire la sourde, ~botter en touche, ~rester à distance, ~rester dehors, ~être à la porte, ~être hors de, ~être hors jeu, ~être hors du`,
   ),
   ...cuesOf(
     'omit',

@@ -406,6 +406,7 @@ export const frenchSpeech: SpeechRules = {
   },
   names: {
     openers: wordSet(`
+      vient viennent suit suivent arrive arrivent
       chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
       cela ceci ça celui celle ceux celles tout toute tous toutes aucun aucune chaque plusieurs quelques certains certaines beaucoup peu trop très plus moins aussi bien mal encore déjà enfin ensuite bref hier demain
@@ -447,7 +448,7 @@ export const frenchSpeech: SpeechRules = {
       'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
     ),
     attached: wordSet(
-      'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
+      'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association archevêché évêché diocèse rectorat paroisse fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
     ),
     media: wordSet(
       'journal quotidien hebdomadaire magazine mensuel site revue chaîne radio télévision média médias presse antenne micro colonnes podcast newsletter',
@@ -478,7 +479,7 @@ export const frenchSpeech: SpeechRules = {
       ...roles('supplier', 'fournisseur fournisseurs équipementier équipementiers'),
       ...roles(
         'investor',
-        'actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs',
+        'créancier créancière prêteur prêteurs actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs',
       ),
       ...roles('other', 'partenaire partenaires'),
     ]),
