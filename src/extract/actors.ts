@@ -20,7 +20,7 @@ export interface Actor {
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
 /** Who gives its consent takes no part: "a donné son feu vert". */
-const PERMISSION = /^(?:nickname|surnom|feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
+const PERMISSION = /^(?:permits?|permis|nickname|surnom|feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
 /** "did not respond", "would not be drawn" */
 const SILENT =
   /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
@@ -48,8 +48,11 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   const comma = items[at + 1]?.lower === ',' ? 1 : 0;
   const relative = WHO.test(items[at + 1 + comma]?.lower ?? '');
   const next = relative ? at + 2 + comma : at + 1;
+  const aside = relative && comma > 0;
   const verb = items[next]?.kind === 'word' ? verbGroup(items, next, rules) : verbBehindApposition(items, at, rules);
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
+  // "Axelor, which runs other pools": beside the sentence only what is to come is news.
+  if (aside && !isToCome(items, verb, rules)) return [];
   const role = isLight(items, verb, rules) ? objectOf(items, verb, rules) : null;
   const likeFirm = role !== null || (!verb.denied && isToCome(items, verb, rules));
   return entities.map((entity) => ({ entity, denied: verb.denied, role, likeFirm }));
@@ -58,7 +61,7 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
 function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbGroup, rules: SpeechRules): boolean {
   const word = items[main]?.lower ?? '';
   if (rules.money.decimal === ',') return /(?:ra|ront)$/.test(word);
-  return infinitive || (!auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
+  return infinitive || (!rules.grammar.relatives.has(items[main - 1]?.lower ?? '') && !auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
 }
 
 const WHO = /^(?:qui|which|laquelle|lequel)$/;
