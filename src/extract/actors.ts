@@ -38,8 +38,8 @@ export function actorsIn(items: readonly Item[], cues: readonly CueMatch[], rule
 function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): readonly Actor[] {
   const agent = agentAt(items, at, cues, rules);
   if (agent) return agent;
-  const owner = ownerAt(items, at, rules);
-  if (owner) return owner;
+  const staff = staffAt(items, at, cues, rules);
+  if (staff) return staff;
   if (isGoverned(items, at)) return [];
   const { entities, first } = namesEndingAt(items, at, rules);
   if (isGoverned(items, first) || !(opensClause(items, first, rules) || isRelated(items, first, rules)))
@@ -64,6 +64,19 @@ function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbG
   return infinitive || (!rules.grammar.relatives.has(items[main - 1]?.lower ?? '') && !auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
 }
 
+const STAFF =
+  /^(?:engineers|crews?|teams?|workers|divers|welders|architects|technicians|staff|people|yards?|shipyard|factory|workshops?|subsidiary|arm|unit|division|labs?|laboratory)$/;
+
+/** "Axelor's crews begin digging": what its people do, it does. */
+function staffAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Actor[] | null {
+  const name = items[at]?.name;
+  if (!name || name.span.preposition !== null || items[at + 1]?.lower !== "'s") return null;
+  if (!STAFF.test(items[at + 2]?.lower ?? '') || !opensClause(items, at, rules)) return null;
+  const verb = verbGroup(items, at + 3, rules);
+  if (!verb || verb.denied || !isDoing(items, verb, cues, rules)) return null;
+  return [{ entity: name.entity, denied: false, role: null, likeFirm: true }];
+}
+
 const WHO = /^(?:qui|which|laquelle|lequel)$/;
 
 /** "the wells, which Axelor is sinking", "le pont que bâtit": the relative is the object, behind what it stands for. */
@@ -74,19 +87,6 @@ function isRelated(items: readonly Item[], first: number, rules: SpeechRules): b
     /^(?:which|que|qu')$/.test(items[at]?.lower ?? '') &&
     (before?.lower === ',' || (before?.kind === 'word' && !rules.verbs.has(before.lower)))
   );
-}
-
-/** "The sensors will be Axelor's.": whose things are is who supplies them. */
-function ownerAt(items: readonly Item[], at: number, rules: SpeechRules): Actor[] | null {
-  const name = items[at]?.name;
-  const end = items[at + 2];
-  if (!name || items[at + 1]?.lower !== "'s" || (end !== undefined && end.kind !== 'mark')) return null;
-  if (name.span.preposition !== null || !rules.grammar.beForms.has(items[at - 1]?.lower ?? '')) return null;
-  const role = items
-    .slice(0, at)
-    .map(({ lower }) => rules.names.roleObjects.get(lower))
-    .find((sense) => sense !== undefined);
-  return [{ entity: name.entity, denied: false, role: role ?? null, likeFirm: true }];
 }
 
 const OBJECT_REACH = 7;

@@ -39,8 +39,14 @@ export function isSilence(items: readonly Item[], { verb, next }: CueMatch): boo
   return isSilent(items.slice(verb, next + 5));
 }
 
+/** Who does not answer a tender stays out. */
+const INVITATION = /^(?:tender|tenders|invitation|appel|consultation)$/;
+
 export function isSilent(items: readonly Item[]): boolean {
-  return items.some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
+  return (
+    items.some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower)) &&
+    !items.some(({ lower }) => INVITATION.test(lower))
+  );
 }
 
 const REFLEXIVE_REACH = 5;

@@ -2,12 +2,14 @@ import type { Article } from '../knowledge/article.ts';
 import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
+import { authorsIn } from './authors.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import { holderOf, objectRole } from './holders.ts';
+import { lostBids } from './lost-bids.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
@@ -66,7 +68,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
-    for (const entity of [...wooedIn(items, findCues(items, rules), rules), ...invertedDenials(items, rules)])
+    for (const entity of [...wooedIn(items, findCues(items, rules), rules), ...invertedDenials(items, rules), ...lostBids(items, rules)])
       if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
         here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
@@ -74,6 +76,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
+    for (const { entity, role } of authorsIn(items, rules))
+      if (isActor(entity, true))
+        acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
     for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
       if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
       acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });

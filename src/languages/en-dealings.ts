@@ -52,12 +52,12 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    '~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
+    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
   ),
   ...cuesOf(
     'contractor',
     'patient',
-    '~choose |, ~select |, ~pick |, ~appoint |, ~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
+    '~choose |, ~select |, ~pick |, ~appoint |, ~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~bring in for, ~call in for, ~draft in, ~take on to, ~take on for, ~line up to, ~line up for, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
   ),
   ...cuesOf(
     'contractor',
@@ -70,6 +70,12 @@ export const englishDealings: readonly Cue[] = [
     'contractor',
     'after',
     'put together by, drawn by, architects at, engineers from, engineers at, workers from, crews from, site manager at, project manager at, contract went to, contract has gone to, contract goes to, job went to, lot went to, lost out to, lose out to, ~lose the order to, ~lose the contract to, ~lose .. contract to, ~lose .. order to, ~lose .. tender to, contract to',
+  ),
+  ...each(
+    'contractor',
+    'after',
+    '@ went to, @ goes to, @ go to, @ has gone to, @ have gone to, @ had gone to, @ will go to, @ is going to',
+    'contract contracts order orders job work tender lot commission',
   ),
   // Running
   ...verbCues('operator', 'subject', 'haul steer oversee curate'),
@@ -152,7 +158,7 @@ export const englishDealings: readonly Cue[] = [
     'subject',
     `~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
     ~fall away, ~drop off the, ~melt away, ~prefer to wait, ~prefer to watch, ~prefer not, ~prefer to stay, ~turn its nose, ~turn up its nose, ~keep its money, ~keep its wallet, ~keep its purse, ~keep its chequebook, ~keep its hands, ~keep out, ~keep clear, ~sit on its hands, ~look the other way, ~stay at home, ~stay home, ~watch from,
-    ~pack up, ~pack its bags, ~fold its hand, ~desert the, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~abandon a, ~abandon its, ~abandon plans, ~abandon talks, ~abandon negotiations, ~give up on, ~call off talks, ~break off talks, ~break off, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
+    ~pack up, ~pack its bags, ~fold its hand, ~desert the, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~come away with nothing, ~leave with nothing, ~end up with nothing, ~go away with nothing, ~let .. pass, ~let .. go, ~leave empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~abandon a, ~abandon its, ~abandon plans, ~abandon talks, ~abandon negotiations, ~give up on, ~call off talks, ~break off talks, ~break off, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
   ),
   ...verbCues('leave', 'object', 'beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump'),
   ...cuesOf(
@@ -168,7 +174,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'omit',
     'subject',
-    '~tender, ~submit a bid, ~put forward, ~make the cut, ~make the shortlist, ~get the, ~win the, ~sign, ~sign up, ~take part, ~join, ~be on the list, ~be party, ~be asked, ~be invited, ~be renewed, ~renew, ~put money, ~put in, ~pay, ~back, ~fund, ~support',
+    '~make an offer, ~make a bid, ~make .. offer, ~make .. bid, ~reply to the, ~respond to the, ~answer the, ~submit, ~apply, ~come forward, ~turn up, ~show up, ~enter the, ~figure, ~feature, ~get a, ~put its name, ~have a hand, ~have a stake, ~tender, ~submit a bid, ~put forward, ~make the cut, ~make the shortlist, ~get the, ~win the, ~sign, ~sign up, ~take part, ~join, ~be on the list, ~be party, ~be asked, ~be invited, ~be renewed, ~renew, ~put money, ~put in, ~pay, ~back, ~fund, ~support',
   ),
   ...cuesOf(
     'leave',
