@@ -1,5 +1,6 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { isLight, objectOf } from './light-verbs.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
@@ -20,7 +21,8 @@ export interface Actor {
 const GROUP_LIMIT = 6;
 const APPOSITION_LIMIT = 25;
 /** Who gives its consent takes no part: "a donné son feu vert". */
-const PERMISSION = /^(?:permits?|permis|nickname|surnom|feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
+const PERMISSION =
+  /^(?:permits?|permis|nickname|surnom|feu|avis|aval|go-ahead|nod|blessing|permission|approval|consent|licence|green)$/;
 /** "did not respond", "would not be drawn" */
 const SILENT =
   /^(?:respond|comment|reply|answer|drawn|say|discuss|return|répondu|souhaité|commenté|réagi|voulu|répond)$/;
@@ -42,8 +44,7 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (staff) return staff;
   if (isGoverned(items, at)) return [];
   const { entities, first } = namesEndingAt(items, at, rules);
-  if (isGoverned(items, first) || !(opensClause(items, first, rules) || isRelated(items, first, rules)))
-    return [];
+  if (isGoverned(items, first) || !(opensClause(items, first, rules) || isRelated(items, first, rules))) return [];
   // "c'est Engie qui traitera les eaux"
   const comma = items[at + 1]?.lower === ',' ? 1 : 0;
   const relative = WHO.test(items[at + 1 + comma]?.lower ?? '');
@@ -53,7 +54,7 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
   // "Axelor, which runs other pools": beside the sentence only what is to come is news.
   if (aside && !isToCome(items, verb, rules)) return [];
-  const role = isLight(items, verb, rules) ? objectOf(items, verb, rules) : null;
+  const role = isLight(items, verb.main, rules) ? objectOf(items, verb.main, rules) : null;
   const likeFirm = role !== null || (!verb.denied && isToCome(items, verb, rules));
   return entities.map((entity) => ({ entity, denied: verb.denied, role, likeFirm }));
 }
@@ -61,7 +62,13 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
 function isToCome(items: readonly Item[], { main, infinitive, auxiliary }: VerbGroup, rules: SpeechRules): boolean {
   const word = items[main]?.lower ?? '';
   if (rules.money.decimal === ',') return /(?:ra|ront)$/.test(word);
-  return infinitive || (!rules.grammar.relatives.has(items[main - 1]?.lower ?? '') && !auxiliary && /[^s]s$/.test(word) && opensObject(items[main + 1], rules));
+  return (
+    infinitive ||
+    (!rules.grammar.relatives.has(items[main - 1]?.lower ?? '') &&
+      !auxiliary &&
+      /[^s]s$/.test(word) &&
+      opensObject(items[main + 1], rules))
+  );
 }
 
 const STAFF =
@@ -71,8 +78,10 @@ const STAFF =
 function staffAt(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Actor[] | null {
   const name = items[at]?.name;
   if (!name || name.span.preposition !== null || items[at + 1]?.lower !== "'s") return null;
-  if (!STAFF.test(items[at + 2]?.lower ?? '') || !opensClause(items, at, rules)) return null;
-  const verb = verbGroup(items, at + 3, rules);
+  // "Axelor's Irish arm"
+  const noun = STAFF.test(items[at + 2]?.lower ?? '') || items[at + 2]?.kind === 'mark' ? at + 2 : at + 3;
+  if (!STAFF.test(items[noun]?.lower ?? '') || !opensClause(items, at, rules)) return null;
+  const verb = verbGroup(items, noun + 1, rules);
   if (!verb || verb.denied || !isDoing(items, verb, cues, rules)) return null;
   return [{ entity: name.entity, denied: false, role: null, likeFirm: true }];
 }
@@ -87,46 +96,6 @@ function isRelated(items: readonly Item[], first: number, rules: SpeechRules): b
     /^(?:which|que|qu')$/.test(items[at]?.lower ?? '') &&
     (before?.lower === ',' || (before?.kind === 'word' && !rules.verbs.has(before.lower)))
   );
-}
-
-const OBJECT_REACH = 7;
-/** What is given or lent, in either language. */
-const GIFT =
-  /^(?:mortgages|gift|present|donation|loan|mortgage|grant|credit|overdraft|cheque|don|prêt|crédit|subvention|chèque|avance|rallonge|dotation)$/;
-
-const ORDER = /^(?:orders?|commandes?|fourniture)$/;
-
-/** Who takes what is made is a customer. */
-const OUTPUT = /^(?:crop|crops|output|harvest|yield|production|récolte|surplus)$/;
-const WINNING = /^(?:won|wins|landed|lands|remporté|remporte|décroché|décroche)$/;
-const PRIZE =
-  /^(?:prizes?|awards?|case|cases|appeal|elections?|vote|race|cup|title|titles|league|match|war|right|rights|support|backing|trophy|championship|argument|game|prix|procès|élections?|vote|course|coupe|titre|championnat|match|palme|droit|soutien|trophée|médaille|manche|bataille|battle|victoire)$/;
-
-/** Verbs that say little by themselves: "does", "a". */
-function isLight(items: readonly Item[], { main }: VerbGroup, rules: SpeechRules): boolean {
-  const word = items[main]?.lower ?? '';
-  return rules.names.light.has(word) || (rules.verbs.get(word)?.some(({ lemma }) => rules.names.light.has(lemma)) ?? false);
-}
-
-/** What the object of a light verb says of who does it: work, things supplied, running, money given. */
-function objectOf(items: readonly Item[], { main }: VerbGroup, rules: SpeechRules): Sense | null {
-  const { determiners, possessive } = rules.grammar;
-  for (let at = main + 1; at < Math.min(items.length, main + OBJECT_REACH); at += 1) {
-    const item = items[at];
-    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower)) return null;
-    // "has its works in Hull"
-    if (possessive.has(item.lower)) return null;
-    const role = rules.names.roleObjects.get(item.lower);
-    if (role !== undefined) return role;
-    if (OUTPUT.test(item.lower)) return 'other';
-    const won = WINNING.test(items[main]?.lower ?? '') && determiners.has(items[main + 1]?.lower ?? '');
-    if (won && at === main + 2 && !PRIZE.test(item.lower)) return 'contractor';
-    if (GIFT.test(item.lower)) return 'investor';
-    if (ORDER.test(item.lower)) return 'supplier';
-    const done = rules.money.decimal === '.' && /[a-z]{3}ing$/.test(item.lower);
-    if (done && determiners.has(items[at - 1]?.lower ?? '')) return 'contractor';
-  }
-  return null;
 }
 
 interface VerbGroup {
@@ -157,7 +126,9 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     reflexive ||= lower === 'se' || lower === "s'";
     if (/^(?:will|shall|'ll|would|did|does|do)$/.test(lower) || (be && lower === 'to')) infinitive = true;
     // "did the wiring", "has the order": without a second verb it is the first.
-    const alone = LIGHT_FORM.test(lower) && opensObject(items[at + 1], rules) &&
+    const alone =
+      LIGHT_FORM.test(lower) &&
+      opensObject(items[at + 1], rules) &&
       (rules.money.decimal === '.' || !isVerb(items[at + 2], rules));
     if (alone && !denied) return { main: at, denied, auxiliary, infinitive };
     if (negations.has(lower)) denied = true;
@@ -176,7 +147,7 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
       continue;
     else if (undergone && !/ing$/.test(lower)) return null;
     else if (be && !reflexive && !infinitive && isUndergone(lower, rules)) return null;
-    else return { main: at, denied, auxiliary, infinitive };
+    else return { main: at, denied: denied || NOTHING.test(items[at + 1]?.lower ?? ''), auxiliary, infinitive };
   }
   return null;
 }
@@ -191,13 +162,16 @@ function isUndergone(main: string, rules: SpeechRules): boolean {
 
 const LIGHT_FORM = /^(?:has|have|did|does|do|a|ont|aura|auront|fait|font)$/;
 
+/** "has put nothing in" */
+const NOTHING = /^(?:nothing|no|none|rien|aucune?)$/;
 /** "goes on supplying" */
 const GOING = /^(?:goes|go|went|gone|carries|carried|keeps|kept)$/;
 
 /** What may be is not told as done. */
 const POSSIBLE = /^(?:could|may|might|pourrait|pourraient|would-be)$/;
 /** "has begun sinking", "a commencé à poser": what is begun is what is done. */
-const BEGINNING = /^(?:began|begun|begins|started|starts|commence|commencé|commencent)$/;
+const BEGINNING =
+  /^(?:begin|start|commencera|débute|débutera|began|begun|begins|started|starts|commence|commencé|commencent)$/;
 
 function verbBehindApposition(items: readonly Item[], name: number, rules: SpeechRules): VerbGroup | null {
   if (items[name + 1]?.lower !== ',') return null;
@@ -217,7 +191,7 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   if (!main || !looksVerbal(items, verb, rules)) return false;
   const forms = rules.verbs.get(main.lower);
   const idle = rules.names.idle.has(main.lower) || forms?.some(({ lemma }) => rules.names.idle.has(lemma));
-  const told = !verb.denied && isLight(items, verb, rules) && objectOf(items, verb, rules) !== null;
+  const told = !verb.denied && isLight(items, verb.main, rules) && objectOf(items, verb.main, rules) !== null;
   if (idle && !told) return false;
   // "remplacera les câbles": whom a verb would put out when it is undergone, does something by it.
   const here = cues.filter(
@@ -227,7 +201,7 @@ function isDoing(items: readonly Item[], verb: VerbGroup, cues: readonly CueMatc
   if (object.slice(0, 4).some(({ lower }) => PERMISSION.test(lower))) return false;
   // "is pursuing a rival technology"
   if (object.some(({ lower }) => rules.money.elsewhere.has(lower))) return false;
-  if (verb.denied && SILENT.test(main.lower)) return false;
+  if (verb.denied && (SILENT.test(main.lower) || object[0]?.lower === 'suite')) return false;
   if (
     !told &&
     ofSense(here, 'say', 'judge', 'leave', 'dispute', 'get', 'cost', 'aside').length > 0 &&
@@ -254,7 +228,8 @@ function looksVerbal(items: readonly Item[], { main, auxiliary, infinitive }: Ve
   if (infinitive && !forms) return word.length >= 3 && !isClosed(word, rules);
   if (forms) return auxiliary || forms.some(({ shapes }) => shapes.includes('finite'));
   // "brings the compressors", "wires its halls": behind a name and before an article, a word in -s is a verb.
-  const third = rules.money.decimal === '.' && !auxiliary && /[^s']s$/.test(word) && opensObject(items[main + 1], rules);
+  const third =
+    rules.money.decimal === '.' && !auxiliary && /[^s']s$/.test(word) && opensObject(items[main + 1], rules);
   if (third && !isClosed(word, rules) && !rules.names.idle.has(word.slice(0, -1))) return true;
   if (word.length < 3 || isClosed(word, rules) || rules.names.titles.has(word) || rules.names.organisations.has(word))
     return false;
@@ -262,7 +237,9 @@ function looksVerbal(items: readonly Item[], { main, auxiliary, infinitive }: Ve
 }
 
 function opensObject(item: Item | undefined, rules: SpeechRules): boolean {
-  return item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.grammar.possessive.has(item.lower));
+  return (
+    item?.kind === 'word' && (rules.grammar.determiners.has(item.lower) || rules.grammar.possessive.has(item.lower))
+  );
 }
 
 /** "looked after by", "set up by" */
@@ -299,7 +276,12 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };
     return isDoing(items, verb, cues, rules)
-      ? namesStartingAt(items, at, rules).entities.map((entity) => ({ entity, denied: false, role: null, likeFirm: false }))
+      ? namesStartingAt(items, at, rules).entities.map((entity) => ({
+          entity,
+          denied: false,
+          role: null,
+          likeFirm: false,
+        }))
       : null;
   }
   return null;

@@ -37,15 +37,21 @@ function verbBefore(items: readonly Item[], name: number): number {
 }
 
 function isBe(item: Item | undefined, { grammar }: SpeechRules): boolean {
-  return item?.kind === 'word' && (grammar.beForms.has(item.lower) || item.lower === 'be') && !/^g[eo]ts?$/.test(item.lower);
+  return (
+    item?.kind === 'word' && (grammar.beForms.has(item.lower) || item.lower === 'be') && !/^g[eo]ts?$/.test(item.lower)
+  );
 }
 
+/** Who wrote about a project takes no part in it. */
+const REPORT =
+  /^(?:study|survey|report|estimate|forecast|photo|photos|photographs|étude|études|enquête|rapport|estimation|sondage|article)$/;
 const SUBJECT_REACH = 7;
 
 function roleBefore(items: readonly Item[], verb: number, rules: SpeechRules): Sense | null {
   for (let at = verb - 1; at >= Math.max(0, verb - SUBJECT_REACH); at -= 1) {
     const item = items[at];
     if (!item || item.kind === 'mark') return null;
+    if (REPORT.test(item.lower)) return null;
     const role = item.kind === 'word' ? rules.names.roleObjects.get(item.lower) : undefined;
     if (role !== undefined) return role;
   }

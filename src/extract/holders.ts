@@ -105,7 +105,8 @@ function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: 
   return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;
 }
 
-const LOST = /^(?:contract|bid|offer|tender|licence|license|concession|proposal|deal|contrat|offre|candidature|proposition|marché|licence|agrément)$/;
+const LOST =
+  /^(?:contract|bid|offer|tender|licence|license|concession|proposal|deal|contrat|offre|candidature|proposition|marché|licence|agrément)$/;
 const LOST_REACH = 7;
 
 /** "Sodexo, dont le contrat n'est pas reconduit", "Axelor, whose bid was rejected" */
@@ -123,7 +124,10 @@ function ownerOfLost(items: readonly Item[], verb: number): NounPhrase | null {
 function behindRelative(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
   if (rules.money.decimal !== ',' || !isVerb(items[verb], rules, 'finite')) return null;
   let at = verb - 1;
-  while (at > verb - 3 && (rules.grammar.clitics.has(items[at]?.lower ?? '') || rules.grammar.adverbs.has(items[at]?.lower ?? '')))
+  while (
+    at > verb - 3 &&
+    (rules.grammar.clitics.has(items[at]?.lower ?? '') || rules.grammar.adverbs.has(items[at]?.lower ?? ''))
+  )
     at -= 1;
   return RELATIVE_OBJECT.test(items[at]?.lower ?? '') ? namedRightBehind(items, next, rules) : null;
 }
@@ -131,9 +135,19 @@ function behindRelative(items: readonly Item[], { verb, next }: CueMatch, rules:
 const RELATIVE_OBJECT = /^(?:que|qu'|auquel|laquelle|lequel|lesquels|lesquelles|auxquels|auxquelles|duquel|où)$/;
 
 /** "beat Seaspan to the job", "a devancé Eiffage": whom the verb leaves behind. */
-function beatenBy(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
-  return isVerbal(items, verb, rules) ? namedRightBehind(items, next, rules) : null;
+function beatenBy(items: readonly Item[], cue: CueMatch, rules: SpeechRules): NounPhrase | null {
+  const { verb, next } = cue;
+  if (!isVerbal(items, verb, rules)) return null;
+  const atStake = items
+    .slice(next)
+    .some(({ kind, lower }) => kind === 'word' && (AT_STAKE.test(lower) || rules.names.roleObjects.has(lower)));
+  return atStake || !CONTEST.test(cue.cue.pattern) ? namedRightBehind(items, next, rules) : null;
 }
+
+/** Teams beat each other too: it is about work when the sentence speaks of work. */
+const CONTEST = /^~(?:beat|pip|battre|devancer|coiffer|distancer|beat off|see off)$/;
+const AT_STAKE =
+  /^(?:contracts?|jobs?|tenders?|bids?|orders?|deals?|work|works|marchés?|contrats?|appel|chantier|commandes?|offres?|poteau|post)$/;
 
 /** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
 function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
@@ -183,8 +197,10 @@ function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules)
     before?.lower === ',' ||
     before?.lower === 'en' ||
     // "goes on supplying", "keeps running"
-    (rules.money.decimal === '.' && /^(?:keeps?|kept|continues?|continued|starts?|started|begins?|began|begun)$/.test(before?.lower ?? '')) ||
-    (before?.lower === 'on' && /^(?:goes|go|went|gone|carries|carry|carried|keeps?|kept)$/.test(items[verb - 2]?.lower ?? '')) ||
+    (rules.money.decimal === '.' &&
+      /^(?:keeps?|kept|continues?|continued|starts?|started|begins?|began|begun)$/.test(before?.lower ?? '')) ||
+    (before?.lower === 'on' &&
+      /^(?:goes|go|went|gone|carries|carry|carried|keeps?|kept)$/.test(items[verb - 2]?.lower ?? '')) ||
     (before?.name && (rules.money.decimal === ',' || before.name.span.preposition === 'with'))
   )
     return true;

@@ -3,7 +3,8 @@ import type { Entity } from './name-book.ts';
 import { namesStartingAt } from './name-lists.ts';
 import type { Item } from './text.ts';
 
-const BID = /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission)$/;
+const BID =
+  /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission)$/;
 const TALKS = /^(?:talks|negotiations|discussions|contacts|négociations|pourparlers|tractations)$/;
 /** What ends talks or says no to an offer. */
 const FAILED =
@@ -43,7 +44,9 @@ function ownerOf(
     const item = items[at];
     if (item?.name) {
       const preposition = item.name.span.preposition ?? '';
-      const tied = bid ? rules.grammar.of.has(preposition) || preposition === 'from' : /^(?:avec|with)$/.test(preposition);
+      const tied = bid
+        ? rules.grammar.of.has(preposition) || preposition === 'from'
+        : /^(?:avec|with)$/.test(preposition);
       return tied ? namesStartingAt(items, at, rules) : null;
     }
     if (item?.kind !== 'word' || rules.grammar.auxiliaries.has(item.lower)) return null;

@@ -48,7 +48,12 @@ export function endOfRun(
       institution ||= isInstitution(token, rules);
       next += 1;
     } else if (token.text === '.' && isInitial(last) && capitalAt(tokens, next + 1)) next += 1;
-    else if (token.text === '.' && !token.spaced && tokens[next + 1]?.spaced === false && ADDRESS_END.test(tokens[next + 1]?.text ?? ''))
+    else if (
+      token.text === '.' &&
+      !token.spaced &&
+      tokens[next + 1]?.spaced === false &&
+      ADDRESS_END.test(tokens[next + 1]?.text ?? '')
+    )
       next += 2;
     else if (token.text === '&' && capitalAt(tokens, next + 1)) next += 1;
     else if (isPossessorOfName(tokens, from, next, rules)) next += 1;
@@ -193,7 +198,8 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
       /^(?:ministry|department|office|institute|board|commission)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? '');
     if (opener === 'and' && index === at + 1 && ministry) return index;
-    if (opener === 'and' && index === at + 1 && TWINS.has(`${tokens[at - 1]?.lower} ${tokens[index]?.lower}`)) return index;
+    if (opener === 'and' && index === at + 1 && TWINS.has(`${tokens[at - 1]?.lower} ${tokens[index]?.lower}`))
+      return index;
     // "European Bank for Reconstruction and Development"
     const purpose =
       tokens.slice(from, at).some(({ lower }) => lower === 'for') && ABSTRACT.test(tokens[index]?.lower ?? '');

@@ -1,5 +1,6 @@
 import type { Article } from '../knowledge/article.ts';
 import { cite, citeSentences } from '../knowledge/citation.ts';
+import { BYSTANDERS } from '../languages/bystanders.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { authorsIn } from './authors.ts';
@@ -17,7 +18,7 @@ import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
-import { invertedDenials, wooedIn } from './wooed.ts';
+import { contrastedIn, invertedDenials, wooedIn } from './wooed.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -47,7 +48,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isActor = (entity: Entity, likeFirm: boolean) =>
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
-    (entity.kind === 'organisation' || !isPerson(entity) || entity.publicBody || entity.financier || (likeFirm && isUnheard(entity)));
+    (entity.kind === 'organisation' ||
+      !isPerson(entity) ||
+      entity.publicBody ||
+      entity.financier ||
+      (likeFirm && isUnheard(entity)));
   // "Baker Hughes brings the compressors": two names that nobody says anything of, and who say nothing, are a firm's.
   const isUnheard = (entity: Entity) =>
     entity.kind === 'unknown' &&
@@ -68,7 +73,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
-    for (const entity of [...wooedIn(items, findCues(items, rules), rules), ...invertedDenials(items, rules), ...lostBids(items, rules)])
+    for (const entity of [
+      ...wooedIn(items, findCues(items, rules), rules),
+      ...invertedDenials(items, rules),
+      ...lostBids(items, rules),
+    ])
       if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
         here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
@@ -81,8 +90,17 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
         acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
     for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
       if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
-      acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
+      acting.push({
+        entity,
+        involvement: denied ? 'out' : 'in',
+        role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'),
+        sentence,
+      });
     }
+    if (here.some(({ involvement }) => involvement === 'in'))
+      for (const entity of contrastedIn(items, (other) => here.some((finding) => finding.entity === other)))
+        if (isPartner(entity, 'other', (other) => isPersonHere(other, 'out')))
+          here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     const model = previous.at(-1);
     if (model && here.length === 0)
       for (const entity of wholeEcho(items, rules))
@@ -211,9 +229,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
-const BEATING = /^~(?:beat|outbid|pip|edge|see off|oust|unseat|supplant|prevail|win|battre|devancer|supplanter|distancer|détrôner)/;
+const BEATING =
+  /^~(?:beat|outbid|pip|edge|see off|oust|unseat|supplant|prevail|win|battre|coiffer|devancer|supplanter|distancer|détrôner)/;
 const VESSEL = /^(?:mv|hms|ss|uss|rms|rv|mt)$/;
-const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|drag|forer|creus|démol|terrass|excav|dredg|drill|demolish|dig|lay|tunnel|build|construct|erect|refurbish)/;
+const BUILDING =
+  /(?:construi|bâti|rénov|retenir pour|charger d|drag|forer|creus|démol|terrass|excav|dredg|drill|demolish|dig|lay|tunnel|build|construct|erect|refurbish)/;
 
 /** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
 function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: Article): boolean {
@@ -258,7 +278,9 @@ const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
   // "2940 East 10th Street"
-  if (entity.words.length === 1 && /^(?:street|avenue|road|boulevard|lane|rue)$/.test(entity.words[0] ?? '')) return false;
+  if (entity.words.length === 1 && /^(?:street|avenue|road|boulevard|lane|rue)$/.test(entity.words[0] ?? ''))
+    return false;
+  if (BYSTANDERS.has(entity.words.join(' '))) return false;
   if (entity.media || entity.project || (entity.common && role === 'other')) return false;
   if (entity.country) return role === 'investor';
   if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);

@@ -15,7 +15,8 @@ const TIPPED =
 const LOST =
   /^(?:fell|fails?|failed|lost|loses|faded|fades|missed|misses|melted|vanished|disappeared|baulked|balked|hesitated|échoue|échoué|chuté|chute|perd|perdu|calé|cale|flanché|disparu|manqué|raté|trébuché)$/;
 /** Who wants to come in: "qui proposait d'entrer au capital", "which had offered to build it". */
-const OFFERED = /^(?:proposait|espérait|souhaitait|voulait|convoitait|briguait|visait|lorgnait|guignait|rêvait|comptait|hoped|offered|wanted|sought|coveted)$/;
+const OFFERED =
+  /^(?:proposait|espérait|souhaitait|voulait|convoitait|briguait|visait|lorgnait|guignait|rêvait|comptait|hoped|offered|wanted|sought|coveted)$/;
 /** "first choice", "premier choix" */
 const CHOICE = /^(?:choice|choix)$/;
 const BUT = /^(?:but|yet|only|mais|or|avant|before)$/;
@@ -35,7 +36,16 @@ export function wooedIn(items: readonly Item[], cues: readonly CueMatch[], rules
     const { entities, first } = namesEndingAt(items, at, rules);
     if (isGoverned(items, first) || !opensClause(items, first, rules)) continue;
     const answer = answerBehind(items, at, rules);
-    if (answer !== null && isRefused(items, answer, cues, items.slice(at, answer).some(({ lower }) => TIPPED.test(lower)))) found.push(...entities);
+    if (
+      answer !== null &&
+      isRefused(
+        items,
+        answer,
+        cues,
+        items.slice(at, answer).some(({ lower }) => TIPPED.test(lower)),
+      )
+    )
+      found.push(...entities);
   }
   return found;
 }
@@ -74,11 +84,14 @@ function isWooing(items: readonly Item[], at: number, aside: boolean, rules: Spe
   const lower = items[at]?.lower ?? '';
   const before = items[at - 1]?.lower ?? '';
   if (CHOICE.test(lower)) return /^(?:first|second|preferred|premier|second|deuxième)$/.test(before);
-  if (OFFERED.test(lower)) return aside && items.slice(at - 3, at).some((item) => rules.grammar.relatives.has(item.lower));
+  if (OFFERED.test(lower))
+    return aside && items.slice(at - 3, at).some((item) => rules.grammar.relatives.has(item.lower));
   if (!WOOED.test(lower) && !TIPPED.test(lower)) return false;
   // "which invited six firms"
   if (aside) return !(rules.grammar.relatives.has(before) && /^(?:who|which|qui|that)$/.test(before));
-  return items.slice(at - 4, at).some((item) => rules.grammar.beForms.has(item.lower) || /^(?:été|been)$/.test(item.lower));
+  return items
+    .slice(at - 4, at)
+    .some((item) => rules.grammar.beForms.has(item.lower) || /^(?:été|been)$/.test(item.lower));
 }
 
 function startsVerb(item: Item | undefined, { grammar }: SpeechRules): boolean {
@@ -86,8 +99,21 @@ function startsVerb(item: Item | undefined, { grammar }: SpeechRules): boolean {
   return !grammar.determiners.has(lower) || grammar.clitics.has(lower) || grammar.negations.has(lower) || lower === '';
 }
 
-const ROLES = ['operator', 'contractor', 'supplier', 'investor', 'other', 'join', 'pay', 'lend', 'hold', 'say', 'judge'] as const;
-const YES = /^(?:accept\p{L}*|agree[sd]?|oui|yes|rejoin\p{L}*|rallié\p{L}*|obliged|complied|came|won|chosen|selected|retenue?s?|choisie?s?|remporté|emporté)$/u;
+const ROLES = [
+  'operator',
+  'contractor',
+  'supplier',
+  'investor',
+  'other',
+  'join',
+  'pay',
+  'lend',
+  'hold',
+  'say',
+  'judge',
+] as const;
+const YES =
+  /^(?:accept\p{L}*|agree[sd]?|oui|yes|rejoin\p{L}*|rallié\p{L}*|obliged|complied|came|won|chosen|selected|retenue?s?|choisie?s?|remporté|emporté)$/u;
 
 /** Nothing behind says that they came, answered or keep silent. */
 function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch[], tipped: boolean): boolean {
@@ -103,11 +129,46 @@ function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch
   return negated || lost || ofSense(here, 'leave').length > 0 || ofSense(here, ...ROLES).length === 0;
 }
 
+/** "ce sera Axelor, pas Transdev", "Axelor and not Kier": whom a sentence that names the one chosen sets against it. */
+export function contrastedIn(items: readonly Item[], chosen: (entity: Entity) => boolean): readonly Entity[] {
+  return items.flatMap(({ name }, at) => {
+    const article = /^(?:le|la|l'|les|the)$/.test(items[at - 1]?.lower ?? '') ? 1 : 0;
+    const not = items[at - 1 - article]?.lower ?? '';
+    const before = items[at - 2 - article];
+    const set = /^(?:not|pas|non)$/.test(not) && /^(?:,|and|et|but|mais)$/.test(before?.lower ?? '');
+    const end = items[at + 1];
+    const against = [items[at - 3 - article], items[at - 2 - article]].some(
+      (item) => item?.name && chosen(item.name.entity),
+    );
+    return name &&
+      set &&
+      (against || name.entity.kind === 'organisation') &&
+      (end === undefined || end.kind === 'mark') &&
+      name.entity.kind !== 'place'
+      ? [name.entity]
+      : [];
+  });
+}
+
+/** "Axelor stays in; Kier does not.": the verb left out is that of the clause before. */
+function elliptic(items: readonly Item[], rules: SpeechRules): Entity[] {
+  return items.flatMap(({ name }, at) => {
+    if (!name || isGoverned(items, at) || !rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return [];
+    const negation = /^n[o']t$/.test(items[at + 2]?.lower ?? '') || items[at + 2]?.lower === "'t";
+    const end = items[at + 3];
+    return negation && at > 0 && (end === undefined || end.kind === 'mark') && end?.lower !== ',' ? [name.entity] : [];
+  });
+}
+
 /** "Nor has Axelor been persuaded": the denial stands before whom it puts out. */
 export function invertedDenials(items: readonly Item[], rules: SpeechRules): readonly Entity[] {
-  const found: Entity[] = [];
+  const found = rules.money.decimal === '.' ? elliptic(items, rules) : [];
   for (const [at, { kind, lower }] of items.entries()) {
-    if (kind !== 'word' || !/^(?:nor|neither)$/.test(lower) || !rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? ''))
+    if (
+      kind !== 'word' ||
+      !/^(?:nor|neither)$/.test(lower) ||
+      !rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')
+    )
       continue;
     const name = items.findIndex((item, index) => index > at + 1 && item.kind !== 'word');
     if (name < 0 || name > at + 5 || !items[name]?.name) continue;

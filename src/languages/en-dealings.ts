@@ -32,7 +32,11 @@ export const englishDealings: readonly Cue[] = [
     `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
-  ...cuesOf('hold', 'subject', '~have, ~hang on to, ~cling to, ~hold on to, ~keep hold of, ~be left holding, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
+  ...cuesOf(
+    'hold',
+    'subject',
+    '~have, ~hang on to, ~cling to, ~hold on to, ~keep hold of, ~be left holding, ~stay on with, ~stay in with, ~subscribe, ~be left with',
+  ),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
   ...cuesOf('get', 'subject', '~pick up, ~pull in, ~bring in, ~rake in, ~line up, ~close on, ~have .. in the bank'),
@@ -82,7 +86,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'operator',
     'subject',
-    '~be responsible for running, ~be in charge of, ~take on the running, ~handle operations, ~handle the running, ~look after the, ~keep the keys, ~hold the licence, ~hold the license, ~hold the franchise, ~have the concession, ~win the concession, ~win the franchise, ~own and operate, ~lead the trial, ~lead the venture, ~be the operator, ~remain the operator, ~haul the',
+    '~maintain the, ~be responsible for running, ~be in charge of, ~take on the running, ~handle operations, ~handle the running, ~look after the, ~keep the keys, ~hold the licence, ~hold the license, ~hold the franchise, ~have the concession, ~win the concession, ~win the franchise, ~own and operate, ~lead the trial, ~lead the venture, ~be the operator, ~remain the operator, ~haul the',
   ),
   ...cuesOf(
     'operator',
@@ -128,7 +132,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    '~handle, ~make a gift, ~make a present, ~make a donation, ~make a loan, ~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
+    '~handle, ~make a gift, ~make a present, ~make a donation, ~make a loan, ~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~become a customer, ~become .. customer, ~be the first customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
   ),
   ...cuesOf(
     'other',
@@ -151,25 +155,29 @@ export const englishDealings: readonly Cue[] = [
     'leave',
     'subject',
     '~lose its @, ~lose their @, ~lose the @, ~lose .. @, ~miss out on .. @, ~forfeit its @, ~forfeit the @, ~hand back its @, ~hand back the @, ~give up its @',
-    'licence license permit concession franchise seat mandate place slot bid race',
+    'licence license permit concession franchise slot bid tender',
   ),
   ...cuesOf(
     'leave',
     'subject',
-    `~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
+    `~leave |, ~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
     ~fall away, ~drop off the, ~melt away, ~prefer to wait, ~prefer to watch, ~prefer not, ~prefer to stay, ~turn its nose, ~turn up its nose, ~keep its money, ~keep its wallet, ~keep its purse, ~keep its chequebook, ~keep its hands, ~keep out, ~keep clear, ~sit on its hands, ~look the other way, ~stay at home, ~stay home, ~watch from,
     ~pack up, ~pack its bags, ~fold its hand, ~desert the, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~come away with nothing, ~leave with nothing, ~end up with nothing, ~go away with nothing, ~let .. pass, ~let .. go, ~leave empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~abandon a, ~abandon its, ~abandon plans, ~abandon talks, ~abandon negotiations, ~give up on, ~call off talks, ~break off talks, ~break off, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
   ),
-  ...verbCues('leave', 'object', 'beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump'),
+  ...verbCues(
+    'leave',
+    'object',
+    'replace succeed beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump',
+  ),
   ...cuesOf(
     'leave',
     'object',
-    '~edge out, ~see off, ~pass over, ~turn away, ~knock out, ~leave out, ~beat off, ~freeze out, ~squeeze out, ~rule out, ~win against, ~prevail over, ~win out over, ~triumph over, ~do without, ~pull ahead of, ~turn its back on, ~part company with, ~part ways with, ~fall out with, ~break with',
+    '~edge out, ~see off, ~pass over, ~turn away, ~knock out, ~leave out, ~beat off, ~freeze out, ~squeeze out, ~rule out, ~win against, ~prevail over, ~win out over, ~triumph over, ~do without, ~take over from, ~step in for, ~stand in for, ~take the place of, ~buy out, ~pull ahead of, ~turn its back on, ~part company with, ~part ways with, ~fall out with, ~break with',
   ),
   ...cuesOf(
     'leave',
     'patient',
-    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove, ~pip, ~beat out, ~see off',
+    '~leave on the bench, ~leave in the cold, ~leave out in, ~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove, ~pip, ~beat out, ~see off',
   ),
   ...cuesOf(
     'omit',
@@ -179,7 +187,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'leave',
     'after',
-    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, left out were, out goes, gone is, missing is, turned down by, absence of, absent :, rebuffed by',
+    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, place left by, gap left by, hole left by, left out were, out goes, gone is, missing is, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
 
