@@ -97,10 +97,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
         sentence,
       });
     }
-    if (here.some(({ involvement }) => involvement === 'in'))
+    const chosen = here.find(({ involvement }) => involvement === 'in');
+    if (chosen)
       for (const entity of contrastedIn(items, (other) => here.some((finding) => finding.entity === other)))
         if (isPartner(entity, 'other', (other) => isPersonHere(other, 'out')))
-          here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
+          here.push({ entity, involvement: 'out', role: roleOf(entity, chosen.role), sentence });
     const model = previous.at(-1);
     if (model && here.length === 0)
       for (const entity of wholeEcho(items, rules))

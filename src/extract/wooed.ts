@@ -137,9 +137,9 @@ export function contrastedIn(items: readonly Item[], chosen: (entity: Entity) =>
     const before = items[at - 2 - article];
     const set = /^(?:not|pas|non)$/.test(not) && /^(?:,|and|et|but|mais)$/.test(before?.lower ?? '');
     const end = items[at + 1];
-    const against = [items[at - 3 - article], items[at - 2 - article]].some(
-      (item) => item?.name && chosen(item.name.entity),
-    );
+    const against = items
+      .slice(Math.max(0, at - 4 - article), at - 1 - article)
+      .some((item) => item.name && chosen(item.name.entity));
     return name &&
       set &&
       (against || name.entity.kind === 'organisation') &&
