@@ -32,11 +32,27 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
 }
 
 const SILENCE =
-  /^(?:comment|comments|respond|reply|say|discuss|elaborate|answer|disclose|drawn|specify|commenter|répondre|exprimer|préciser|réagir|détailler|communiquer|s'exprimer|commentaire|commentaires|questions|sollicitations)$/;
+  /^(?:comment|comments|respond|reply|say|discuss|elaborate|answer|disclose|drawn|specify|commenter|commenté|commented|réagi|répondre|exprimer|préciser|réagir|détailler|communiquer|s'exprimer|commentaire|commentaires|questions|sollicitations)$/;
 
 /** "declined to comment", "n'a pas souhaité s'exprimer": that says nothing of taking part. */
-export function isSilence(items: readonly Item[], { verb, next }: CueMatch): boolean {
-  return items.slice(verb, next + 5).some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower));
+export function isSilence(items: readonly Item[], { verb, next, cue }: CueMatch): boolean {
+  return (
+    isSilent(items.slice(verb, next + 5)) ||
+    (ANSWER.test(cue.pattern) && items.some(({ lower }) => CONTACTED.test(lower)))
+  );
+}
+
+/** "Contacté, Axelor n'a pas donné suite": the newsroom had questions. */
+const CONTACTED = /^(?:contactée?s?|contacted)$/;
+const ANSWER = /^~(?:répondre|donner|réagir|reply|respond|answer|get)/;
+/** Who does not answer a tender stays out. */
+const INVITATION = /^(?:tender|tenders|invitation|appel|consultation)$/;
+
+export function isSilent(items: readonly Item[]): boolean {
+  return (
+    items.some(({ kind, lower }) => kind === 'word' && SILENCE.test(lower)) &&
+    !items.some(({ lower }) => INVITATION.test(lower))
+  );
 }
 
 const REFLEXIVE_REACH = 5;

@@ -20,10 +20,17 @@ export function holderOf(
   const passive = isPassive(items, verb, rules);
   const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
   if (holder === 'after') return namedRightBehind(items, next, rules);
+  if (holder === 'object' && sense === 'leave') return passive || bare ? null : beatenBy(items, cue, rules);
   if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
   if (holder === 'to' || holder === 'from') return targetOf(items, cue, rules, passive || bare);
   if (holder === 'by') return passive || bare ? agentOf(items, next, items.length, rules) : null;
   if (holder === 'patient') return passive || bare ? (subjectOf(items, verb, rules) ?? nameBefore(items, verb)) : null;
+  if (sense === 'leave' || sense === 'omit') {
+    const owner = ownerOfLost(items, verb);
+    if (owner) return owner;
+  }
+  const inverted = behindRelative(items, cue, rules);
+  if (inverted) return inverted;
   if (sense === 'join' || sense === 'omit' || sense === 'leave') {
     if (bare && !passive && sense !== 'leave') return null;
     return negated || sense !== 'omit' ? subjectOf(items, verb, rules) : null;
@@ -98,12 +105,70 @@ function chosenOf(items: readonly Item[], { verb, next, cue }: CueMatch, rules: 
   return (given ? gift : rules.names.purposes.has(after.lower)) ? phrase : null;
 }
 
+const LOST =
+  /^(?:contract|bid|offer|tender|licence|license|concession|proposal|deal|contrat|offre|candidature|proposition|marché|licence|agrément)$/;
+const LOST_REACH = 7;
+
+/** "Sodexo, dont le contrat n'est pas reconduit", "Axelor, whose bid was rejected" */
+function ownerOfLost(items: readonly Item[], verb: number): NounPhrase | null {
+  for (let at = verb - 1; at >= Math.max(1, verb - LOST_REACH); at -= 1) {
+    const item = items[at];
+    if (item?.kind !== 'word') return null;
+    if (!/^(?:dont|whose)$/.test(item.lower)) continue;
+    return items.slice(at + 1, verb).some(({ lower }) => LOST.test(lower)) ? nameBefore(items, at) : null;
+  }
+  return null;
+}
+
+/** "à laquelle participent A et B", "que construira Axelor": French puts the subject behind the verb of a relative clause. */
+function behindRelative(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
+  if (rules.money.decimal !== ',' || !isVerb(items[verb], rules, 'finite')) return null;
+  let at = verb - 1;
+  while (
+    at > verb - 3 &&
+    (rules.grammar.clitics.has(items[at]?.lower ?? '') || rules.grammar.adverbs.has(items[at]?.lower ?? ''))
+  )
+    at -= 1;
+  return RELATIVE_OBJECT.test(items[at]?.lower ?? '') ? namedRightBehind(items, next, rules) : null;
+}
+
+const RELATIVE_OBJECT = /^(?:que|qu'|auquel|laquelle|lequel|lesquels|lesquelles|auxquels|auxquelles|duquel|où)$/;
+
+/** "beat Seaspan to the job", "a devancé Eiffage": whom the verb leaves behind. */
+function beatenBy(items: readonly Item[], cue: CueMatch, rules: SpeechRules): NounPhrase | null {
+  const { verb, next } = cue;
+  if (!isVerbal(items, verb, rules)) return null;
+  const atStake = items
+    .slice(next)
+    .some(({ kind, lower }) => kind === 'word' && (AT_STAKE.test(lower) || rules.names.roleObjects.has(lower)));
+  return atStake || !CONTEST.test(cue.cue.pattern) ? namedRightBehind(items, next, rules) : null;
+}
+
+/** Teams beat each other too: it is about work when the sentence speaks of work. */
+const CONTEST = /^~(?:beat|pip|battre|devancer|coiffer|distancer|beat off|see off)$/;
+const AT_STAKE =
+  /^(?:contracts?|jobs?|tenders?|bids?|orders?|deals?|work|works|marchés?|contrats?|appel|chantier|commandes?|offres?|poteau|post)$/;
+
 /** The name right behind a cue, articles and one noun of firms passed over; a place or a person is none. */
 function namedRightBehind(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
   const phrase = nameOnly(items, from, rules);
   const [entity] = phrase?.entities ?? [];
+  if (!phrase && items[from]?.kind === 'word') return namedInApposition(items, from, rules);
   const near = phrase !== null && phrase.first - from <= 3;
   return phrase && near && entity && entity.kind !== 'place' && entity.kind !== 'person' ? phrase : null;
+}
+
+const APPOSED_REACH = 6;
+
+/** "lost out to a local joiner, Sussex Oak": the noun has the name behind a comma. */
+function namedInApposition(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
+  if (!rules.grammar.determiners.has(items[from]?.lower ?? '')) return null;
+  const comma = items.findIndex((item, index) => index > from && index < from + APPOSED_REACH && item.kind !== 'word');
+  const name = items[comma + 1]?.name;
+  if (comma < 0 || items[comma]?.lower !== ',' || !name || name.span.preposition !== null) return null;
+  const end = items[comma + 2];
+  if (end !== undefined && end.kind !== 'mark') return null;
+  return name.entity.kind === 'place' || name.entity.kind === 'person' ? null : nameBefore(items, comma + 2);
 }
 
 /** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
@@ -131,6 +196,11 @@ function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules)
   if (
     before?.lower === ',' ||
     before?.lower === 'en' ||
+    // "goes on supplying", "keeps running"
+    (rules.money.decimal === '.' &&
+      /^(?:keeps?|kept|continues?|continued|starts?|started|begins?|began|begun)$/.test(before?.lower ?? '')) ||
+    (before?.lower === 'on' &&
+      /^(?:goes|go|went|gone|carries|carry|carried|keeps?|kept)$/.test(items[verb - 2]?.lower ?? '')) ||
     (before?.name && (rules.money.decimal === ',' || before.name.span.preposition === 'with'))
   )
     return true;
@@ -139,7 +209,7 @@ function isProgressive(items: readonly Item[], verb: number, rules: SpeechRules)
 
 /** "SNCF Voyageurs, chargée de l'exploitation" */
 function nameBefore(items: readonly Item[], verb: number): NounPhrase | null {
-  const at = items[verb - 1]?.lower === ',' ? verb - 2 : verb - 1;
+  const at = items[verb - 1]?.lower === ',' && !items[verb - 1]?.name ? verb - 2 : verb - 1;
   const name = items[at]?.name;
   if (!name) return null;
   return {

@@ -133,13 +133,13 @@ function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRu
 
 /** Customers, owners and sponsors are firms as often as persons. */
 const EITHER =
-  /^(?:customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
+  /^(?:premier|première|voisin|voisine|neighbour|neighbor|champion|championne|rival|rivale|géant|géante|pionnier|pionnière|pioneer|parrain|customer|owner|tenant|sponsor|client|cliente|propriétaire|exploitant|exploitante|producer|publisher|mécène|associée?|user)$/;
 const RECEIVERS = new Set(
-  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir aller award go fall hand sell lend'.split(
+  'confier attribuer commander acheter revenir remettre sous-traiter déléguer emprunter réserver associer allier vendre céder louer adjuger incomber échoir échapper préférer souffler aller award go fall hand sell lend'.split(
     ' ',
   ),
 );
-const GIVEN = /^(?:contrat|marché|commande|grâce)$/;
+const GIVEN = /^(?:contrat|marché|commande|grâce|préférée?s?|face)$/;
 
 /** "RENO, Nev.", "OSLO (Reuters)": a place in capitals at the head of a text. */
 function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): boolean {

@@ -145,6 +145,8 @@ function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
   if (item?.kind !== 'word') return false;
   const { and, conjunctions, relatives, auxiliaries, prepositions, by } = rules.grammar;
   if (isArticle(item, rules) || by.has(item.lower)) return true;
+  // "Axelor et non Kallisto"
+  if (/^(?:non|not|pas)$/.test(item.lower)) return false;
   return (
     ![and, conjunctions, relatives, auxiliaries, prepositions].some((words) => words.has(item.lower)) &&
     !isVerb(item, rules, 'finite')

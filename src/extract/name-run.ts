@@ -5,6 +5,25 @@ import type { Token } from './tokens.ts';
 const PARTICLES = new Set('van von der den bin ben al el da dos das del della di du de la le ter ten zu'.split(' '));
 export const DEMONYM = /^\p{Lu}\p{Ll}+(?:ain|ien|éen|ais|ois|and|gnol|que|an|ish|ese)$/u;
 const BINDER_LIMIT = 3;
+/** Places whose one name holds "and". */
+const TWINS = new Set([
+  'newfoundland labrador',
+  'highlands islands',
+  'trinidad tobago',
+  'bosnia herzegovina',
+  'antigua barbuda',
+  'turks caicos',
+  'tyne wear',
+  'dumfries galloway',
+  'perth kinross',
+  'windsor maidenhead',
+  'brighton hove',
+  'hammersmith fulham',
+  'kensington chelsea',
+  'bath wells',
+]);
+/** "Chess.com", "Cdiscount.fr": the ending of an address belongs to the name. */
+const ADDRESS_END = /^(?:com|fr|org|net|io|ai|be|ca|eu|co|ch|de|tv|uk)$/;
 const NAME_LIMIT = 12;
 
 export function endOfRun(
@@ -29,6 +48,13 @@ export function endOfRun(
       institution ||= isInstitution(token, rules);
       next += 1;
     } else if (token.text === '.' && isInitial(last) && capitalAt(tokens, next + 1)) next += 1;
+    else if (
+      token.text === '.' &&
+      !token.spaced &&
+      tokens[next + 1]?.spaced === false &&
+      ADDRESS_END.test(tokens[next + 1]?.text ?? '')
+    )
+      next += 2;
     else if (token.text === '&' && capitalAt(tokens, next + 1)) next += 1;
     else if (isPossessorOfName(tokens, from, next, rules)) next += 1;
     else if (token.text === '-' && !token.spaced && capitalAt(tokens, next + 1) && tokens[next + 1]?.spaced === false)
@@ -58,7 +84,7 @@ function isPossessorOfName(tokens: readonly Token[], from: number, at: number, r
     return false;
   const possessor = tokens[at - 1]?.lower ?? '';
   return (
-    /^(?:kings?|queen|prince|princess|children|women|people|men|nurses|workers|farmers|students|veterans|girls|boys|bishop|guy|lloyd|christie)$/.test(
+    /^(?:kings?|queen|prince|princess|children|women|people|men|seamen|firemen|fishermen|sailors|miners|pilots|teachers|police|farmworkers|nurses|workers|farmers|students|veterans|girls|boys|bishop|guy|lloyd|christie)$/.test(
       possessor,
     ) || /^st\.?$/.test(tokens[from]?.lower ?? '')
   );
@@ -172,6 +198,8 @@ function bind(tokens: readonly Token[], from: number, at: number, institution: b
       /^(?:ministry|department|office|institute|board|commission)$/.test(tokens[from]?.lower ?? '') &&
       /^(?:of|for)$/.test(tokens[from + 1]?.lower ?? '');
     if (opener === 'and' && index === at + 1 && ministry) return index;
+    if (opener === 'and' && index === at + 1 && TWINS.has(`${tokens[at - 1]?.lower} ${tokens[index]?.lower}`))
+      return index;
     // "European Bank for Reconstruction and Development"
     const purpose =
       tokens.slice(from, at).some(({ lower }) => lower === 'for') && ABSTRACT.test(tokens[index]?.lower ?? '');

@@ -168,6 +168,8 @@ function isOffice(token: Token, rules: SpeechRules): boolean {
 /** A common word in capitals because it comes first; "National Grid" and "British Airways" begin with one that belongs to the name. */
 function isOpener(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
   const word = tokens[at]?.lower ?? '';
+  // "SES, que le groupe a courtisé": capitals among small letters are an acronym.
+  if (/^\p{Lu}{3,}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.capital === false) return false;
   if (!(rules.names.openers.has(word) || rules.quoting.nouns.has(word)) || rules.names.address.has(word)) return false;
   return !(NAMEABLE.test(word) && capitalAt(tokens, at + 1));
 }
@@ -200,7 +202,7 @@ function ledBy(tokens: readonly Token[], noun: number, full: boolean, rules: Spe
 const OFFICE_LETTERS = /^(?:MPs?|MSPs?|MEPs?|TDs?|AMs?|MSs?|CEOs?|CFO|CTO|COO|PDG|DG)$/;
 
 const NAMEABLE =
-  /^(?:national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
+  /^(?:everyone|everybody|someone|just|national|british|american|french|german|european|regional|global|public|new|old|big|first|open|free|good|great|next|research|health|water|energy|power|food|state|city|county|university|federal|steel|oil|gas|data)$/;
 
 const OFFICE_WORD =
   /^(?:managing|executive|operating|financial|senior|vice|deputy|general|chief|officer|technology|marketing)$/;

@@ -1,19 +1,24 @@
 import type { Article } from '../knowledge/article.ts';
 import { cite, citeSentences } from '../knowledge/citation.ts';
+import { BYSTANDERS } from '../languages/bystanders.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
+import { authorsIn } from './authors.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import { holderOf, objectRole } from './holders.ts';
+import { lostBids } from './lost-bids.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
+import { subjectOf } from './subject.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
+import { contrastedIn, invertedDenials, wooedIn } from './wooed.ts';
 
 /** What a sentence says of one name. */
 interface Finding {
@@ -40,10 +45,21 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   const isPersonHere = (entity: Entity, involvement: 'in' | 'out' = 'in') =>
     entity.kind === 'person' ||
     (involvement === 'in' && entity.kind === 'unknown' && speakers.has(mentionOf(article, entity)));
-  const isActor = (entity: Entity) =>
+  const isActor = (entity: Entity, likeFirm: boolean) =>
     isPartner(entity, 'other', isPersonHere) &&
     entity.kind !== 'place' &&
-    (entity.kind === 'organisation' || !isPerson(entity));
+    (entity.kind === 'organisation' ||
+      !isPerson(entity) ||
+      entity.publicBody ||
+      entity.financier ||
+      (likeFirm && isUnheard(entity)));
+  // "Baker Hughes brings the compressors": two names that nobody says anything of, and who say nothing, are a firm's.
+  const isUnheard = (entity: Entity) =>
+    entity.kind === 'unknown' &&
+    !VESSEL.test(entity.words[0] ?? '') &&
+    entity.gender === null &&
+    entity.titles.size === 0 &&
+    !speakers.has(mentionOf(article, entity));
   const opening = new Set(sentences[0]?.items.flatMap(({ name }) => (name ? [name.entity] : [])) ?? []);
   const findings: Finding[] = [];
   const acting: Finding[] = [];
@@ -57,15 +73,35 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
+    for (const entity of [
+      ...wooedIn(items, findCues(items, rules), rules),
+      ...invertedDenials(items, rules),
+      ...lostBids(items, rules),
+    ])
+      if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
+        here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
       const role = ROLE_OF[sense];
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
-    for (const { entity, denied } of actorsIn(items, findCues(items, rules), rules)) {
-      if (here.some((finding) => finding.entity === entity) || !isActor(entity)) continue;
-      acting.push({ entity, involvement: denied ? 'out' : 'in', role: roleOf(entity, 'other'), sentence });
+    for (const { entity, role } of authorsIn(items, rules))
+      if (isActor(entity, true))
+        acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
+    for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
+      if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
+      acting.push({
+        entity,
+        involvement: denied ? 'out' : 'in',
+        role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'),
+        sentence,
+      });
     }
+    const chosen = here.find(({ involvement }) => involvement === 'in');
+    if (chosen)
+      for (const entity of contrastedIn(items, (other) => here.some((finding) => finding.entity === other)))
+        if (isPartner(entity, 'other', (other) => isPersonHere(other, 'out')))
+          here.push({ entity, involvement: 'out', role: roleOf(entity, chosen.role), sentence });
     const model = previous.at(-1);
     if (model && here.length === 0)
       for (const entity of wholeEcho(items, rules))
@@ -144,6 +180,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       cue.cue.holder === 'by' && /^(?:avec|with)$/.test(items[phrase.next]?.lower ?? '')
         ? nameOnly(items, phrase.next + 1, rules)
         : null;
+    // "Davie beat Seaspan to the job": who leaves another behind has the work.
+    const winner = cue.cue.holder === 'object' && sense === 'leave' && found.length > 0 && BEATING.test(pattern);
+    const won = winner ? (subjectOf(items, cue.verb, rules)?.entities ?? []) : [];
     const active = cue.cue.holder === 'subject' && involvement === 'in' && found.length > 0;
     const companions = [...(company?.entities ?? []), ...(active ? companyOf(items, cue, rules) : [])];
     const { to, from, by } = rules.grammar;
@@ -163,6 +202,9 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     ];
     return [
       ...found,
+      ...won
+        .filter((entity) => isPartner(entity, 'other', isPersonHere))
+        .map((entity): Finding => ({ entity, involvement: 'in', role: roleOf(entity, role), sentence })),
       ...companions.filter((entity) => isPartner(entity, 'other', isPersonHere)).map((entity) => tell(entity, 'other')),
       ...alike.filter((entity) => isPartner(entity, said, isSomebody)).map((entity) => tell(entity, said)),
     ];
@@ -188,7 +230,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   }
 }
 
-const BUILDING = /(?:construi|bâti|rénov|retenir pour|charger d|build|construct|erect|refurbish)/;
+const BEATING =
+  /^~(?:beat|outbid|pip|edge|see off|oust|unseat|supplant|prevail|win|battre|coiffer|devancer|supplanter|distancer|détrôner)/;
+const VESSEL = /^(?:mv|hms|ss|uss|rms|rv|mt)$/;
+const BUILDING =
+  /(?:construi|bâti|rénov|retenir pour|charger d|drag|forer|creus|démol|terrass|excav|dredg|drill|demolish|dig|lay|tunnel|build|construct|erect|refurbish)/;
 
 /** "construite par Léon Grosse": a firm may bear a person's name, when the article says nothing of a person. */
 function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: Article): boolean {
@@ -232,6 +278,10 @@ const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
+  // "2940 East 10th Street"
+  if (entity.words.length === 1 && /^(?:street|avenue|road|boulevard|lane|rue)$/.test(entity.words[0] ?? ''))
+    return false;
+  if (BYSTANDERS.has(entity.words.join(' '))) return false;
   if (entity.media || entity.project || (entity.common && role === 'other')) return false;
   if (entity.country) return role === 'investor';
   if (isPerson(entity)) return role === 'investor' && !isOfficial(entity);

@@ -267,7 +267,7 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
 /** The name before "qui", "which", "who". */
 function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRules): NounPhrase | null {
   const lower = items[relative]?.lower ?? '';
-  if (!/^(?:qui|who|which|that)$/.test(lower)) return null;
+  if (!/^(?:qui|who|which|that|laquelle|lequel|lesquels|lesquelles)$/.test(lower)) return null;
   const before = items[relative - 1];
   if (before?.lower === ',') {
     // "la coopérative Bio d'Ici, à Cysoing, qui livrera"

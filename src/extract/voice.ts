@@ -71,6 +71,7 @@ export function isBareParticiple(items: readonly Item[], verb: number, rules: Sp
         rules.grammar.adverbs.has(item.lower) ||
         rules.grammar.adverbEnding.test(item.lower) ||
         rules.grammar.each.has(item.lower) ||
+        rules.grammar.negations.has(item.lower) ||
         item.lower.startsWith('-') ||
         /^(?:lui|leur|y|en)$/.test(item.lower)
       )

@@ -32,7 +32,11 @@ export const englishDealings: readonly Cue[] = [
     `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
-  ...cuesOf('hold', 'subject', '~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
+  ...cuesOf(
+    'hold',
+    'subject',
+    '~have, ~hang on to, ~cling to, ~hold on to, ~keep hold of, ~be left holding, ~stay on with, ~stay in with, ~subscribe, ~be left with',
+  ),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
   ...cuesOf('get', 'subject', '~pick up, ~pull in, ~bring in, ~rake in, ~line up, ~close on, ~have .. in the bank'),
@@ -52,17 +56,17 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    '~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
+    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
   ),
   ...cuesOf(
     'contractor',
     'patient',
-    '~choose |, ~select |, ~pick |, ~appoint |, ~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
+    '~choose |, ~select |, ~pick |, ~appoint |, ~task with, ~charge with, ~hire to, ~contract to, ~commission to, ~choose to, ~pick to, ~select to, ~appoint to, ~tap to, ~engage to, ~enlist to, ~bring in to, ~bring in for, ~call in for, ~draft in, ~take on to, ~take on for, ~line up to, ~line up for, ~call in to, ~name to, ~hire for, ~choose for, ~select for, ~pick for, ~retain for, ~appoint as, ~name as, ~choose as, ~select as, ~pick as',
   ),
   ...cuesOf(
     'contractor',
     'object',
-    '~pick, ~choose, ~select, ~appoint, ~hire, ~commission, ~contract, ~tap, ~task, ~engage, ~enlist, ~name, ~ask, ~bring in, ~call in',
+    '~pick, ~choose, ~select, ~appoint, ~hire, ~commission, ~contract, ~tap, ~task, ~engage, ~enlist, ~confirm, ~reappoint, ~retain, ~keep, ~name, ~ask, ~bring in, ~call in',
   ),
   ...cuesOf('contractor', 'object', '~award, ~hand, ~give'),
   ...cuesOf('contractor', 'by', '~put together'),
@@ -71,12 +75,18 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'put together by, drawn by, architects at, engineers from, engineers at, workers from, crews from, site manager at, project manager at, contract went to, contract has gone to, contract goes to, job went to, lot went to, lost out to, lose out to, ~lose the order to, ~lose the contract to, ~lose .. contract to, ~lose .. order to, ~lose .. tender to, contract to',
   ),
+  ...each(
+    'contractor',
+    'after',
+    '@ went to, @ goes to, @ go to, @ has gone to, @ have gone to, @ had gone to, @ will go to, @ is going to',
+    'contract contracts order orders job work tender lot commission',
+  ),
   // Running
   ...verbCues('operator', 'subject', 'haul steer oversee curate'),
   ...cuesOf(
     'operator',
     'subject',
-    '~be responsible for running, ~be in charge of, ~take on the running, ~handle operations, ~handle the running, ~look after the, ~keep the keys, ~hold the licence, ~hold the license, ~hold the franchise, ~have the concession, ~win the concession, ~win the franchise, ~own and operate, ~lead the trial, ~lead the venture, ~be the operator, ~remain the operator, ~haul the',
+    '~maintain the, ~be responsible for running, ~be in charge of, ~take on the running, ~handle operations, ~handle the running, ~look after the, ~keep the keys, ~hold the licence, ~hold the license, ~hold the franchise, ~have the concession, ~win the concession, ~win the franchise, ~own and operate, ~lead the trial, ~lead the venture, ~be the operator, ~remain the operator, ~haul the',
   ),
   ...cuesOf(
     'operator',
@@ -122,7 +132,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    '~handle, ~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
+    '~handle, ~make a gift, ~make a present, ~make a donation, ~make a loan, ~lend its name, ~lend their name, ~throw its weight, ~sign on, ~come on board, ~come aboard, ~be testing, ~trial, ~pilot, ~be piloting, ~monitor, ~certify, ~train, ~host, ~be a customer, ~become a customer, ~become .. customer, ~be the first customer, ~be the launch customer, ~be the anchor, ~commit to buy, ~commit to take, ~agree to take, ~buy the, ~enter into, ~hook up with, ~link up with, ~ally with, ~pool',
   ),
   ...cuesOf(
     'other',
@@ -132,7 +142,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'after',
-    'teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
+    'is the work of, are the work of, is the handiwork of, rests with, lies with, in co-production with, co-produced with, in its place comes, in their place come, in its place is, in its stead comes, taking its place is, its place is taken by, its place goes to, its replacement is, replaced by, teaming up with, joined forces with, tie-up with, venture with, contract .. with, agreement .. with, deal .. with, partnership .. with, memorandum with, alliance .. with, in league with, hand in glove with, side by side with, with support by, with help by, with the help of, in cooperation with, in co-operation with, under contract to, together with, signed up with, signed with',
   ),
   ...cuesOf('join', 'subject', '~be in |, ~be aboard, ~be also in'),
   // Leaving
@@ -141,20 +151,43 @@ export const englishDealings: readonly Cue[] = [
     'subject',
     `~want none, ~get nowhere, ~lose the order, ~lose the contract, ~lose .. order, ~lose .. contract, ~lose .. tender, ~be out |, ~think better of it, ~show no interest, ~have no interest, ~be out of the running, ~end up without, ~pass |, ~be absent, ~be no longer, ~no longer be, ~cry off, ~bow out, ~duck out, ~peel off, ~let .. lapse, ~let .. drop, ~take a pass, ~walk |, ~look elsewhere, ~go elsewhere, ~get out |, ~want no part, ~play no part, ~have no part, ~take no part, ~give .. a miss, ~want out, ~back off, ~cool on, ~lose interest, ~suspend its, ~freeze its, ~halt its, ~stop funding, ~stop paying, ~cease to be, ~shelve its, ~cancel its, ~terminate its, ~tear up, ~part company, ~part ways, ~go its own, ~hold off |, ~choose .. instead, ~be noticeably absent, ~be not among, ~be nowhere, ~fail to win, ~be beaten, ~come second, ~decamp, ~jump ship, ~leave the project, ~leave the board, ~say no, ~say no thanks, ~give it up, ~leave empty-handed`,
   ),
+  ...each(
+    'leave',
+    'subject',
+    '~lose its @, ~lose their @, ~lose the @, ~lose .. @, ~miss out on .. @, ~forfeit its @, ~forfeit the @, ~hand back its @, ~hand back the @, ~give up its @',
+    'licence license permit concession franchise slot bid tender',
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~leave |, ~sell up, ~sell out |, ~cash out, ~cash in its, ~sell its stake, ~sell its share, ~sell its shares, ~offload its, ~dispose of its, ~have nothing to do, ~want nothing to do, ~deny being, ~deny having, ~deny ever, ~deny any, ~deny taking, ~fall at the, ~fall short, ~fail to make, ~be left behind, ~go home, ~leave the table, ~fade from,
+    ~fall away, ~drop off the, ~melt away, ~prefer to wait, ~prefer to watch, ~prefer not, ~prefer to stay, ~turn its nose, ~turn up its nose, ~keep its money, ~keep its wallet, ~keep its purse, ~keep its chequebook, ~keep its hands, ~keep out, ~keep clear, ~sit on its hands, ~look the other way, ~stay at home, ~stay home, ~watch from,
+    ~pack up, ~pack its bags, ~fold its hand, ~desert the, ~balk at, ~baulk at, ~balk |, ~baulk |, ~demur, ~miss the boat, ~miss the cut, ~come away empty, ~come away with nothing, ~leave with nothing, ~end up with nothing, ~go away with nothing, ~let .. pass, ~let .. go, ~leave empty, ~change its mind, ~have second thoughts, ~take its drill, ~take its business, ~take itself off, ~give notice, ~call off its, ~wave .. away, ~shrug off, ~say goodbye, ~part with its, ~no longer take part, ~no longer have, ~no longer own, ~no longer supply, ~stop supplying, ~abandon a, ~abandon its, ~abandon plans, ~abandon talks, ~abandon negotiations, ~give up on, ~call off talks, ~break off talks, ~break off, ~stop backing, ~stop sponsoring, ~drop from the list, ~give .. no |, ~give a no, ~give a polite no, ~give a flat no, ~answer with a no, ~hand in its notice, ~reject an application for, ~refuse an application for, ~turn down an application for, ~reject a request for, ~refuse a request for, ~turn down a request for, ~refuse .. loan, ~refuse .. grant, ~deny .. loan, ~deny .. grant, ~refuse .. credit`,
+  ),
+  ...verbCues(
+    'leave',
+    'object',
+    'replace succeed beat outbid pip snub spurn rebuff oust unseat supplant sideline overlook shun outdo jilt ditch dump',
+  ),
+  ...cuesOf(
+    'leave',
+    'object',
+    '~edge out, ~see off, ~pass over, ~turn away, ~knock out, ~leave out, ~beat off, ~freeze out, ~squeeze out, ~rule out, ~win against, ~prevail over, ~win out over, ~triumph over, ~do without, ~take over from, ~step in for, ~stand in for, ~take the place of, ~buy out, ~pull ahead of, ~turn its back on, ~part company with, ~part ways with, ~fall out with, ~break with',
+  ),
   ...cuesOf(
     'leave',
     'patient',
-    '~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove, ~pip, ~beat out, ~see off',
+    '~leave on the bench, ~leave in the cold, ~leave out in, ~turn down, ~outbid, ~snub, ~spurn, ~rebuff, ~knock out, ~eliminate, ~replace, ~dump, ~ditch, ~disqualify, ~strike off, ~push out, ~freeze out, ~kick out, ~edge out, ~unseat, ~supplant, ~leave on the sidelines, ~remove, ~pip, ~beat out, ~see off',
   ),
   ...cuesOf(
     'omit',
     'subject',
-    '~tender, ~submit a bid, ~put forward, ~make the cut, ~make the shortlist, ~get the, ~win the, ~sign, ~sign up, ~take part, ~join, ~be on the list, ~be party, ~be asked, ~be invited, ~be renewed, ~renew, ~put money, ~put in, ~pay, ~back, ~fund, ~support',
+    '~make an offer, ~make a bid, ~make .. offer, ~make .. bid, ~reply to the, ~respond to the, ~answer the, ~submit, ~apply, ~come forward, ~turn up, ~show up, ~enter the, ~figure, ~feature, ~get a, ~put its name, ~have a hand, ~have a stake, ~tender, ~submit a bid, ~put forward, ~make the cut, ~make the shortlist, ~get the, ~win the, ~sign, ~sign up, ~take part, ~join, ~be on the list, ~be party, ~be asked, ~be invited, ~be renewed, ~renew, ~put money, ~put in, ~pay, ~back, ~fund, ~support',
   ),
   ...cuesOf(
     'leave',
     'after',
-    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, turned down by, absence of, absent :, rebuffed by',
+    '~reject .. bid from, ~reject .. offer from, ~turn down .. bid from, a bid from, bids from, an offer from, bid by, ahead of rival, over rival, ahead of, at the expense of, ~choose .. over, ~pick .. over, ~select .. over, ~prefer .. to, ~favour .. over, ~favor .. over, ~win over, beating, outbidding, turned away by, shunned by, snubbed by, spurned by, let down by, abandoned by, dropped by, ditched by, jilted by, place left by, gap left by, hole left by, left out were, out goes, gone is, missing is, turned down by, absence of, absent :, rebuffed by',
   ),
 ];
 

@@ -449,10 +449,11 @@ export const englishSpeech: SpeechRules = {
       'project scheme programme program plan initiative venture plant festival centre center bridge tunnel',
     ),
     placed: wordSet('in at near outside'),
-    idle: wordSet(`review decide vote meet discuss watch appeal file resume return end rise fall learn attend answer welcome oppose vow hold drop cut raise report publish show hear rule sentence charge beat beaten warn warned showed shown unveiled praised authorise authorised authorize authorized clear cleared permit permitted license licensed be have visit object employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
+    idle: wordSet(`review decide vote meet discuss watch appeal file resume return end rise fall learn attend answer welcome oppose vow hold drop cut raise report publish show hear rule sentence charge beat beaten warn warned showed shown unveiled praised authorise authorised authorize authorized clear cleared permit permitted license licensed fine fined nickname dub revise be have visit object employ employs employed sell want hope become remain stay leave close open reopen celebrate mark move start begin receive play face lose win go come get make take keep see know think feel need expect plan consider wait look
       founded based born known named called owned listed seem appear struggle suffer grow employs run-in turn last try seek ask call sue fear doubt like love hate belong depend lie stand sit fall rise rose fell grew grown became seen heard
       reported published approved criticised criticized cited mentioned quoted rumoured rumored tipped asked invited approached contacted studied weighing weigh weighs examine examines study studies mull mulls eye eyes value valued trade trades say
       announced revealed disclosed passed rejected adopted challenged headed chaired represented threatened protest protests protested demand demands complain complains`),
+    light: wordSet('do have take make sell get give keep bring win open write handle land'),
     verbEnding: { finite: /ed$/u, participle: /(?:ed|ing|en|own|ade|ilt|aid|ent)$/u },
     roleObjects: englishObjects,
     purposes: wordSet('to for as over instead rather ahead'),
@@ -462,7 +463,7 @@ export const englishSpeech: SpeechRules = {
       ...roles('supplier', 'supplier suppliers'),
       ...roles(
         'investor',
-        'shareholder investor backer donor sponsor shareholders investors backers donors sponsors lender funder',
+        'creditor creditors shareholder investor backer donor sponsor shareholders investors backers donors sponsors lender funder',
       ),
       ...roles('other', 'partner partners'),
     ]),

@@ -9,7 +9,7 @@ const IRREGULAR = new Map(
     'find found found|choose chose chosen|plug plugged plugged|co-lead co-led co-led|lose lost lost|rise rose risen|sink sank sunk|hit hit hit|shoot shot shot|deal dealt dealt|mean meant meant|hang hung hung|feed fed fed|cast cast cast|cut cut cut|forget forgot forgotten|break broke broken|spend spent spent|set set set|cost cost cost|sit sat sat|turn turned turned|quit quit quit|back backed backed|' +
     'go went gone|come came come|keep kept kept|begin began begun|become became become|see saw seen|know knew known|' +
     'feel felt felt|quip quipped quipped|admit admitted admitted|commit committed committed|refit refitted refitted|fit fitted fitted|' +
-    'submit submitted submitted|step stepped stepped|pull pulled pulled|drop dropped dropped|plan planned planned|shun shunned shunned|' +
+    'submit submitted submitted|step stepped stepped|pull pulled pulled|pip pipped pipped|drop dropped dropped|plan planned planned|shun shunned shunned|' +
     'chip chipped chipped|opt opted opted|ship shipped shipped|equip equipped equipped|snap snapped snapped|sob sobbed sobbed|' +
     'joke joked joked|reply replied replied|supply supplied supplied|deny denied denied|cry cried cried|be was been|have had had|do did done|' +
     'dig dug dug|drive drove driven|forgo forwent forgone|bid bid bid|stand stood stood|throw threw thrown|foot footed footed|' +
@@ -55,7 +55,7 @@ function thirdPerson(lemma: string): string {
 }
 
 const DOUBLED =
-  /^(?:re)?(?:put|set|run|win|get|quip|admit|commit|fit|submit|step|drop|plan|plug|shun|chip|ship|equip|snap|sob|dig|bid|sit|stem|shrug|slam|tap|quit|begin|upset)$/;
+  /^(?:re)?(?:put|set|run|win|get|quip|pip|admit|commit|fit|submit|step|drop|plan|plug|shun|chip|ship|equip|snap|sob|dig|bid|sit|stem|shrug|slam|tap|quit|begin|upset)$/;
 
 function gerundOf(lemma: string): string {
   if (DOUBLED.test(lemma)) return `${lemma}${lemma.slice(-1)}ing`;

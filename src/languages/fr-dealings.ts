@@ -59,7 +59,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'hold',
     'subject',
-    '~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+    '~être propriétaire à, ~être propriétaire de, ~devenir propriétaire, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
   ),
   // Building
   ...verbCues(
@@ -81,18 +81,18 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'patient',
-    `~retenir |, ~choisir |, ~sélectionner |, ~désigner |, ~retenir pour, ~choisir pour, ~désigner pour, ~sélectionner pour, ~mandater pour, ~missionner pour, ~charger de, ~charger du, ~charger d', ~charger des, ~préférer pour, ~retenir comme, ~désigner comme, ~choisir comme, ~recruter pour, ~appeler à, ~solliciter pour construire`,
+    `~retenir |, ~choisir |, ~sélectionner |, ~désigner |, ~retenir pour, ~préférer à, ~préférer au, ~préférer aux, ~choisir pour, ~désigner pour, ~sélectionner pour, ~mandater pour, ~missionner pour, ~charger de, ~charger du, ~charger d', ~charger des, ~préférer pour, ~retenir comme, ~désigner comme, ~choisir comme, ~recruter pour, ~appeler à, ~solliciter pour construire`,
   ),
   ...cuesOf(
     'contractor',
     'object',
-    '~choisir, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
+    '~choisir, ~confirmer, ~reconduire, ~maintenir, ~nommer, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
   ),
   ...cuesOf('contractor', 'to', '~déléguer, ~remettre, ~adjuger, ~incomber, ~échoir, ~aller'),
   ...contracted(
     'contractor',
     'after',
-    `plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, fabriqué chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
+    `est l' œuvre +de, sont l' œuvre +de, est signé, est signée, plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, fabriqué chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
   ),
   ...cuesOf('contractor', 'by', '~assembler, ~monter, ~dessiner, ~concevoir'),
   // Running
@@ -126,7 +126,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'supplier',
     'after',
-    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
+    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, arrivent de chez, arrive de chez, arriveront de chez, sortent de chez, sort de chez, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
   ),
   ...cuesOf('supplier', 'to', '~confier la fourniture, ~passer commande, ~acquérir, ~emprunter, ~prendre'),
   ...cuesOf(
@@ -166,12 +166,12 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    `~prêter main forte, ~donner un coup, ~mettre son, ~mettre sa, ~ouvrir ses, ~héberger, ~labelliser, ~homologuer, ~certifier, ~expérimenter, ~parrainer, ~signer la convention, ~signer .. convention, ~signer .. accord, ~signer .. partenariat, ~s' associer, ~unir, ~rallier, ~embarquer, ~être client, ~être le premier client, ~acheter la production, ~acheter la moitié, ~surveiller, ~contrôler, ~superviser`,
+    `~faire don, ~faire cadeau, ~faire présent, ~faire l' apport, ~prêter main forte, ~donner un coup, ~mettre son, ~mettre sa, ~ouvrir ses, ~héberger, ~labelliser, ~homologuer, ~certifier, ~expérimenter, ~parrainer, ~signer la convention, ~signer .. convention, ~signer .. accord, ~signer .. partenariat, ~s' associer, ~unir, ~rallier, ~embarquer, ~être client, ~être le premier client, ~acheter la production, ~acheter la moitié, ~surveiller, ~contrôler, ~superviser`,
   ),
   ...contracted(
     'other',
     'after',
-    `contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
+    `en coproduction avec, coproduit avec, vient ensuite, viennent ensuite, à sa place arrive, à sa place :, lui succède, lui succèdent, s' y joint, s' y joignent, s' y ajoute, s' y ajoutent, contrat .. avec, accord .. avec, partenariat .. avec, convention .. avec, alliance .. avec, main dans la main avec, conjointement avec, en tandem avec, en duo avec, en coopération avec, en concertation avec, codéveloppé avec, développé avec, développée avec, mis au point avec, conçu avec, conçue avec, mené avec, menée avec, monté avec, montée avec, avec l' aval +de, aux côtés +de, épaulés par, signé avec, signée avec, passé avec, conclu avec, noué avec, ~convaincre`,
   ),
   // Leaving
   ...cuesOf(
@@ -179,10 +179,38 @@ export const frenchDealings: readonly Cue[] = [
     'subject',
     `~rester à quai, ~rester sur le carreau, ~repartir bredouille, ~arriver deuxième, ~arriver second, ~finir deuxième, ~effacer, ~plier bagage, ~montrer aucun intérêt, ~être hors course, ~retirer, ~être retirer, ~passer son chemin, ~tourner le dos, ~faire la sourde, ~rester muet, ~rester sourd, ~dire stop, ~jeter l' éponge, ~baisser les bras, ~baisser pavillon, ~céder sa place, ~prendre le large, ~prendre ses distances, ~couper les ponts, ~couper les vivres, ~fermer la porte, ~fermer le robinet, ~opposer .. refus, ~opposer .. non, ~opposer une fin, ~rester spectateur, ~rester spectatrice, ~regarder ailleurs, ~aller voir ailleurs, ~choisir de ne, ~préférer ne, ~résilier son, ~résilier sa, ~suspendre son, ~suspendre sa, ~geler son, ~geler sa, ~stopper son, ~arrêter les frais, ~laisser tomber, ~lâcher le projet, ~lâcher l' affaire, ~quitter la table, ~quitter le tour, ~quitter la course, ~sortir du jeu, ~sortir de la course, ~perdre le marché, ~perdre l' appel, ~être absent, ~être absente, ~être absents, ~être hors jeu, ~être out, ~avoir jeté, ~rendre son tablier, ~revoir sa position, ~réorienter, ~être forfait, ~déclarer forfait`,
   ),
+  ...each(
+    'leave',
+    'subject',
+    "~perdre son @, ~perdre sa @, ~perdre le @, ~perdre la @, ~perdre l' @, ~perdre ses @, ~rendre son @, ~rendre sa @, ~abandonner son @, ~abandonner sa @",
+    'licence, concession, agrément, délégation, franchise, contrat, exploitation, gestion',
+  ),
+  ...cuesOf(
+    'leave',
+    'subject',
+    `~revendre ses, ~revendre sa, ~céder ses, ~céder ses parts, ~céder sa part, ~céder sa participation, ~vendre ses parts, ~vendre sa part, ~vendre sa participation, ~liquider ses, ~solder sa, ~plier les, ~plier ses, ~repartir les mains, ~repartir sans, ~rentrer les mains, ~revenir les mains, ~faire discret, ~faire discrète, ~faire porter pâle, ~laisser passer la, ~laisser passer le délai, ~laisser passer son, ~laisser passer l' occasion, ~laisser filer, ~laisser sa part, ~regarder passer, ~préférer regarder, ~préférer attendre, ~préférer passer, ~préférer rester, ~préférer garder, ~préférer s' en, ~heurter à un refus, ~heurter à une fin, ~essuyer un refus, ~essuyer .. refus,
+    ~faire chou blanc, ~rentrer bredouille, ~rester au bord, ~rester sur le quai, ~rester sur le banc, ~rester sur sa faim, ~rester aux portes, ~lever le pied, ~lever le camp, ~mettre les voiles, ~prendre la porte, ~prendre la tangente, ~tirer sa révérence, ~défausser, ~raviser, ~rétracter, ~rebrousser chemin, ~faire la moue, ~faire la fine, ~rester de marbre, ~manquer le coche, ~rater le coche, ~rater le,
+    ~échouer |, ~échouer au, ~échouer en, ~échouer de, ~échouer face, ~échouer à, ~faire l' impasse, ~changer d' avis, ~fausser compagnie, ~lâcher prise, ~lâcher en, ~éclipser, ~faire demi-tour, ~tourner casaque, ~garder ses billes, ~garder son argent, ~garder ses distances, ~garder les mains, ~retirer ses billes, ~reprendre ses billes, ~rendre les clés, ~ne plus, ~refuser .. prêt, ~refuser .. subvention, ~refuser .. aide, ~refuser .. crédit, ~rejeter la demande, ~rejeter une demande, ~refuser la demande, ~refuser une demande, ~faire la sourde, ~botter en touche, ~rester à distance, ~rester dehors, ~être à la porte, ~être hors de, ~être hors jeu, ~être hors du`,
+  ),
+  ...cuesOf(
+    'omit',
+    'subject',
+    '~mordre, ~mordre à, ~avoir rien à, ~avoir rien, ~vouloir, ~souhaiter, ~apporter, ~remettre, ~parvenir, ~franchir, ~passer, ~séduire, ~trouver, ~être plus',
+  ),
+  ...verbCues(
+    'leave',
+    'object',
+    'remplacer coiffer battre devancer supplanter distancer éconduire snober recaler détrôner évincer bouder',
+  ),
+  ...contracted(
+    'leave',
+    'after',
+    "~emporter sur, ~emporter face +à, ~emporter devant, ~imposer face +à, ~imposer devant, ~souffler .. +à, ~ravir .. +à, ~chiper .. +à, ~damer le pion +à, ~passer devant, ~préférer .. +à, ~échapper +à, ~succéder +à, ~prendre la place +de, ~prendre le relais +de, ~prendre la suite +de, ~racheter la part +de, ~racheter les parts +de, place laissée par, laissée vacante par, sous le nez +de, filer sous le nez +de, éconduit par, éconduite par, boudé par, boudée par, snobé par, lâché par, lâchée par, abandonné par, délaissé par, devant son rival, devant son concurrent, aux dépens +de, hors jeu :, éliminés :, éliminé :, recalés :, recalé :, adieu, exit, plutôt qu' avec, plutôt que par, plutôt qu' +à, sans l' appui +de, sans l' argent +de, sans le concours +de, sans l' aval +de",
+  ),
   ...cuesOf(
     'leave',
     'patient',
-    '~remercier, ~éconduire, ~supplanter, ~remplacer, ~devancer, ~distancer, ~coiffer, ~sortir du, ~oublier, ~disqualifier, ~retoquer',
+    '~laisser sur le banc, ~laisser sur la touche, ~laisser sur le carreau, ~laisser à quai, ~remercier, ~éconduire, ~supplanter, ~remplacer, ~devancer, ~distancer, ~coiffer, ~sortir du, ~oublier, ~disqualifier, ~retoquer',
   ),
   ...cuesOf(
     'omit',

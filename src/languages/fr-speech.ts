@@ -406,6 +406,7 @@ export const frenchSpeech: SpeechRules = {
   },
   names: {
     openers: wordSet(`
+      vient viennent suit suivent arrive arrivent
       chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
       cela ceci ça celui celle ceux celles tout toute tous toutes aucun aucune chaque plusieurs quelques certains certaines beaucoup peu trop très plus moins aussi bien mal encore déjà enfin ensuite bref hier demain
@@ -447,7 +448,7 @@ export const frenchSpeech: SpeechRules = {
       'banque fonds fondation crédit caisse capital partners ventures invest bank mécène famille mutuelle assurance bpifrance holding investisseur investisseurs',
     ),
     attached: wordSet(
-      'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
+      'région département ville commune métropole communauté canton province ministère mairie préfecture fondation université famille association archevêché évêché diocèse rectorat paroisse fédération agence état gouvernement conseil comité syndicat office institut hôpital banque caisse',
     ),
     media: wordSet(
       'journal quotidien hebdomadaire magazine mensuel site revue chaîne radio télévision média médias presse antenne micro colonnes podcast newsletter',
@@ -457,11 +458,12 @@ export const frenchSpeech: SpeechRules = {
       'projet programme chantier plan opération constellation initiative centre festival stade tunnel barrage tramway ligne',
     ),
     placed: wordSet('à en au aux dans près vers'),
-    idle: wordSet(`incliner incliné inclinée battre battu dévoilé dévoiler relevée relevé présenté présenter autoriser valider homologuer visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
+    idle: wordSet(`infliger condamner sanctionner verbaliser laisser repartir revenir rentrer revoir réviser revoit repousser surnommer incliner incliné inclinée battre battu dévoilé dévoiler relevée relevé présenté présenter autoriser valider homologuer visiter proposer suivre suit être avoir employer employait emploie compter compte vendre vouloir espérer devenir rester quitter fermer ferme rouvrir ouvrir fêter fête célébrer célèbre disparaître déménager commencer durer recevoir jouer affronter paraître
       attendre entrer sortir exister naître né née fondé fondée créé créée basé basée installé implanté connaît connaître affiche subir subit traverse souffre souffrir perdre gagner devoir pouvoir faire aller venir va fait peut doit veut semble
       sembler paraît tarde tarder hésite hésiter réfléchit craint craindre redouter ignore ignorer sait savoir pense penser croit espère figure figurer appartenir appartient dépend dépendre ressemble situe situé située cité citée évoqué pressenti
       pressentie annoncé annoncée révélé révélée publié publiée approuvé voté adopté contesté critiqué signalé rapporté mentionné consulté interrogé dirigé présidé représenté concurrencé racheté racheter menacé menacer réclame réclamer manifester
       manifeste proteste protester poursuivre attaquer attaque sollicité sollicitée contacté contactée étudier étudie examine examiner envisager envisage lorgner lorgne déposer tomber tombe mourir naît grandir voir voit`),
+    light: wordSet('avoir faire vendre obtenir prendre recevoir gagner ouvrir signer remporter décrocher'),
     verbEnding: {
       finite: /(?:[^n]e|ent|it|ra|ront|aient|ait|end|ond|ut)$/u,
       participle: /(?:é|ée|és|ées|i|ie|is|ies|u|ue|us|ues|it|ite|ert)$/u,
@@ -477,7 +479,7 @@ export const frenchSpeech: SpeechRules = {
       ...roles('supplier', 'fournisseur fournisseurs équipementier équipementiers'),
       ...roles(
         'investor',
-        'actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs',
+        'créancier créancière prêteur prêteurs actionnaire actionnaires investisseur investisseurs mécène mécènes sponsor sponsors bailleur bailleurs financeur financeurs',
       ),
       ...roles('other', 'partenaire partenaires'),
     ]),

@@ -123,6 +123,8 @@ export interface NameRules {
   readonly generic: ReadonlySet<string>;
   /** Verbs, by form or lemma, that say nothing of taking part: "employer", "open". */
   readonly idle: ReadonlySet<string>;
+  /** Of these, verbs whose object says what is done: "do the wiring", "avoir la fourniture". */
+  readonly light: ReadonlySet<string>;
   /** Endings that verbs outside the lists have. */
   readonly verbEnding: { readonly finite: RegExp; readonly participle: RegExp };
   /** Nouns that say what somebody does in a project: "promoteur", "contractor". */

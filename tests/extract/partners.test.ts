@@ -27,6 +27,25 @@ describe('who takes part', () => {
     ['en', 'Lenders, among them ING and KfW IPEX, have agreed to the plan.', ['+ING investor', '+KfW IPEX investor']],
     ['en', 'Construction contracts have gone to Goldbeck.', ['+Goldbeck contractor']],
     ['en', 'Webuild remains lead contractor.', ['+Webuild contractor']],
+    ['en', 'Work begins in May. Leask Marine will do the dredging.', ['+Leask Marine contractor']],
+    ['en', 'Work begins in May. Danforth has the order for the turbines.', ['+Danforth supplier']],
+    ['en', 'Work begins in May. Danforth sells it the engines.', ['+Danforth supplier']],
+    ['en', 'Work begins in May. The sensors will be Danforth’s.', ['+Danforth supplier']],
+    ['en', 'Work begins in May. The design is by Danforth.', ['+Danforth contractor']],
+    ['en', 'Work begins in May. Danforth goes on supplying the bikes.', ['+Danforth other']],
+    ['en', "Work begins in May. Danforth's Irish arm will fit the windows.", ['+Danforth other']],
+    ['en', 'Work begins in May. The hull was built at a yard in Gdynia by Danforth.', ['+Danforth contractor']],
+    ['en', "Work begins in May. The Seamen's Bank wrote a mortgage for the hall.", ["+Seamen's Bank investor"]],
+    ['en', 'Highlands and Islands Airports will run the base.', ['+Highlands and Islands Airports operator']],
+    ['fr', 'Les travaux commencent en mai. Axelor a obtenu la fourniture des rails.', ['+Axelor supplier']],
+    ['fr', 'Les travaux commencent en mai. Axelor remplacera les poutres.', ['+Axelor other']],
+    ['fr', 'Les travaux commencent en mai. Le gros œuvre est pour Axelor.', ['+Axelor contractor']],
+    ['fr', 'Le toit est l’œuvre de Simonin.', ['+Simonin contractor']],
+    [
+      'fr',
+      'Un tour auquel participent le fonds Axelor et le suisse Kallisto.',
+      ['+Axelor investor', '+Kallisto other'],
+    ],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(partnersIn(language, text)).toEqual(expect.arrayContaining([...expected]));
   });
@@ -56,6 +75,24 @@ describe('who does not take part', () => {
     ['en', 'Shell is conspicuously absent.', ['-Shell other']],
     ['en', 'Strabag was disqualified.', ['-Strabag other']],
     ['en', 'Aurizon pulled out of talks to run the trains.', ['-Aurizon operator']],
+    ['en', 'Harwood, invited to share the cost, preferred to wait.', ['-Harwood investor']],
+    ['en', 'Harwood was approached and gave a polite no.', ['-Harwood other']],
+    ['en', 'Harwood, shortlisted, fell at the last hurdle.', ['-Harwood other']],
+    ['en', 'Nor has Harwood been persuaded to help.', ['-Harwood other']],
+    ['en', 'Danforth is staying; Harwood is not.', ['-Harwood other']],
+    ['en', "Harwood's bid was thrown out.", ['-Harwood other']],
+    ['en', 'Talks with Harwood broke down in June.', ['-Harwood other']],
+    ['en', 'Danforth beat Harwood to the job of building the hull.', ['+Danforth contractor', '-Harwood contractor']],
+    ['en', 'Harwood, whose contract was not renewed, fed the schools until May.', ['-Harwood other']],
+    ['en', 'Danforth steps in for Harwood.', ['-Harwood other']],
+    ['fr', "Axelor, approché au début, a préféré s'en tenir là.", ['-Axelor other']],
+    ['fr', "Axelor, qui voulait entrer au capital, s'est heurté à un refus.", ['-Axelor investor']],
+    ['fr', "L'offre d'Axelor a été jugée trop chère.", ['-Axelor other']],
+    ['fr', "Les discussions avec Axelor n'ont pas abouti.", ['-Axelor other']],
+    ['fr', 'Kallisto a été préféré à Axelor.', ['+Kallisto contractor', '-Axelor other']],
+    ['fr', 'Le contrat a échappé à Axelor.', ['-Axelor other']],
+    ['fr', "Axelor, dont le contrat n'est pas reconduit, servait les repas.", ['-Axelor supplier']],
+    ['fr', 'La halle sera construite par Kallisto, et non Axelor.', ['-Axelor contractor']],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(partnersIn(language, text)).toEqual(expect.arrayContaining([...expected]));
   });
@@ -85,5 +122,22 @@ describe('who is named and no partner', () => {
     expect(
       partnersIn('en', 'Zeeduin grew last year. Tycho Dynamics repainted its office.', 'Tycho Dynamics moves'),
     ).toEqual([]);
+  });
+});
+
+describe('who neither takes part nor stays out', () => {
+  it.each([
+    ['en', 'Work begins in May. Arsenal beat Chelsea on Saturday.'],
+    ['en', 'Work begins in May. Talks with Unite over pay broke down on Monday.'],
+    ['en', 'Work begins in May. The estimate is by Savills.'],
+    ['en', 'Work begins in May. Okoro Bello allowed himself a smile.'],
+    ['en', 'Work begins in May. Harwood, tipped for the job, looks ready.'],
+    ['en', 'Work begins in May. The fund was set up by the Skype engineer of that name.'],
+    ['en', 'Work begins in May. The MV Veteran missed nine crossings.'],
+    ['fr', 'Les travaux commencent en mai. La CGT a quitté la table.'],
+    ['fr', "Les travaux commencent en mai. Contacté, Axelor n'a pas répondu."],
+    ['fr', 'Les travaux commencent en mai. Bertille Chaumereuil écoute les premiers essais.'],
+  ] as const)('%s: %s', (language, text) => {
+    expect(partnersIn(language, text)).toEqual([]);
   });
 });
