@@ -39,7 +39,7 @@ export function attributeAfter(
     invertedAfter(items, at, saying, rules) ??
     subjectAfter(items, at, saying, rules) ??
     accordingAfter(items, at, rules) ??
-    copulaAfter(items, at, rules) ??
+    copulaAfter(items, at, rules, closed || at > from) ??
     (apposed ? null : unlistedAfter(items, at, at > from, closed, rules))
   );
 }

@@ -4,12 +4,13 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { headPerson, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
 import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
 import { isVerbHere } from './voice.ts';
+import { personOf } from './whose-words.ts';
 
 /** "An oat," explained Verna Kowalchuk, "is a cow": the second half belongs to whom the first does. */
 export function split({ items, at, given }: Context): Verdict | null {
@@ -185,7 +186,8 @@ export function opened(context: Context): Verdict | null {
 }
 
 /** "X souligne que… . « … »": a sentence about one person who speaks in it leads to words that stand alone. */
-export function led({ items, at, previous, sentence, rules, discourse, index }: Context): Verdict | null {
+export function led(context: Context): Verdict | null {
+  const { items, at, previous, sentence } = context;
   if (
     !previous ||
     previous.passage !== sentence.passage ||
@@ -193,23 +195,13 @@ export function led({ items, at, previous, sentence, rules, discourse, index }: 
     previous.items.some(({ kind }) => kind === 'quote')
   )
     return null;
-  const verb = previous.items.findIndex(
-    (item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower),
-  );
-  const phrase =
-    (verb > 0 ? subjectOf(previous.items, verb, rules) : null) ??
-    headPerson(previous.items, 0, previous.items.length, rules);
-  if (!phrase || phrase.first > 6) return null;
-  const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
-  const referent = discourse.resolve(phrase, index - 1);
-  const [only, ...others] = referent?.entities ?? [];
-  if (!referent || !only || others.length > 0 || !isPerson(only) || [...persons].some((person) => person !== only))
-    return null;
+  const person = personOf(context);
+  if (!person) return null;
   return {
-    speaker: only,
+    speaker: person.entity,
     described: null,
     where: null,
-    confidence: Math.min(0.87, referent.confidence),
+    confidence: Math.min(0.87, person.confidence),
     tied: true,
     found: null,
   };

@@ -5,6 +5,7 @@ import type { Discourse } from './discourse.ts';
 import type { Entity } from './name-book.ts';
 import type { Attribution } from './speakers.ts';
 import type { Item, Sentence } from './text.ts';
+import { senderOf, speakerMeant } from './whose-words.ts';
 
 /** Below this the quotation stands without a speaker. */
 export const SURE = 0.85;
@@ -48,8 +49,10 @@ export interface Context {
   readonly open: Verdict | null;
 }
 
-export function weigh(found: Attribution, { discourse, index }: Context): Verdict {
-  const { phrase, where, confidence } = found;
+export function weigh(found: Attribution, context: Context): Verdict {
+  const { discourse, index, rules } = context;
+  const { where, confidence } = found;
+  const phrase = speakerMeant(found, rules);
   const bare = {
     speaker: null,
     described: null,
@@ -59,6 +62,8 @@ export function weigh(found: Attribution, { discourse, index }: Context): Verdic
     found,
   };
   if (!phrase) return bare;
+  const sender = senderOf(found, context);
+  if (sender) return { ...bare, speaker: sender, confidence: Math.min(confidence, 0.87) };
   const referent = discourse.resolve(phrase, index);
   const [only, ...others] = referent?.entities ?? [];
   if (referent && only && others.length === 0 && (only.kind !== 'place' || speaksFor(found)) && !only.common) {
