@@ -23,6 +23,8 @@ import type { Quote } from './fact.ts';
 import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
+import { isSomebody } from './speakers.ts';
+import { strangerIn } from './strangers.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 import { isTitle, withoutTitles } from './titles.ts';
 import { alone, type Context, type Given, SURE, standsAlone, type Verdict, weigh } from './verdict.ts';
@@ -79,6 +81,8 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
       last = { verdict, sentence: index };
       namedSince = false;
       if (verdict.speaker && verdict.confidence >= SURE) discourse.noteSpeaker(verdict.speaker, index);
+      const unknown = verdict.speaker === null && verdict.found?.phrase?.kind === 'noun' ? verdict.found.phrase : null;
+      if (unknown && !unknown.plural && isSomebody(unknown, rules)) discourse.noteStranger(unknown.gender, index);
       const fragment = wordsOf(text) < WHOLE_WORDS;
       const citing = (span: Span | null): Citation | null => span && cite(article, passage.passage, span);
       const sure = verdict.speaker !== null && verdict.confidence >= SURE;
@@ -97,7 +101,12 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
       });
     });
     discourse.note(sentence, index);
-    if (given.every((verdict) => verdict === null) && items.some(({ name }) => name && isPerson(name.entity)))
+    const stranger = strangerIn(items, rules);
+    if (stranger) discourse.noteStranger(stranger.gender, index);
+    if (
+      given.every((verdict) => verdict === null) &&
+      (stranger || items.some(({ name }) => name && isPerson(name.entity)))
+    )
       namedSince = true;
   });
   return quotes;

@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -268,7 +268,7 @@ const titles = new Map<string, Gender | null>([
     scientist technologist geologist oceanographer hydrologist virologist epidemiologist cardiologist psychologist philosopher archaeologist planner photographer painter sculptor choreographer dancer chef librarian
     publisher editor producer programmer technician pilot astronaut industrialist pharmacist vet dentist patient pensioner ceo cfo cto chief-executive principal trustee warden ranger harbourmaster foreman developer
     comptroller auditor ombudsman ombudswoman regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
-    ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
+    lawmaker legislator parliamentarian politician academic medic physician clergyman cleric craftsman justice magistrate envoy passer-by ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
   ),
   ['chairwoman', 'female'],
   ['spokeswoman', 'female'],
@@ -474,6 +474,31 @@ export const englishSpeech: SpeechRules = {
       ambassador premier chancellor treasurer bishop pope king prince general colonel commander sheriff attorney solicitor barrister lawyer inspector sergeant detective lieutenant principal headteacher dean delegate deputy officer official manager head executive
       neighbour neighbor opponent resident user customer passenger witness colleague source journalist analyst expert consultant doctor patient tenant friend aide adviser advisor referee ceo cfo cto chief-executive worker guard police driver nurse waiter clerk trooper`,
     ),
+    kinds: kindsOf({
+      'lawmaker legislator parliamentarian politician':
+        'mp senator congressman congresswoman representative sen rep assemblyman assemblywoman councillor councilor delegate deputy alderman minister td msp',
+      judge: 'justice judge magistrate',
+      jurist: 'justice judge prosecutor barrister solicitor attorney',
+      'boss chief executive': 'ceo cfo director chairman chairwoman chair chairperson founder co-founder president',
+      'medic physician doctor clinician':
+        'surgeon doctor cardiologist paediatrician pediatrician oncologist neurologist psychiatrist anaesthetist dr',
+      'scientist researcher academic': `physicist chemist biologist geologist oceanographer hydrologist virologist epidemiologist astronomer climatologist ecologist glaciologist volcanologist palaeontologist paleontologist archaeologist
+        botanist entomologist geneticist professor prof`,
+      'scholar academic': 'historian sociologist economist philosopher linguist professor prof',
+      'clergyman clergywoman cleric churchman':
+        'priest bishop dean pastor vicar rector imam rabbi rev archdeacon provost',
+      'craftsman craftswoman tradesman':
+        'baker carpenter potter blacksmith joiner mason plumber brewer luthier cobbler thatcher',
+      'shopkeeper trader': 'baker butcher grocer florist publican ironmonger fishmonger',
+      'farmer grower': 'grower rancher dairyman shepherd winemaker farmer',
+      'sportsman sportswoman athlete':
+        'player runner skipper captain champion striker goalkeeper cyclist swimmer rider',
+      officer:
+        'colonel general commander lieutenant inspector sergeant detective superintendent captain col gen capt sgt',
+      'diplomat envoy': 'ambassador consul',
+      lawyer: 'attorney barrister solicitor',
+      artist: 'painter sculptor photographer singer musician composer dancer choreographer potter',
+    }),
     generic: wordSet(
       'parent year-old engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),

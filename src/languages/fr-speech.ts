@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -316,7 +316,7 @@ const titles = new Map<string, Gender | null>([
     commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue coéquipier confrère frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
-    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
+    parlementaire magistrat artisan universitaire scientifique militaire officier prélat ecclésiastique édile cadre industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
   ),
   ...pairs(
     'female',
@@ -325,7 +325,7 @@ const titles = new Map<string, Gender | null>([
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée coéquipière consœur sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+    bâtonnière parlementaire magistrate artisane universitaire scientifique forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
   ),
 ]);
 for (const both of `critique écologiste gendarme ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
@@ -488,6 +488,37 @@ export const frenchSpeech: SpeechRules = {
       voisin voisine opposant opposante client cliente usager usagère riverain riveraine habitant habitante passager passagère propriétaire collègue journaliste analyste expert experte consultant consultante rapporteur rapporteuse médecin témoin
       gendarme policier policière pompier douanier serveur serveuse vendeur vendeuse chauffeur infirmier infirmière sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
     ),
+    kinds: kindsOf({
+      'parlementaire parlementaires': 'député députée sénateur sénatrice rapporteur rapporteuse eurodéputé eurodéputée',
+      'élu élue': `maire conseiller conseillère adjoint adjointe député députée sénateur sénatrice président présidente vice-président vice-présidente échevin échevine bourgmestre édile`,
+      édile: 'maire bourgmestre adjoint adjointe',
+      'magistrat magistrate':
+        'juge procureur procureure président présidente substitut avocat-général conseiller conseillère',
+      'artisan artisane': `boulanger boulangère menuisier charpentier horloger horlogère boucher bouchère couvreur plombier maçon ébéniste luthier potier potière brasseur brasseuse ferronnier tapissier cordonnier
+        coutelier céramiste pâtissier pâtissière chocolatier chocolatière facteur forgeron`,
+      'commerçant commerçante':
+        'boulanger boulangère libraire boucher bouchère épicier épicière fleuriste restaurateur restauratrice hôtelier hôtelière cafetier pharmacien pharmacienne',
+      'agriculteur agricultrice exploitant exploitante paysan paysanne':
+        'céréalier éleveur éleveuse maraîcher maraîchère vigneron vigneronne viticulteur viticultrice fermier fermière arboriculteur',
+      'médecin docteur praticien praticienne soignant soignante':
+        'chirurgien chirurgienne cardiologue pédiatre généraliste urgentiste oncologue neurologue anesthésiste psychiatre médecin',
+      'scientifique chercheur chercheuse savant savante': `physicien physicienne chimiste biologiste climatologue hydrologue géologue glaciologue océanographe virologue épidémiologiste astronome astrophysicien astrophysicienne
+        paléontologue archéologue botaniste entomologiste neurologue généticien généticienne`,
+      universitaire:
+        'professeur professeure historien historienne sociologue géographe économiste politologue juriste philosophe',
+      'dirigeant dirigeante patron patronne':
+        'pdg dg directeur directrice président présidente fondateur fondatrice cofondateur cofondatrice gérant gérante ceo',
+      'homme-de-loi juriste robe': 'avocat avocate bâtonnier bâtonnière notaire',
+      artiste:
+        'peintre sculpteur sculptrice chanteur chanteuse musicien musicienne compositeur compositrice danseur danseuse chorégraphe photographe plasticien plasticienne comédien comédienne',
+      'sportif sportive':
+        'joueur joueuse coureur coureuse champion championne navigateur navigatrice skipper sprinteur athlète',
+      'militaire officier officière gradé gradée':
+        'général générale colonel colonelle commandant commandante capitaine amiral lieutenant lieutenante',
+      'ecclésiastique religieux religieuse prélat': 'abbé prêtre évêque archevêque curé pasteur',
+      diplomate: 'ambassadeur ambassadrice consul consule',
+      syndicaliste: 'délégué déléguée',
+    }),
     generic: wordSet(
       'parent quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
     ),
