@@ -3,6 +3,7 @@ import { accordingAfter } from './attribution-according.ts';
 import { copulaAfter } from './attribution-copula.ts';
 import { invertedAfter } from './attribution-inverted.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
+import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isFiniteHere, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
@@ -90,11 +91,30 @@ function unlistedAfter(
   const word = items[verb];
   if (word?.kind === 'word' && isUnlistedVerb(word.lower, rules)) {
     const phrase = readNounPhrase(items, verb + 1, rules);
-    return phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun' ? found(phrase, phrase.next) : null;
+    if (phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun') return found(phrase, phrase.next);
+    // « … », recommande le bedeau: behind the comma an incise alone has its verb before an article.
+    const turned = !english && comma && items[at - 1]?.lower === ',' && PRESENT.test(word.lower);
+    return turned && phrase?.kind === 'noun' && ARTICLE.test(items[verb + 1]?.lower ?? '') && phrase.next - verb <= 6
+      ? found(phrase, phrase.next)
+      : null;
   }
   if (!english) return null;
   const head = items[at];
-  const person = head?.name?.entity.kind === 'person' && !isGoverned(items, at);
+  const entity = head?.name?.entity;
+  const person =
+    entity !== undefined && (entity.kind === 'person' || (closed && isPerson(entity))) && !isGoverned(items, at);
+  // "…," the coach allowed.
+  const described = closed && head?.lower === 'the' ? readNounPhrase(items, at, rules) : null;
+  if (described?.kind === 'noun' && isSomebody(described, rules)) {
+    const verb = items[described.next - 1];
+    const last = items[described.next];
+    const acted =
+      verb?.kind === 'word' &&
+      verb.lower !== described.noun &&
+      /(?:ed|s)$/.test(verb.lower) &&
+      (!last || last.kind === 'mark');
+    if (acted) return found({ ...described, next: described.next - 1 }, described.next);
+  }
   const pronoun = closed && /^(?:he|she)$/.test(head?.lower ?? '');
   const after = items[at + 1];
   const ends = items[at + 2];
@@ -111,6 +131,9 @@ function isSpoken({ kind, lower }: Item, { grammar }: SpeechRules): boolean {
     (grammar.adverbs.has(lower) || grammar.adverbEnding.test(lower) || /^(?:when|as)$|ing$/.test(lower))
   );
 }
+
+const PRESENT = /(?:[^é]e|t|d|a)$/;
+const ARTICLE = /^(?:le|la|l'|un|une)$/;
 
 function isUnlistedVerb(word: string, rules: SpeechRules): boolean {
   const { prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns } = rules.grammar;

@@ -32,6 +32,17 @@ export function attributeBefore(
     const agent = agentAt(items, cue, quote, rules);
     if (agent && items.slice(cue.next, quote).every(({ lower }) => lower !== ','))
       return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
+    const turnedIncise = inciseBefore(items, cue, quote, rules);
+    if (turnedIncise)
+      return {
+        phrase: turnedIncise,
+        items,
+        where: null,
+        confidence: 0.92,
+        rule: 'before',
+        strong: true,
+        lemma: cue.lemma,
+      };
     if (!governs(items, cue, quote, rules)) continue;
     if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
@@ -53,7 +64,10 @@ export function attributeBefore(
       phrase,
       items,
       where: findWhere(items, cue.next, rules, quote) ?? findWhere(items, quote + 1, rules),
-      confidence: quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0 ? 0.93 : 0.88,
+      confidence:
+        (quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0) || endsIncise(items, cue, phrase, quote)
+          ? 0.93
+          : 0.88,
       rule: 'before',
       strong,
       lemma: cue.lemma,
@@ -102,6 +116,22 @@ function isIncise(items: readonly Item[], { first, next }: CueMatch): boolean {
     (items[first - 1]?.lower === ',' || items[first - 2]?.lower === ',') &&
     items.slice(closed + 1).findIndex(({ kind }) => kind === 'mark') !== 0
   );
+}
+
+/** "it earned them, Rees recalled, “a minibus”": the incise stands right before the marks. */
+function endsIncise(items: readonly Item[], { next }: CueMatch, { first }: NounPhrase, quote: number): boolean {
+  return next === quote - 1 && items[next]?.lower === ',' && items[first - 1]?.lower === ',';
+}
+
+/** "What they got, says Ewan Rees, was “a minibus”", "Le port, assure Jean Roux, sera « rendu à la mer »": the verb before its subject. */
+function inciseBefore(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
+  const { sense } = cue.cue;
+  if (sense !== 'say' || items[cue.first - 1]?.lower !== ',' || !isFiniteHere(items, cue.verb, rules)) return null;
+  const phrase = readNounPhrase(items, cue.next, rules);
+  if (!phrase || phrase.first > cue.next || items[phrase.next]?.lower !== ',') return null;
+  const somebody = phrase.kind === 'names' || (phrase.kind === 'noun' && isSomebody(phrase, rules));
+  const plain = commasBetween(items, phrase.next + 1, quote - 1) === 0 && quote - phrase.next <= 9;
+  return somebody && plain ? phrase : null;
 }
 
 function commasBetween(items: readonly Item[], from: number, to: number): number {

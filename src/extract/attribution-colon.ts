@@ -70,7 +70,7 @@ export function attributeColon(
   if (clause) return found(clause, 0.9, true);
   const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
   const lead = leadOf(items, begin, colon, rules);
-  if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun);
+  if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun || saying.length > 0);
   const source = sourceIn(items, begin, colon, rules);
   if (source) return found(source, 0.87, noun);
   if (lead && noun) return found(lead, 0.92, noun);
@@ -198,7 +198,7 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   const person = pronoun === null ? headPerson(items, begin, colon, rules) : null;
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
-    if (isHead(items, index, rules)) continue;
+    if (isHead(items, index, rules) || !isVerbHere(items, index, rules)) continue;
     if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;

@@ -136,13 +136,27 @@ export function carriedOver({ at, open }: Context): Verdict | null {
 export function introduced({ items, at, index, next, previous, sentence, rules, discourse }: Context): Verdict | null {
   const opens = previous === undefined || previous.passage !== sentence.passage;
   if (!opens || !next || next.passage !== sentence.passage || !standsAlone(items, at) || at !== 0) return null;
-  if (next.items.some(({ kind, lower }) => kind === 'quote' || rules.quoting.opposes.has(lower))) return null;
+  const contradicted = next.items.some(
+    ({ kind, lower }, place) =>
+      kind === 'quote' || (rules.quoting.opposes.has(lower) && !hearsThing(next.items, place, rules)),
+  );
+  if (contradicted) return null;
   const phrase = introducedBy(next.items, rules);
   if (!phrase || phrase.first > 14) return null;
   discourse.note(next, index + 1, phrase.next);
   const [only, ...others] = discourse.resolve(phrase, index + 1)?.entities ?? [];
   if (!only || others.length > 0 || !isPerson(only)) return null;
   return { speaker: only, described: null, where: null, confidence: 0.86, tied: true, found: null };
+}
+
+/** "écoute les premiers essais": what is heard is a thing, and nobody's words. */
+function hearsThing(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (!/^(?:écoute|entend|lit|hears|heard)$/.test(items[at]?.lower ?? '')) return false;
+  const noun = [1, 2, 3].map((step) => items[at + step]);
+  return (
+    /^(?:les|des|the|un|une|an?)$/.test(noun[0]?.lower ?? '') &&
+    !noun.some((item) => item?.name || (item && (isTitleNoun(item.lower, rules) || rules.names.kin.has(item.lower))))
+  );
 }
 
 function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | null {

@@ -1,6 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
-import type { Attribution } from './speakers.ts';
+import { type Attribution, isLikelyPerson } from './speakers.ts';
 import type { Context, Verdict } from './verdict.ts';
 
 /** Fewer words are a fragment, and count only when a word of speech governs them. */
@@ -10,7 +10,12 @@ export const WHOLE_WORDS = 5;
 export function isFragment(found: Attribution, verdict: Verdict, { items, at, rules, text }: Context): boolean {
   if (found.rule === 'inside' || (found.rule === 'after' && found.strong)) return true;
   if (found.rule === 'according' && found.strong) return verdict.speaker !== null;
-  if (found.rule === 'colon') return found.strong || verdict.speaker !== null;
+  if (found.rule === 'colon')
+    return (
+      found.strong ||
+      verdict.speaker !== null ||
+      (found.phrase !== null && isLikelyPerson(found.phrase, rules) && /^\p{Lu}.*[.!?…]$/u.test(text))
+    );
   const { phrase } = found;
   if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
   // Far from its verb, a word or two are rather held with tongs.
@@ -36,8 +41,11 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
     before?.kind === 'word' &&
     rules.grammar.determiners.has(before.lower) &&
     !rules.grammar.indefinite.has(before.lower);
-  return !(article && wordsOf(text) <= 2);
+  return !(article && wordsOf(text) <= 2 && !OWN_ARTICLE.test(text));
 }
+
+/** "parle d'« un gadget »": the article is in what was said. */
+const OWN_ARTICLE = /^(?:une?|l[ea']|l’|les|des|du|an?|the)[\s’'\u00A0]?/i;
 
 /** Verbs of speech that have things for their objects as well: "publie des résultats “conformes”". */
 const PUBLISHES = /^(?:publier|lancer|poser|exposer|compléter|illustrer|publish|post|read|offer)$/;

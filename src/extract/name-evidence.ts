@@ -231,6 +231,8 @@ function titlesAfter(tokens: readonly Token[], from: number, rules: SpeechRules)
   for (let at = from; at < Math.min(tokens.length, from + TITLE_REACH); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
+    // "Anne Roux, de l'association Rivages": of a body, not one.
+    if (at === from && (rules.grammar.of.has(token.lower) || token.lower === 'chez')) break;
     if (isOwner(token)) {
       nouns.length = 0;
       continue;

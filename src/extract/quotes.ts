@@ -133,7 +133,9 @@ function judge(context: Context): Verdict | null {
     (context.inside && whole ? attributeInside(context.inside.items, rules) : null) ??
     attribute(items, at, cues, rules, text) ??
     attributeNext(context);
-  if (found?.rule !== 'after' && isTitle(items, at, text, rules)) return null;
+  // An English incise is closed by a comma, so words that a clause goes on from without one are no more than a title.
+  const bare = rules.money.decimal === '.' && !/[,.!?…—–-]$/.test(text) && items[at + 1]?.kind === 'word';
+  if ((found?.rule !== 'after' || bare) && isTitle(items, at, text, rules)) return null;
   if (found && (found.phrase || found.rule !== 'before')) {
     const verdict = weigh(found, context);
     if (whole) return verdict;

@@ -17,7 +17,9 @@ export function strangerIn(items: readonly Item[], rules: SpeechRules): Stranger
     if (item.kind !== 'word') continue;
     if (
       at > 0 &&
-      (rules.grammar.pronouns.has(item.lower) || isVerb(item, rules, 'finite') || rules.grammar.beForms.has(item.lower))
+      (rules.grammar.pronouns.has(item.lower) ||
+        (isVerb(item, rules, 'finite') && opensPhrase(items[at - 1], rules)) ||
+        rules.grammar.beForms.has(item.lower))
     )
       return null;
     if (!ARTICLE.test(item.lower) || !opensPhrase(items[at - 1], rules)) continue;

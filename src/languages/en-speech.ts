@@ -18,16 +18,21 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'say',
     'subject',
-    '~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
+    '~let slip, ~let it be known, ~let it slip, ~let on, ~make it clear, ~make clear, ~make it plain, ~make plain, ~make no secret, ~make known, ~blurt out, ~own up, ~strike .. note, ~sound .. note, ~give notice, ~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
   ),
   ...verbCues(
     'judge',
     'subject',
     `call describe dismiss label brand denounce criticise criticize condemn blame praise hail attack slam decry dub characterise characterize portray deem judge accuse cite warn promise demand reject
     liken slate admit say insist argue claim add believe think find welcome lambast bemoan regret urge want vow deplore fear predict compare mock ridicule applaud celebrate concede declare defend deny
+    term pronounce profess proclaim castigate chastise disparage belittle lambaste berate blast pillory laud extol salute commend acclaim herald trash pan rubbish lampoon savage denigrate vilify caricature style rate
     express suggest note tell write report state stress acknowledge contend maintain quote`,
   ),
-  ...cuesOf('judge', 'subject', '~speak of, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of'),
+  ...cuesOf(
+    'judge',
+    'subject',
+    '~speak of, ~prefer the term, ~prefer the word, ~prefer the phrase, ~use the term, ~use the word, ~use the phrase, ~choose the word, ~think of, ~see .. as, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of',
+  ),
   ...verbCues(
     'pay',
     'subject',
@@ -505,7 +510,7 @@ export const englishSpeech: SpeechRules = {
   },
   quoting: {
     according: wordLists(
-      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, for',
+      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, per, as per, for',
     ),
     accordingOwn: [
       ...ownWordings(
@@ -531,7 +536,7 @@ export const englishSpeech: SpeechRules = {
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera
-      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis`),
+      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis thriller romance saga sequel debut bestseller page-turner whodunnit biography autobiography satire screenplay`),
     whereOpeners: wordSet('on in at during before'),
     whereNouns: wordSet(
       'statement letter interview email e-mail post tweet memo blog speech conference call hearing briefing article column reporters parliament podcast note filing forum meeting ceremony',

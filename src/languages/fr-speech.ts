@@ -28,7 +28,7 @@ const cues: readonly Cue[] = [
     'subject',
     `qualifier juger dénoncer évoquer invoquer fustiger critiquer décrire considérer estimer regretter déplorer craindre redouter promettre réclamer saluer vanter défendre pointer
     pourfendre stigmatiser revendiquer assumer raconter dépeindre brocarder taxer traiter accuser rejeter résumer ironiser condamner refuser voir écarter reconnaître exiger louer
-    moquer railler souhaiter annoncer assurer affirmer dire déclarer expliquer balayer attaquer prôner espérer`,
+    moquer railler souhaiter annoncer assurer affirmer dire déclarer expliquer balayer attaquer prôner espérer comparer assimiler décrier blâmer vilipender éreinter encenser célébrer applaudir récuser réfuter désavouer ridiculiser tancer conspuer recommander conseiller sermonner`,
   ),
   ...cuesOf(
     'judge',
@@ -148,7 +148,11 @@ const cues: readonly Cue[] = [
   ),
   ...cuesOf('other', 'by', '~porter'),
   ...cuesOf('contractor', 'by', '~réaliser, ~exécuter, ~effectuer'),
-  ...cuesOf('say', 'subject', '~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer'),
+  ...cuesOf(
+    'say',
+    'subject',
+    '~laisser échapper, ~laisser entendre, ~laisser tomber, ~ne cacher pas, ~cacher pas, ~cacher plus, ~faire comprendre, ~faire part, ~mettre en avant, ~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer',
+  ),
   ...cuesOf('investor', 'after', "à la charge de, à la charge du, à la charge d'"),
   ...cuesOf('operator', 'by', '~mener, ~conduire, ~diriger, ~lancer, ~développer, ~imaginer'),
   ...cuesOf(
@@ -305,10 +309,8 @@ const cues: readonly Cue[] = [
 
 const auxiliaries = `continuer commencer accepter apprêter entendre être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
 
-const titles = new Map<string, Gender | null>([
-  ...pairs(
-    'male',
-    `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
+const titles = byGender(
+  `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
     délégué élu adjoint entraîneur sélectionneur capitaine chef dirigeant entrepreneur écrivain metteur réalisateur acteur chanteur musicien compositeur auteur romancier agriculteur éleveur céréalier pêcheur
     ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
     secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste critique journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
@@ -317,17 +319,13 @@ const titles = new Map<string, Gender | null>([
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
     parlementaire magistrat artisan universitaire scientifique militaire officier prélat ecclésiastique édile cadre industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
-  ),
-  ...pairs(
-    'female',
-    `présidente directrice fondatrice cofondatrice créatrice ministre maire patronne chercheuse professeure sénatrice députée conseillère avocate ingénieure déléguée élue adjointe entraîneuse
+  `présidente directrice fondatrice cofondatrice créatrice ministre maire patronne chercheuse professeure sénatrice députée conseillère avocate ingénieure déléguée élue adjointe entraîneuse
     sélectionneuse dirigeante entrepreneuse entrepreneure écrivaine metteuse réalisatrice actrice chanteuse musicienne compositrice autrice romancière agricultrice éleveuse ouvrière infirmière chirurgienne physicienne
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée coéquipière consœur sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
     bâtonnière parlementaire magistrate artisane universitaire scientifique forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
-  ),
-]);
+);
 for (const both of `critique écologiste gendarme ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
   politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
   propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
@@ -339,11 +337,13 @@ function roles(role: Sense, list: string): [string, Sense][] {
   return list.split(' ').map((noun) => [noun, role]);
 }
 
-function pairs(gender: Gender, list: string): [string, Gender][] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, gender]);
+/** Titles with their gender; those that are both have none of their own: "le ministre", "la ministre". */
+function byGender(male: string, female: string): Map<string, Gender | null> {
+  const men = wordSet(male);
+  const women = wordSet(female);
+  return new Map(
+    [...men, ...women].map((noun) => [noun, men.has(noun) ? (women.has(noun) ? null : 'male') : 'female']),
+  );
 }
 
 const pronouns = new Map<string, Pronoun>([
