@@ -4,7 +4,7 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import { subjectOf } from './subject.ts';
+import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
@@ -174,7 +174,10 @@ function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | 
         rules.grammar.negations.has(item.lower)),
   );
   const phrase = verb > 0 ? subjectOf(items, verb, rules) : null;
-  return phrase?.kind === 'names' ? phrase : null;
+  if (phrase?.kind === 'names') return phrase;
+  // "Organiste depuis quarante ans, Anne Roux écoute les essais"
+  const persons = new Set(items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
+  return phrase === null && persons.size === 1 ? headPerson(items, 0, items.length, rules) : null;
 }
 
 /** She is careful: the trial went well, “but it was small”: what ends the sentence belongs to whoever the colon was about. */

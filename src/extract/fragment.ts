@@ -20,7 +20,8 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
   // Far from its verb, a word or two are rather held with tongs.
   if (found.rule === 'before' && found.confidence < 0.9 && wordsOf(text) < 3) return false;
-  if (!phrase || phrase.plural || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
+  const one = /^(?:one|un|une|l')$/.test(items[phrase?.first ?? 0]?.lower ?? '');
+  if (!phrase || (phrase.plural && !one) || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
     return false;
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
     return false;
@@ -51,10 +52,10 @@ const OWN_ARTICLE = /^(?:une?|l[ea']|l’|les|des|du|an?|the)[\s’'\u00A0]?/i;
 const PUBLISHES = /^(?:publier|lancer|poser|exposer|compléter|illustrer|publish|post|read|offer)$/;
 
 function isSmallWord(word: string, { grammar }: SpeechRules): boolean {
-  const { prepositions, conjunctions, relatives, adverbs, auxiliaries, adverbEnding, clitics } = grammar;
+  const { prepositions, conjunctions, relatives, adverbs, auxiliaries, adverbEnding, clitics, determiners } = grammar;
   return (
     adverbEnding.test(word) ||
-    [prepositions, conjunctions, relatives, adverbs, auxiliaries, clitics].some((words) => words.has(word))
+    [prepositions, conjunctions, relatives, adverbs, auxiliaries, clitics, determiners].some((words) => words.has(word))
   );
 }
 

@@ -124,6 +124,8 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       !grammar.prepositions.has(items[index - 1]?.lower ?? '')
     )
       break;
+    // "Le maire se veut rassurant"
+    if (index > at && noun !== null && /^(?:se|s'|ne|n'|y|lui)$/.test(item.lower)) break;
     // "et le dirigeant de poursuivre"
     if (
       index > at &&

@@ -1,6 +1,6 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import { isPerson } from './discourse.ts';
-import { isVerb } from './name-lists.ts';
+import { isGoverned, isVerb } from './name-lists.ts';
 import type { Item } from './text.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
@@ -13,7 +13,8 @@ export interface Stranger {
 export function strangerIn(items: readonly Item[], rules: SpeechRules): Stranger | null {
   for (let at = 0; at < Math.min(items.length, OPENING_REACH); at += 1) {
     const item = items[at];
-    if (!item || item.kind === 'quote' || (item.name && isPerson(item.name.entity))) return null;
+    if (!item || item.kind === 'quote') return null;
+    if (item.name && isPerson(item.name.entity) && !isGoverned(items, at)) return null;
     if (item.kind !== 'word') continue;
     if (
       at > 0 &&
