@@ -32,6 +32,8 @@ export function attributeAfter(
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
   if (at >= items.length || at - from > 2) return null;
+  const commented = from === 1 && items[at]?.lower === ':' ? commentAfter(items, at + 1, cues, rules) : null;
+  if (commented) return commented;
   const signed = signature(items, at, at > from, rules);
   if (signed) return signed;
   const saying = ofSense(cues, 'say').filter(({ verb }) => isVerbHere(items, verb, rules));
@@ -43,6 +45,24 @@ export function attributeAfter(
     copulaAfter(items, at, rules, closed || at > from) ??
     (apposed ? null : unlistedAfter(items, at, at > from, closed, rules))
   );
+}
+
+/** « … » : Anne Roux ne mâche pas ses mots. "…": so Ann Roe sums up the lake. « … » : le mot est d'Anne Roux. */
+function commentAfter(
+  items: readonly Item[],
+  from: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Attribution | null {
+  const noun = items.findIndex(
+    ({ kind, lower }, at) => at >= from && at < from + 10 && kind === 'word' && rules.quoting.nouns.has(lower),
+  );
+  const cue = ofSense(cues, 'say').find(({ verb }) => verb > from && verb < from + 10);
+  if (noun < 0 && !cue && !/^(?:c'|ainsi|so|thus|voilà)$/.test(items[from]?.lower ?? '')) return null;
+  const named = items.findIndex(({ name }, at) => at >= from && at < from + 10 && name && isPerson(name.entity));
+  const owned = named > noun && /^(?:de|d'|of)$/.test(items[named]?.name?.span.preposition ?? '');
+  const phrase = named < 0 || (isGoverned(items, named) && !owned) ? null : readNounPhrase(items, named, rules);
+  return phrase && { phrase, items, where: null, confidence: 0.9, rule: 'after', strong: true };
 }
 
 /** « … » (Jean Roux). "…" — Ann Roe, mayor: nothing but a name and what it is. */

@@ -48,7 +48,9 @@ export function attributeBefore(
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
     const phrase =
-      turned ?? (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
+      turned ??
+      (gerund ? (quotedAs(items, cue.verb, rules) ?? nameBeforeGerund(items, cue.verb, rules)) : null) ??
+      subjectOf(items, cue.verb, rules);
     if (!phrase) {
       bare ||= cue.cue.sense === 'say' && quote - cue.next <= 3 && isFiniteHere(items, cue.verb, rules);
       continue;
@@ -99,7 +101,8 @@ function isOfThings(items: readonly Item[], { verb, lemma }: CueMatch): boolean 
 
 /** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
 function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
-  if (!isVerb(items[cue.verb], rules, 'participle')) return null;
+  if (!isVerb(items[cue.verb], rules, 'participle') || /^(?:quote|cite|report|citer|rapporter)$/.test(cue.lemma ?? ''))
+    return null;
   const by = (at: number) => {
     if (items[at]?.kind !== 'word' || !rules.grammar.by.has(items[at]?.lower ?? '')) return null;
     const phrase = readNounPhrase(items, at + 1, rules);
@@ -169,6 +172,14 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
       return false;
   }
   return true;
+}
+
+/** "is quoted as saying", "was cited by The Herald as calling it". */
+function quotedAs(items: readonly Item[], gerund: number, rules: SpeechRules): NounPhrase | null {
+  if (items[gerund - 1]?.lower !== 'as') return null;
+  for (let at = gerund - 2; at >= Math.max(0, gerund - 8); at -= 1)
+    if (/^(?:quoted|cited|reported|recorded)$/.test(items[at]?.lower ?? '')) return subjectOf(items, at, rules);
+  return null;
 }
 
 function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRules): NounPhrase | null {

@@ -2,6 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
+import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { headPerson, isHead, subjectOf } from './subject.ts';
@@ -195,6 +196,18 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   let at = begin;
   if (rules.grammar.conjunctions.has(items[at]?.lower ?? '')) at += 1;
   const pronoun = pronounIn(items, at, colon, rules);
+  // "Anne Roux, que rien n'étonne plus :"
+  const head = items[at];
+  const followed = items[at + 1]?.lower === ',' && rules.grammar.relatives.has(items[at + 2]?.lower ?? '');
+  const asked = items[at + 2]?.lower === 'à' && /^(?:qui|laquelle)$/.test(items[at + 3]?.lower ?? '');
+  if (
+    head?.name &&
+    isPerson(head.name.entity) &&
+    !isGoverned(items, at) &&
+    items[at + 1]?.lower === ',' &&
+    (followed || asked)
+  )
+    return phraseOf([head.name.entity], at, at + 1);
   const person = pronoun === null ? headPerson(items, begin, colon, rules) : null;
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {

@@ -29,7 +29,14 @@ export function copulaAfter(
   if (kind !== 'word' || !(rules.grammar.beForms.has(lower) || STANDS.test(lower)))
     return closed ? found(textThatReads(items, from, rules)) : null;
   if (/^(?:how|what|ainsi|comme)$/.test(items[at + 1]?.lower ?? '')) return found(describer(items, at + 2, rules));
-  return found(ownerOf(items, at + 1, rules, closed || such));
+  const owner = found(ownerOf(items, at + 1, rules, closed || such));
+  if (owner) return owner;
+  // "…," came the reply: somebody's, whoever gave it.
+  const anybody =
+    closed &&
+    items[at + 1]?.lower === 'the' &&
+    items.slice(at + 2, at + 4).some(({ lower: noun }) => rules.quoting.nouns.has(noun));
+  return anybody ? { phrase: null, items, where: null, confidence: 0.9, rule: 'after', strong: true } : null;
 }
 
 /** "came her answer", "ran his speech in full", "reads the letter from Ann Roe", "fut sa réponse". */

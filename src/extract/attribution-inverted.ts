@@ -238,8 +238,15 @@ const ASIDES: readonly (readonly string[])[] = [
   'à mi-voix',
 ].map((words) => words.split(' '));
 
+const TIMES =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)$/;
+
 /** Behind a set phrase that governs nothing: "pour sa part", "de son côté". */
 function endOfAside(items: readonly Item[], at: number): number | null {
+  const timed =
+    /^(?:en|dès|depuis)$/.test(items[at]?.lower ?? '') &&
+    (items[at + 1]?.kind === 'number' || TIMES.test(items[at + 1]?.lower ?? ''));
+  if (timed) return items[at + 2]?.kind === 'number' ? at + 3 : at + 2;
   const words = ASIDES.find((aside) => aside.every((word, index) => items[at + index]?.lower === word));
   return words ? at + words.length : null;
 }

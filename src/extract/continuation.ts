@@ -4,13 +4,14 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Attribution } from './speakers.ts';
 import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
 import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
 import { isVerbHere } from './voice.ts';
-import { personOf } from './whose-words.ts';
+import { ownerAt, personOf } from './whose-words.ts';
 
 /** "An oat," explained Verna Kowalchuk, "is a cow": the second half belongs to whom the first does. */
 export function split({ items, at, given }: Context): Verdict | null {
@@ -193,6 +194,21 @@ export function clausal(context: Context): Verdict | null {
 function again(verdict: Verdict, confidence: number): Verdict {
   return { ...verdict, where: null, confidence: Math.min(verdict.confidence, confidence), found: null };
 }
+
+/** "Ann Roe's verdict? “Sell it.”", « Sa devise ? « Ne jamais fermer. »": a question that words answer. */
+export function answered(context: Context): Verdict | null {
+  const { items, at, previous, sentence, rules } = context;
+  if (!previous || previous.passage !== sentence.passage || !standsAlone(items, at)) return null;
+  const asked = previous.items;
+  if (asked.at(-1)?.lower !== '?' || asked.length > QUESTION_LIMIT) return null;
+  const noun = asked.findIndex(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
+  const phrase = noun > 0 ? ownerAt(asked, 0, noun, rules) : null;
+  if (!phrase) return null;
+  const found: Attribution = { phrase, items: asked, where: null, confidence: 0.9, rule: 'colon', strong: true };
+  return weigh(found, context);
+}
+
+const QUESTION_LIMIT = 10;
 
 /** A paragraph of its own, opened by the colon that ends the one before. */
 export function opened(context: Context): Verdict | null {

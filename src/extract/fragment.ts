@@ -17,7 +17,10 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
       (found.phrase !== null && isLikelyPerson(found.phrase, rules) && /^\p{Lu}.*[.!?…]$/u.test(text))
     );
   const { phrase } = found;
-  if (found.rule === 'before' && PUBLISHES.test(found.lemma ?? '')) return false;
+  const before = items[at - 1];
+  // "en lançant un « on en reparlera » remarqué"
+  const uttered = SPOKEN.test(text) && wordsOf(text) >= 3 && rules.grammar.indefinite.has(before?.lower ?? '');
+  if (found.rule === 'before' && !uttered && PUBLISHES.test(found.lemma ?? '')) return false;
   // Far from its verb, a word or two are rather held with tongs.
   if (found.rule === 'before' && found.confidence < 0.9 && wordsOf(text) < 3) return false;
   const one = /^(?:one|un|une|l')$/.test(items[phrase?.first ?? 0]?.lower ?? '');
@@ -25,11 +28,13 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
     return false;
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
     return false;
+  // "a sign says “Closed”", "le club appelle ses clients des « membres »"
+  if (phrase.kind === 'noun' && rules.quoting.works.has(phrase.noun ?? '')) return false;
+  if (/^\p{L}+s$/u.test(text) && NAMES.test(found.lemma ?? '') && verdict.speaker?.kind !== 'person') return false;
   const after = items[at + 1];
   const modifies =
     after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after, rules));
-  if (modifies) return false;
-  const before = items[at - 1];
+  if (modifies && !uttered) return false;
   const said = /^(?:est|s'est|sont|était|s'|se)$/.test(items[at - 2]?.lower ?? '');
   if (
     !said &&
@@ -47,6 +52,11 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
 
 /** "parle d'« un gadget »": the article is in what was said. */
 const OWN_ARTICLE = /^(?:une?|l[ea']|l’|les|des|du|an?|the)[\s’'\u00A0]?/i;
+
+/** Begins with who speaks or is spoken to. */
+const SPOKEN = /^(?:(?:on|je|nous|vous|tu|il|elle|ils|elles|ça|i|we|you|it|he|she|they)\s|j['’]|c['’])/i;
+
+const NAMES = /^(?:call|name|dub|term|appeler|nommer|surnommer|baptiser)$/;
 
 /** Verbs of speech that have things for their objects as well: "publie des résultats “conformes”". */
 const PUBLISHES = /^(?:publier|lancer|poser|exposer|compléter|illustrer|publish|post|read|offer)$/;

@@ -5,6 +5,7 @@ import { attribute } from './attribution.ts';
 import { attributeInside } from './attribution-after.ts';
 import { attributeNext } from './attribution-next.ts';
 import {
+  answered,
   carriedOver,
   chained,
   clausal,
@@ -146,13 +147,16 @@ function judge(context: Context): Verdict | null {
     joined(context) ??
     carriedOver(context) ??
     opened(context) ??
+    answered(context) ??
     introduced(context) ??
     continued(context) ??
     led(context) ??
     clausal(context);
   if (next) return whole || next.found?.rule === 'after' || standsAlone(items, at) ? next : null;
   if (found && whole) return weigh(found, context);
-  return whole && (standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
+  // "…," behind which an English sentence goes on: an incise, whatever its words.
+  const incise = at === 0 && rules.money.decimal === '.' && text.endsWith(',') && items[1]?.kind !== 'quote';
+  return whole && (incise || standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
 }
 
 /** Words that somebody must have said, whoever it was: a whole sentence after a colon or at the head of one. */

@@ -99,6 +99,8 @@ const NAMES = /^(?:called|named|dubbed|nicknamed|labelled|billed|baptisée?s?|su
 /** "une brochure de 24 pages, « … »", "a film called “…”", "sang “…”". */
 function followsWork(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
   const small = /^\p{Ll}/u.test(text);
+  // "called “plain daft” by Ann Roe"
+  if (small && rules.grammar.by.has(items[quote + 1]?.lower ?? '')) return false;
   for (let at = quote - 1; at >= Math.max(0, quote - WORK_REACH); at -= 1) {
     const item = items[at];
     if (!item || item.lower === ';' || item.lower === ':' || item.lower === '.') return false;

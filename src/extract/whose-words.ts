@@ -127,7 +127,9 @@ export function personOf({
 }: Context): { readonly entity: Entity; readonly confidence: number } | null {
   if (!previous) return null;
   const { items } = previous;
-  const verb = items.findIndex((item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower));
+  const verb = items.findIndex(
+    (item) => item.lower !== "'s" && (isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower)),
+  );
   const phrase = (verb > 0 ? subjectOf(items, verb, rules) : null) ?? headPerson(items, 0, items.length, rules);
   if (!phrase || phrase.first > 6) return null;
   const persons = new Set(items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));

@@ -12,13 +12,13 @@ const cues: readonly Cue[] = [
     insist joke lament laugh maintain muse mutter note observe object point plead pledge post predict promise protest quip reason recall recount reflect remark remember remind reply report respond retort
     shrug sigh snap state stress suggest tweet urge volunteer vow warn whisper wonder write yell shout sob swear shoot elaborate emphasise emphasize reiterate repeat continue acknowledge
     advise allege announce applaud believe chuckle confide deadpan deny describe enthuse estimate fume grin grumble hope inform interject jest mumble offer opine praise proclaim quote read reckon
-    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail beam marvel gush bark bellow bristle blurt chide chirp croak demur drawl fret gasp giggle gloat groan growl hiss holler howl implore intone moan rage rant rave roar scold scream seethe shriek sneer snort speculate splutter squeal stutter surmise
+    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail beam marvel gush bark bellow bristle blurt chide chirp croak demur drawl fret gasp giggle gloat groan growl hiss holler howl implore intone moan apologise apologize fear rage rant rave roar scold scream seethe shriek sneer snort speculate splutter squeal stutter surmise
     theorise theorize thunder whine wince reminisce concur counsel clarify quiz cackle lecture`,
   ),
   ...cuesOf(
     'say',
     'subject',
-    '~let slip, ~let it be known, ~let it slip, ~let on, ~make it clear, ~make clear, ~make it plain, ~make plain, ~make no secret, ~make known, ~blurt out, ~own up, ~strike .. note, ~sound .. note, ~give notice, ~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
+    '~call it, ~call her, ~call him, ~call them, ~call this, ~dub it, ~term it, ~label it, ~let slip, ~let it be known, ~let it slip, ~let on, ~make it clear, ~make clear, ~make it plain, ~make plain, ~make no secret, ~make known, ~blurt out, ~own up, ~strike .. note, ~sound .. note, ~give notice, ~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
   ),
   ...verbCues(
     'judge',
@@ -529,7 +529,7 @@ export const englishSpeech: SpeechRules = {
     ]),
     voices: wordSet('source sources insider insiders observer observers witness witnesses person people voice voices'),
     nouns: wordSet(
-      'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
+      'response reply answer theory line hunch guess contention statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
     ),
     opposes: wordSet(
       'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong agree convinced sure hearing hears heard reading reads',

@@ -21,7 +21,7 @@ const cues: readonly Cue[] = [
     émouvoir exclamer enthousiasmer targuer vanter défendre désoler lamenter plaindre souvenir interroger excuser impatienter enorgueillir offusquer justifier extasier
     exaspérer inquiéter écrier énerver étrangler enflammer émerveiller moquer demander désespérer poser prononcer publier poster marteler dénoncer conclure tranquilliser scander
     argüer épingler nier démentir contester réfuter persifler lister recadrer synthétiser glousser pouffer balbutier bredouiller bégayer hurler vociférer conter professer implorer supplier tacler cingler embrayer minimiser dédramatiser contre-attaquer
-    esclaffer emporter consoler remémorer rassurer`,
+    craindre recommander esclaffer emporter consoler remémorer rassurer`,
   ),
   ...verbCues(
     'judge',
@@ -33,7 +33,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'judge',
     'subject',
-    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~faire état, ~féliciter",
+    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~crier au, ~crier à, ~hurler au, ~hurler à, ~faire état, ~féliciter",
   ),
   ...verbCues(
     'pay',
@@ -151,7 +151,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'say',
     'subject',
-    '~laisser échapper, ~laisser entendre, ~laisser tomber, ~ne cacher pas, ~cacher pas, ~cacher plus, ~faire comprendre, ~faire part, ~mettre en avant, ~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer',
+    '~laisser échapper, ~laisser entendre, ~laisser tomber, ~cacher pas, ~cacher plus, ~faire comprendre, ~faire part, ~mettre en avant, ~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer',
   ),
   ...cuesOf('investor', 'after', "à la charge de, à la charge du, à la charge d'"),
   ...cuesOf('operator', 'by', '~mener, ~conduire, ~diriger, ~lancer, ~développer, ~imaginer'),
@@ -551,7 +551,7 @@ export const frenchSpeech: SpeechRules = {
       'source sources entourage proche proches témoin témoins voix observateur observateurs interlocuteur',
     ),
     nouns: wordSet(
-      `réponse réaction message communiqué déclaration explication explications mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
+      `réponse réaction message communiqué déclaration explication explications mot mots phrase théorie pari conviction version démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
       analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
     ),
     opposes: wordSet(
