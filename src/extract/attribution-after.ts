@@ -31,7 +31,8 @@ export function attributeAfter(
   let at = from;
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
-  if (at >= items.length || at - from > 2) return null;
+  // "“Salt”, which she wrote in 1990, made her name"
+  if (at >= items.length || at - from > 2 || rules.grammar.relatives.has(items[at]?.lower ?? '')) return null;
   const commented = from === 1 && items[at]?.lower === ':' ? commentAfter(items, at + 1, cues, rules) : null;
   if (commented) return commented;
   const signed = signature(items, at, at > from, rules);

@@ -25,7 +25,10 @@ export function attributeBefore(
     }
   }
   const before = ofSense(cues, 'say', 'judge')
-    .filter(({ verb, next }) => verb >= limit && next <= quote)
+    .filter(
+      ({ cue, verb, next, lemma }) =>
+        verb >= limit && next <= quote && !(cue.sense === 'say' && NAMING.test(lemma ?? '')),
+    )
     .reverse();
   let bare = false;
   for (const cue of before) {
@@ -80,6 +83,9 @@ export function attributeBefore(
     ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
     : null;
 }
+
+/** "“…,” Roe calls it" says; before the words the verb only names. */
+const NAMING = /^(?:call|dub|term|label)$/;
 
 /** "does not believe in “smart cities”": whose words these are is not said. */
 function isNegatedFaith(items: readonly Item[], { verb, next, lemma }: CueMatch): boolean {

@@ -29,7 +29,9 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
     return false;
   // "a sign says “Closed”", "le club appelle ses clients des « membres »"
-  if (phrase.kind === 'noun' && rules.quoting.works.has(phrase.noun ?? '')) return false;
+  const noun = phrase.kind === 'noun' ? (phrase.noun ?? '') : '';
+  if (rules.quoting.works.has(noun) || THINGS.test(noun)) return false;
+  if (rules.names.organisations.has(noun) && wordsOf(text) <= 2 && NAMES.test(found.lemma ?? '')) return false;
   if (/^\p{L}+s$/u.test(text) && NAMES.test(found.lemma ?? '') && verdict.speaker?.kind !== 'person') return false;
   const after = items[at + 1];
   const modifies =
@@ -55,6 +57,10 @@ const OWN_ARTICLE = /^(?:une?|l[ea']|l’|les|des|du|an?|the)[\s’'\u00A0]?/i;
 
 /** Begins with who speaks or is spoken to. */
 const SPOKEN = /^(?:(?:on|je|nous|vous|tu|il|elle|ils|elles|ça|i|we|you|it|he|she|they)\s|j['’]|c['’])/i;
+
+/** What shows words or lays them down, and is nobody. */
+const THINGS =
+  /^(?:screen|sign|board|ticket|form|rule|rules|law|contract|plaque|jacket|packet|website|dictionary|card|loi|règle|règlement|contrat|écran|panneau|carte|plaque|ticket|formulaire|dictionnaire|décret|arrêté|norme)$/;
 
 const NAMES = /^(?:call|name|dub|term|appeler|nommer|surnommer|baptiser)$/;
 

@@ -27,7 +27,7 @@ import { mentionOf } from './mention-of.ts';
 import { isSomebody } from './speakers.ts';
 import { strangerIn } from './strangers.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
-import { isTitle, withoutTitles } from './titles.ts';
+import { isHeadline, isTitle, withoutTitles } from './titles.ts';
 import { alone, type Context, type Given, SURE, standsAlone, type Verdict, weigh } from './verdict.ts';
 
 /**
@@ -155,7 +155,12 @@ function judge(context: Context): Verdict | null {
   if (next) return whole || next.found?.rule === 'after' || standsAlone(items, at) ? next : null;
   if (found && whole) return weigh(found, context);
   // "…," behind which an English sentence goes on: an incise, whatever its words.
-  const incise = at === 0 && rules.money.decimal === '.' && text.endsWith(',') && items[1]?.kind !== 'quote';
+  const incise =
+    at === 0 &&
+    text.endsWith(',') &&
+    items[1]?.kind === 'word' &&
+    !rules.grammar.relatives.has(items[1].lower) &&
+    !isHeadline(text.slice(0, -1), rules);
   return whole && (incise || standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
 }
 

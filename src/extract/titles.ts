@@ -83,7 +83,7 @@ function isNameInMarks(items: readonly Item[], at: number, text: string, { gramm
 }
 
 /** Most longer words have capitals: "The Man Who Sold His Weather to the Sea". */
-function isHeadline(text: string, rules: SpeechRules): boolean {
+export function isHeadline(text: string, rules: SpeechRules): boolean {
   if (rules.money.decimal !== '.' || /[.,!?;]$/.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
