@@ -207,8 +207,9 @@ function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRul
       };
     }
   }
-  // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it.
-  for (let at = verb - 1; items[verb - 1]?.lower === ',' && at >= Math.max(0, verb - 14); at -= 1) {
+  // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it, as in "est sorti en lançant « … »".
+  const carried = /^(?:,|en|by|while)$/.test(items[verb - 1]?.lower ?? '');
+  for (let at = verb - 1; carried && at >= Math.max(0, verb - 14); at -= 1) {
     if (isVerb(items[at], rules, 'finite')) return subjectOf(items, at, rules);
   }
   return null;

@@ -54,6 +54,8 @@ export function attributeColon(
         ? turnedAt(items, cue, begin, rules)
         : null;
     const phrase = turned ?? subject;
+    // "Anne Roux, à qui l'on demande son avis, rit :"
+    if (phrase?.noun === 'on' && items[begin]?.name && items[begin + 1]?.lower === ',') continue;
     if (
       phrase &&
       (phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules))
@@ -74,7 +76,7 @@ export function attributeColon(
   if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun || saying.length > 0);
   const source = sourceIn(items, begin, colon, rules);
   if (source) return found(source, 0.87, noun);
-  if (lead && noun) return found(lead, 0.92, noun);
+  if (lead && (noun || lead.noun === 'on')) return found(lead, noun ? 0.92 : 0.9, noun);
   return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
 }
 

@@ -226,6 +226,12 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
         for (const entity of bearers.get(trade) ?? [])
           if (fits(entity, gender) && isPerson(entity)) fitting.add(entity);
       const [one, ...more] = fitting;
+      // "L'élue" after a mayor whose name tells no gender may well be the other person there.
+      const doubtful =
+        gender !== null &&
+        one?.gender === null &&
+        near.some(({ entity }) => entity !== one && isPerson(entity) && fits(entity, gender));
+      if (doubtful) return null;
       if (one && more.length === 0) return { entities: [one], confidence: 0.88 };
       const last = new Set(near.flatMap(({ entity }) => (fitting.has(entity) ? [entity] : [])));
       const [nearest, ...rest] = last;

@@ -24,7 +24,13 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   // Far from its verb, a word or two are rather held with tongs.
   if (found.rule === 'before' && found.confidence < 0.9 && wordsOf(text) < 3) return false;
   const one = /^(?:one|un|une|l')$/.test(items[phrase?.first ?? 0]?.lower ?? '');
-  if (!phrase || (phrase.plural && !one) || (phrase.kind === 'noun' && !phrase.definite && verdict.described === null))
+  // "Critics call it “a farce on stilts”", but "Locals call it “the Beast”"
+  const opposed = wordsOf(text) >= 3 && OPPONENTS.test(phrase?.noun ?? '');
+  if (
+    !phrase ||
+    (phrase.plural && !one && !opposed) ||
+    (phrase.kind === 'noun' && !phrase.definite && verdict.described === null)
+  )
     return false;
   if (phrase.kind === 'pronoun' && verdict.speaker === null && !/^-?(?:t-)?(?:on)$/.test(phrase.noun ?? ''))
     return false;
@@ -57,6 +63,9 @@ const OWN_ARTICLE = /^(?:une?|l[ea']|l’|les|des|du|an?|the)[\s’'\u00A0]?/i;
 
 /** Begins with who speaks or is spoken to. */
 const SPOKEN = /^(?:(?:on|je|nous|vous|tu|il|elle|ils|elles|ça|i|we|you|it|he|she|they)\s|j['’]|c['’])/i;
+
+const OPPONENTS =
+  /^(?:critics|opponents|detractors|protesters|protestors|campaigners|activists|unions|lawyers|prosecutors|organisers|organizers|détracteurs|opposants|syndicats|manifestants|militants|avocats|organisateurs|associations|élus|riverains)$/;
 
 /** What shows words or lays them down, and is nobody. */
 const THINGS =
