@@ -88,7 +88,7 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
     return { phrase: phraseOf([owner.entity], at + 1, at + 2), next: at + 4, loose: false, relative: false };
   const opened = openedBy(wordings.plain, items, at);
   if (opened === null) return null;
-  const loose = head.lower === 'pour' || head.lower === 'for';
+  const loose = /^(?:pour|for|to)$/.test(head.lower);
   const pronoun = quoting.obliques.get(items[opened]?.lower ?? '');
   if (pronoun !== undefined && !isNominal(items[opened + 1], rules))
     return { phrase: pronounPhrase(pronoun, opened, rules), next: opened + 1, loose, relative: false };

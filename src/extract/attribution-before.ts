@@ -8,6 +8,7 @@ import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
+import { ownerAt } from './whose-words.ts';
 
 /** Le président a dénoncé "…". She calls the acoustics "…". … , qualifiant le projet de "…". Costello said it would "…". */
 export function attributeBefore(
@@ -78,6 +79,8 @@ export function attributeBefore(
       lemma: cue.lemma,
     };
   }
+  const reaction = ownedBefore(items, limit, quote, rules);
+  if (reaction) return { phrase: reaction, items, where: null, confidence: 0.92, rule: 'before', strong: true };
   // Somebody said so, but the sentence is not plain about whom.
   return bare
     ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
@@ -179,6 +182,22 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   }
   return true;
 }
+
+/** "Ann Roe's first reaction was “sheer disbelief”", "La réponse de Jean Roux a été « … »", "Her word for it is “mud”". */
+function ownedBefore(items: readonly Item[], limit: number, quote: number, rules: SpeechRules): NounPhrase | null {
+  if (!BEING.test(items[quote - 1]?.lower ?? '')) return null;
+  for (let at = Math.max(limit, quote - OWNED_REACH); at < quote - 1; at += 1) {
+    if (items[at]?.kind !== 'word' || !rules.quoting.nouns.has(items[at]?.lower ?? '')) continue;
+    let first = at;
+    while (first > limit && first > at - 5 && (items[first - 1]?.kind !== 'mark' || items[first - 1]?.lower === "'s"))
+      first -= 1;
+    return ownerAt(items, first, at, rules);
+  }
+  return null;
+}
+
+const BEING = /^(?:is|was|remains|est|fut|était|été|reste)$/;
+const OWNED_REACH = 10;
 
 /** "is quoted as saying", "was cited by The Herald as calling it". */
 function quotedAs(items: readonly Item[], gerund: number, rules: SpeechRules): NounPhrase | null {

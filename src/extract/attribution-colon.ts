@@ -71,6 +71,15 @@ export function attributeColon(
   }
   const clause = clauseEnd(items, begin, colon, rules);
   if (clause) return found(clause, 0.9, true);
+  // "Au micro, Anne Roux :"
+  if (
+    named?.name &&
+    isPerson(named.name.entity) &&
+    !isGoverned(items, colon - 1) &&
+    items[colon - 2]?.lower === ',' &&
+    colon - begin <= 8
+  )
+    return found(phraseOf([named.name.entity], colon - 1, colon), 0.88, true);
   const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
   const lead = leadOf(items, begin, colon, rules);
   if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun || saying.length > 0);
@@ -138,6 +147,11 @@ function speechNounOwner(items: readonly Item[], begin: number, colon: number, r
       const phrase = readNounPhrase(items, contracted ? at + 1 : at + 2, rules);
       if (phrase && (phrase.kind === 'names' || isSomebody(phrase, rules))) return phrase;
     }
+    // "Le mot de la fin à Jean Roux :", "The last word went to Ann Roe:"
+    const given =
+      /^(?:à|au|to)$/.test(item?.name?.span.preposition ?? '') &&
+      items.slice(begin, at).some(({ lower }) => /^(?:mot|word)$/.test(lower));
+    if (item?.name && given && isPerson(item.name.entity)) return phraseOf([item.name.entity], at, at + 1);
     if (item?.name && rules.grammar.of.has(item.name.span.preposition ?? '')) {
       const spoken = items
         .slice(Math.max(begin, at - 6), at)

@@ -58,6 +58,12 @@ function textThatReads(items: readonly Item[], from: number, rules: SpeechRules)
 /** "…" was all that Ann Roe would say. « … », voilà tout ce que Jean Roux a dit. */
 function allThatWasSaid(items: readonly Item[], from: number, rules: SpeechRules): NounPhrase | null {
   if (!/^(?:voilà|voici|c')$/.test(items[from]?.lower ?? '')) return null;
+  const noun = items.findIndex(
+    ({ kind, lower }, at) => at > from && at < from + 5 && kind === 'word' && rules.quoting.nouns.has(lower),
+  );
+  const owner =
+    noun > from + 1 ? ownerAt(items, items[from + 1]?.lower === 'est' ? from + 2 : from + 1, noun, rules) : null;
+  if (owner) return owner;
   for (let at = from + 1; at < from + 5; at += 1)
     if (items[at]?.lower === 'ce' && /^(?:que|qu')$/.test(items[at + 1]?.lower ?? ''))
       return named(items, at + 2, rules);

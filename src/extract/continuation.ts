@@ -4,12 +4,13 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Context, Verdict } from './quote-context.ts';
 import type { Attribution } from './speakers.ts';
 import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
-import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
+import { standsAlone, weigh } from './verdict.ts';
 import { isVerbHere } from './voice.ts';
 import { ownerAt, personOf } from './whose-words.ts';
 

@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
+import type { Context, Verdict } from './quote-context.ts';
 import { type Attribution, isLikelyPerson } from './speakers.ts';
-import type { Context, Verdict } from './verdict.ts';
 
 /** Fewer words are a fragment, and count only when a word of speech governs them. */
 export const WHOLE_WORDS = 5;

@@ -24,11 +24,12 @@ import type { Quote } from './fact.ts';
 import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
+import type { Context, Given, Verdict } from './quote-context.ts';
 import { isSomebody } from './speakers.ts';
 import { strangerIn } from './strangers.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
 import { isHeadline, isTitle, withoutTitles } from './titles.ts';
-import { alone, type Context, type Given, SURE, standsAlone, type Verdict, weigh } from './verdict.ts';
+import { alone, SURE, standsAlone, weigh } from './verdict.ts';
 
 /**
  * The direct quotations of an article and who said them. Sieves in order of their precision, after Pouliquen, Steinberger and Best (2007) and

@@ -4,10 +4,10 @@ import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Context } from './quote-context.ts';
 import type { Attribution } from './speakers.ts';
 import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
-import type { Context } from './verdict.ts';
 
 /** What is read rather than heard: its words are its writer's. */
 const MESSAGES =

@@ -31,7 +31,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'judge',
     'subject',
-    '~speak of, ~prefer the term, ~prefer the word, ~prefer the phrase, ~use the term, ~use the word, ~use the phrase, ~choose the word, ~think of, ~see .. as, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of',
+    '~be adamant, ~be convinced, ~be certain, ~be sure, ~be clear, ~be confident, ~be afraid, ~speak of, ~prefer the term, ~prefer the word, ~prefer the phrase, ~use the term, ~use the word, ~use the phrase, ~choose the word, ~think of, ~see .. as, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of',
   ),
   ...verbCues(
     'pay',
@@ -510,7 +510,7 @@ export const englishSpeech: SpeechRules = {
   },
   quoting: {
     according: wordLists(
-      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, per, as per, for',
+      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, per, as per, for, to',
     ),
     accordingOwn: [
       ...ownWordings(

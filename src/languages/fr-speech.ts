@@ -33,7 +33,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'judge',
     'subject',
-    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~crier au, ~crier à, ~hurler au, ~hurler à, ~faire état, ~féliciter",
+    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~être convaincu, ~être convaincue, ~être persuadé, ~être persuadée, ~être certain, ~être certaine, ~crier au, ~crier à, ~hurler au, ~hurler à, ~faire état, ~féliciter",
   ),
   ...verbCues(
     'pay',
