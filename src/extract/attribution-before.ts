@@ -48,6 +48,9 @@ export function attributeBefore(
         lemma: cue.lemma,
       };
     if (!governs(items, cue, quote, rules)) continue;
+    // "convaincue par", "is sure to win": no opinion follows.
+    const bound = /^(?:be|être)$/.test(cue.lemma ?? '') && /^(?:by|par|to|de|d')$/.test(items[cue.next]?.lower ?? '');
+    if (bound) continue;
     if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;

@@ -69,7 +69,7 @@ const OPPONENTS =
 
 /** What shows words or lays them down, and is nobody. */
 const THINGS =
-  /^(?:screen|sign|board|ticket|form|rule|rules|law|contract|plaque|jacket|packet|website|dictionary|card|loi|règle|règlement|contrat|écran|panneau|carte|plaque|ticket|formulaire|dictionnaire|décret|arrêté|norme)$/;
+  /^(?:screen|light|clock|notice|poster|badge|sign|board|ticket|form|rule|rules|law|contract|plaque|jacket|packet|website|dictionary|card|loi|règle|règlement|contrat|écran|panneau|carte|plaque|ticket|formulaire|dictionnaire|décret|arrêté|norme)$/;
 
 const NAMES = /^(?:call|name|dub|term|appeler|nommer|surnommer|baptiser)$/;
 
