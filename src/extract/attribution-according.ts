@@ -78,9 +78,17 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
     const antecedent = antecedentBefore(items, at, rules);
     return antecedent && { phrase: antecedent, next: at + 3, loose: false, relative: true };
   }
+  const owner = items[at + 1]?.name;
+  const namedOwner =
+    owner &&
+    /^(?:in|to|by)$/.test(head.lower) &&
+    items[at + 2]?.lower === "'s" &&
+    OWNED.test(items[at + 3]?.lower ?? '');
+  if (namedOwner)
+    return { phrase: phraseOf([owner.entity], at + 1, at + 2), next: at + 4, loose: false, relative: false };
   const opened = openedBy(wordings.plain, items, at);
   if (opened === null) return null;
-  const loose = head.lower === 'pour' || head.lower === 'for';
+  const loose = /^(?:pour|for|to)$/.test(head.lower);
   const pronoun = quoting.obliques.get(items[opened]?.lower ?? '');
   if (pronoun !== undefined && !isNominal(items[opened + 1], rules))
     return { phrase: pronounPhrase(pronoun, opened, rules), next: opened + 1, loose, relative: false };
@@ -91,6 +99,9 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
   const phrase = readNounPhrase(items, opened, rules);
   return phrase && readable(phrase, items, rules) ? { phrase, next: phrase.next, loose, relative: false } : null;
 }
+
+/** "in Ann Roe's words" */
+const OWNED = /^(?:words|phrase|view|opinion|telling|account|eyes|mind|book|reckoning|estimation|formulation|version)$/;
 
 /** Where the phrase behind "selon", "de l'avis du", "according to" begins. */
 function openedBy(wordings: QuotingRules['according'], items: readonly Item[], at: number): number | null {

@@ -3,6 +3,7 @@ import { accordingAfter } from './attribution-according.ts';
 import { copulaAfter } from './attribution-copula.ts';
 import { invertedAfter } from './attribution-inverted.ts';
 import { type CueMatch, findCues, ofSense } from './cues.ts';
+import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isFiniteHere, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
@@ -30,7 +31,10 @@ export function attributeAfter(
   let at = from;
   while (items[at]?.lower === ',' || items[at]?.lower === '-' || items[at]?.lower === '–' || items[at]?.lower === '—')
     at += 1;
-  if (at >= items.length || at - from > 2) return null;
+  // "“Salt”, which she wrote in 1990, made her name"
+  if (at >= items.length || at - from > 2 || rules.grammar.relatives.has(items[at]?.lower ?? '')) return null;
+  const commented = from === 1 && items[at]?.lower === ':' ? commentAfter(items, at + 1, cues, rules) : null;
+  if (commented) return commented;
   const signed = signature(items, at, at > from, rules);
   if (signed) return signed;
   const saying = ofSense(cues, 'say').filter(({ verb }) => isVerbHere(items, verb, rules));
@@ -39,9 +43,27 @@ export function attributeAfter(
     invertedAfter(items, at, saying, rules) ??
     subjectAfter(items, at, saying, rules) ??
     accordingAfter(items, at, rules) ??
-    copulaAfter(items, at, rules) ??
+    copulaAfter(items, at, rules, closed || at > from) ??
     (apposed ? null : unlistedAfter(items, at, at > from, closed, rules))
   );
+}
+
+/** « … » : Anne Roux ne mâche pas ses mots. "…": so Ann Roe sums up the lake. « … » : le mot est d'Anne Roux. */
+function commentAfter(
+  items: readonly Item[],
+  from: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Attribution | null {
+  const noun = items.findIndex(
+    ({ kind, lower }, at) => at >= from && at < from + 10 && kind === 'word' && rules.quoting.nouns.has(lower),
+  );
+  const cue = ofSense(cues, 'say').find(({ verb }) => verb > from && verb < from + 10);
+  if (noun < 0 && !cue && !/^(?:c'|ainsi|so|thus|voilà)$/.test(items[from]?.lower ?? '')) return null;
+  const named = items.findIndex(({ name }, at) => at >= from && at < from + 10 && name && isPerson(name.entity));
+  const owned = named > noun && /^(?:de|d'|of)$/.test(items[named]?.name?.span.preposition ?? '');
+  const phrase = named < 0 || (isGoverned(items, named) && !owned) ? null : readNounPhrase(items, named, rules);
+  return phrase && { phrase, items, where: null, confidence: 0.9, rule: 'after', strong: true };
 }
 
 /** « … » (Jean Roux). "…" — Ann Roe, mayor: nothing but a name and what it is. */
@@ -90,11 +112,30 @@ function unlistedAfter(
   const word = items[verb];
   if (word?.kind === 'word' && isUnlistedVerb(word.lower, rules)) {
     const phrase = readNounPhrase(items, verb + 1, rules);
-    return phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun' ? found(phrase, phrase.next) : null;
+    if (phrase && isLikelyPerson(phrase, rules) && phrase.kind !== 'pronoun') return found(phrase, phrase.next);
+    // « … », recommande le bedeau: behind the comma an incise alone has its verb before an article.
+    const turned = !english && comma && items[at - 1]?.lower === ',' && PRESENT.test(word.lower);
+    return turned && phrase?.kind === 'noun' && ARTICLE.test(items[verb + 1]?.lower ?? '') && phrase.next - verb <= 6
+      ? found(phrase, phrase.next)
+      : null;
   }
   if (!english) return null;
   const head = items[at];
-  const person = head?.name?.entity.kind === 'person' && !isGoverned(items, at);
+  const entity = head?.name?.entity;
+  const person =
+    entity !== undefined && (entity.kind === 'person' || (closed && isPerson(entity))) && !isGoverned(items, at);
+  // "…," the coach allowed.
+  const described = closed && head?.lower === 'the' ? readNounPhrase(items, at, rules) : null;
+  if (described?.kind === 'noun' && isSomebody(described, rules)) {
+    const verb = items[described.next - 1];
+    const last = items[described.next];
+    const acted =
+      verb?.kind === 'word' &&
+      verb.lower !== described.noun &&
+      /(?:ed|s)$/.test(verb.lower) &&
+      (!last || last.kind === 'mark');
+    if (acted) return found({ ...described, next: described.next - 1 }, described.next);
+  }
   const pronoun = closed && /^(?:he|she)$/.test(head?.lower ?? '');
   const after = items[at + 1];
   const ends = items[at + 2];
@@ -111,6 +152,9 @@ function isSpoken({ kind, lower }: Item, { grammar }: SpeechRules): boolean {
     (grammar.adverbs.has(lower) || grammar.adverbEnding.test(lower) || /^(?:when|as)$|ing$/.test(lower))
   );
 }
+
+const PRESENT = /(?:[^é]e|t|d|a)$/;
+const ARTICLE = /^(?:le|la|l'|un|une)$/;
 
 function isUnlistedVerb(word: string, rules: SpeechRules): boolean {
   const { prepositions, determiners, conjunctions, relatives, adverbs, negations, pronouns } = rules.grammar;

@@ -8,6 +8,7 @@ import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
+import { ownerAt } from './whose-words.ts';
 
 /** Le président a dénoncé "…". She calls the acoustics "…". … , qualifiant le projet de "…". Costello said it would "…". */
 export function attributeBefore(
@@ -25,19 +26,38 @@ export function attributeBefore(
     }
   }
   const before = ofSense(cues, 'say', 'judge')
-    .filter(({ verb, next }) => verb >= limit && next <= quote)
+    .filter(
+      ({ cue, verb, next, lemma }) =>
+        verb >= limit && next <= quote && !(cue.sense === 'say' && NAMING.test(lemma ?? '')),
+    )
     .reverse();
   let bare = false;
   for (const cue of before) {
     const agent = agentAt(items, cue, quote, rules);
     if (agent && items.slice(cue.next, quote).every(({ lower }) => lower !== ','))
       return { phrase: agent, items, where: null, confidence: 0.92, rule: 'before', strong: cue.cue.sense === 'say' };
+    const turnedIncise = inciseBefore(items, cue, quote, rules);
+    if (turnedIncise)
+      return {
+        phrase: turnedIncise,
+        items,
+        where: null,
+        confidence: 0.92,
+        rule: 'before',
+        strong: true,
+        lemma: cue.lemma,
+      };
     if (!governs(items, cue, quote, rules)) continue;
+    // "convaincue par", "is sure to win": no opinion follows.
+    const bound = /^(?:be|être)$/.test(cue.lemma ?? '') && /^(?:by|par|to|de|d')$/.test(items[cue.next]?.lower ?? '');
+    if (bound) continue;
     if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
     const gerund = isVerb(items[cue.verb], rules, 'gerund');
     const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
     const phrase =
-      turned ?? (gerund ? nameBeforeGerund(items, cue.verb, rules) : null) ?? subjectOf(items, cue.verb, rules);
+      turned ??
+      (gerund ? (quotedAs(items, cue.verb, rules) ?? nameBeforeGerund(items, cue.verb, rules)) : null) ??
+      subjectOf(items, cue.verb, rules);
     if (!phrase) {
       bare ||= cue.cue.sense === 'say' && quote - cue.next <= 3 && isFiniteHere(items, cue.verb, rules);
       continue;
@@ -53,17 +73,25 @@ export function attributeBefore(
       phrase,
       items,
       where: findWhere(items, cue.next, rules, quote) ?? findWhere(items, quote + 1, rules),
-      confidence: quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0 ? 0.93 : 0.88,
+      confidence:
+        (quote - cue.next <= 8 && commasBetween(items, cue.next, quote) === 0) || endsIncise(items, cue, phrase, quote)
+          ? 0.93
+          : 0.88,
       rule: 'before',
       strong,
       lemma: cue.lemma,
     };
   }
+  const reaction = ownedBefore(items, limit, quote, rules);
+  if (reaction) return { phrase: reaction, items, where: null, confidence: 0.92, rule: 'before', strong: true };
   // Somebody said so, but the sentence is not plain about whom.
   return bare
     ? { phrase: null, items, where: findWhere(items, quote + 1, rules), confidence: 0.8, rule: 'before', strong: false }
     : null;
 }
+
+/** "“…,” Roe calls it" says; before the words the verb only names. */
+const NAMING = /^(?:call|dub|term|label)$/;
 
 /** "does not believe in “smart cities”": whose words these are is not said. */
 function isNegatedFaith(items: readonly Item[], { verb, next, lemma }: CueMatch): boolean {
@@ -85,7 +113,8 @@ function isOfThings(items: readonly Item[], { verb, lemma }: CueMatch): boolean 
 
 /** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
 function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
-  if (!isVerb(items[cue.verb], rules, 'participle')) return null;
+  if (!isVerb(items[cue.verb], rules, 'participle') || /^(?:quote|cite|report|citer|rapporter)$/.test(cue.lemma ?? ''))
+    return null;
   const by = (at: number) => {
     if (items[at]?.kind !== 'word' || !rules.grammar.by.has(items[at]?.lower ?? '')) return null;
     const phrase = readNounPhrase(items, at + 1, rules);
@@ -102,6 +131,22 @@ function isIncise(items: readonly Item[], { first, next }: CueMatch): boolean {
     (items[first - 1]?.lower === ',' || items[first - 2]?.lower === ',') &&
     items.slice(closed + 1).findIndex(({ kind }) => kind === 'mark') !== 0
   );
+}
+
+/** "it earned them, Rees recalled, “a minibus”": the incise stands right before the marks. */
+function endsIncise(items: readonly Item[], { next }: CueMatch, { first }: NounPhrase, quote: number): boolean {
+  return next === quote - 1 && items[next]?.lower === ',' && items[first - 1]?.lower === ',';
+}
+
+/** "What they got, says Ewan Rees, was “a minibus”", "Le port, assure Jean Roux, sera « rendu à la mer »": the verb before its subject. */
+function inciseBefore(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
+  const { sense } = cue.cue;
+  if (sense !== 'say' || items[cue.first - 1]?.lower !== ',' || !isFiniteHere(items, cue.verb, rules)) return null;
+  const phrase = readNounPhrase(items, cue.next, rules);
+  if (!phrase || phrase.first > cue.next || items[phrase.next]?.lower !== ',') return null;
+  const somebody = phrase.kind === 'names' || (phrase.kind === 'noun' && isSomebody(phrase, rules));
+  const plain = commasBetween(items, phrase.next + 1, quote - 1) === 0 && quote - phrase.next <= 9;
+  return somebody && plain ? phrase : null;
 }
 
 function commasBetween(items: readonly Item[], from: number, to: number): number {
@@ -141,6 +186,30 @@ function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: Sp
   return true;
 }
 
+/** "Ann Roe's first reaction was “sheer disbelief”", "La réponse de Jean Roux a été « … »", "Her word for it is “mud”". */
+function ownedBefore(items: readonly Item[], limit: number, quote: number, rules: SpeechRules): NounPhrase | null {
+  if (!BEING.test(items[quote - 1]?.lower ?? '')) return null;
+  for (let at = Math.max(limit, quote - OWNED_REACH); at < quote - 1; at += 1) {
+    if (items[at]?.kind !== 'word' || !rules.quoting.nouns.has(items[at]?.lower ?? '')) continue;
+    let first = at;
+    while (first > limit && first > at - 5 && (items[first - 1]?.kind !== 'mark' || items[first - 1]?.lower === "'s"))
+      first -= 1;
+    return ownerAt(items, first, at, rules);
+  }
+  return null;
+}
+
+const BEING = /^(?:is|was|remains|est|fut|était|été|reste)$/;
+const OWNED_REACH = 10;
+
+/** "is quoted as saying", "was cited by The Herald as calling it". */
+function quotedAs(items: readonly Item[], gerund: number, rules: SpeechRules): NounPhrase | null {
+  if (items[gerund - 1]?.lower !== 'as') return null;
+  for (let at = gerund - 2; at >= Math.max(0, gerund - 8); at -= 1)
+    if (/^(?:quoted|cited|reported|recorded)$/.test(items[at]?.lower ?? '')) return subjectOf(items, at, rules);
+  return null;
+}
+
 function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRules): NounPhrase | null {
   for (let at = verb - 1; at >= Math.max(0, verb - 12); at -= 1) {
     const item = items[at];
@@ -160,8 +229,9 @@ function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRul
       };
     }
   }
-  // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it.
-  for (let at = verb - 1; items[verb - 1]?.lower === ',' && at >= Math.max(0, verb - 14); at -= 1) {
+  // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it, as in "est sorti en lançant « … »".
+  const carried = /^(?:,|en|by|while)$/.test(items[verb - 1]?.lower ?? '');
+  for (let at = verb - 1; carried && at >= Math.max(0, verb - 14); at -= 1) {
     if (isVerb(items[at], rules, 'finite')) return subjectOf(items, at, rules);
   }
   return null;

@@ -2,6 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
+import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { headPerson, isHead, subjectOf } from './subject.ts';
@@ -53,6 +54,8 @@ export function attributeColon(
         ? turnedAt(items, cue, begin, rules)
         : null;
     const phrase = turned ?? subject;
+    // "Anne Roux, à qui l'on demande son avis, rit :"
+    if (phrase?.noun === 'on' && items[begin]?.name && items[begin + 1]?.lower === ',') continue;
     if (
       phrase &&
       (phrase.kind !== 'noun' || isSomebody(phrase, rules) || startsWithArticle(items, phrase.first, rules))
@@ -68,12 +71,21 @@ export function attributeColon(
   }
   const clause = clauseEnd(items, begin, colon, rules);
   if (clause) return found(clause, 0.9, true);
+  // "Au micro, Anne Roux :"
+  if (
+    named?.name &&
+    isPerson(named.name.entity) &&
+    !isGoverned(items, colon - 1) &&
+    items[colon - 2]?.lower === ',' &&
+    colon - begin <= 8
+  )
+    return found(phraseOf([named.name.entity], colon - 1, colon), 0.88, true);
   const noun = items.slice(begin, colon).some(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
   const lead = leadOf(items, begin, colon, rules);
-  if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun);
+  if (lead && isLikelyPerson(lead, rules)) return found(lead, noun ? 0.92 : 0.88, noun || saying.length > 0);
   const source = sourceIn(items, begin, colon, rules);
   if (source) return found(source, 0.87, noun);
-  if (lead && noun) return found(lead, 0.92, noun);
+  if (lead && (noun || lead.noun === 'on')) return found(lead, noun ? 0.92 : 0.9, noun);
   return { phrase: null, items, where, confidence: 0.9, rule: 'colon', strong: saying.length > 0 || noun };
 }
 
@@ -135,6 +147,11 @@ function speechNounOwner(items: readonly Item[], begin: number, colon: number, r
       const phrase = readNounPhrase(items, contracted ? at + 1 : at + 2, rules);
       if (phrase && (phrase.kind === 'names' || isSomebody(phrase, rules))) return phrase;
     }
+    // "Le mot de la fin à Jean Roux :", "The last word went to Ann Roe:"
+    const given =
+      /^(?:à|au|to)$/.test(item?.name?.span.preposition ?? '') &&
+      items.slice(begin, at).some(({ lower }) => /^(?:mot|word)$/.test(lower));
+    if (item?.name && given && isPerson(item.name.entity)) return phraseOf([item.name.entity], at, at + 1);
     if (item?.name && rules.grammar.of.has(item.name.span.preposition ?? '')) {
       const spoken = items
         .slice(Math.max(begin, at - 6), at)
@@ -195,10 +212,22 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   let at = begin;
   if (rules.grammar.conjunctions.has(items[at]?.lower ?? '')) at += 1;
   const pronoun = pronounIn(items, at, colon, rules);
+  // "Anne Roux, que rien n'étonne plus :"
+  const head = items[at];
+  const followed = items[at + 1]?.lower === ',' && rules.grammar.relatives.has(items[at + 2]?.lower ?? '');
+  const asked = items[at + 2]?.lower === 'à' && /^(?:qui|laquelle)$/.test(items[at + 3]?.lower ?? '');
+  if (
+    head?.name &&
+    isPerson(head.name.entity) &&
+    !isGoverned(items, at) &&
+    items[at + 1]?.lower === ',' &&
+    (followed || asked)
+  )
+    return phraseOf([head.name.entity], at, at + 1);
   const person = pronoun === null ? headPerson(items, begin, colon, rules) : null;
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
-    if (isHead(items, index, rules)) continue;
+    if (isHead(items, index, rules) || !isVerbHere(items, index, rules)) continue;
     if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;

@@ -207,11 +207,46 @@ const ASIDES: readonly (readonly string[])[] = [
   'en conférence de presse',
   'à demi-mot',
   'à voix basse',
+  'par ailleurs',
+  'en revanche',
+  'par exemple',
+  'au passage',
+  'en outre',
+  'en privé',
+  'en aparté',
+  'à regret',
+  'à contrecœur',
+  'en retour',
+  'au contraire',
+  'en conclusion',
+  'pour conclure',
+  'pour finir',
+  'en écho',
+  'sans rire',
+  'sans ambages',
+  'sans surprise',
+  'avec malice',
+  'avec humour',
+  'avec ironie',
+  'à raison',
+  'à tort',
+  "à l' inverse",
+  "à l' envi",
+  'après coup',
+  'par avance',
+  'en guise de conclusion',
   'à mi-voix',
 ].map((words) => words.split(' '));
 
+const TIMES =
+  /^(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)$/;
+
 /** Behind a set phrase that governs nothing: "pour sa part", "de son côté". */
 function endOfAside(items: readonly Item[], at: number): number | null {
+  const timed =
+    /^(?:en|dès|depuis)$/.test(items[at]?.lower ?? '') &&
+    (items[at + 1]?.kind === 'number' || TIMES.test(items[at + 1]?.lower ?? ''));
+  if (timed) return items[at + 2]?.kind === 'number' ? at + 3 : at + 2;
   const words = ASIDES.find((aside) => aside.every((word, index) => items[at + index]?.lower === word));
   return words ? at + words.length : null;
 }

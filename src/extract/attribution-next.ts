@@ -3,10 +3,10 @@ import { attributeAfter, signature } from './attribution-after.ts';
 import { findCues, ofSense } from './cues.ts';
 import { isGoverned } from './name-lists.ts';
 import { readNounPhrase } from './noun-phrase.ts';
+import type { Context } from './quote-context.ts';
 import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
-import type { Context } from './verdict.ts';
 import { findWhere } from './where.ts';
 
 /** "Will it hold?" Smith asked: a mark ended the sentence before its attribution. "…" These words are Anne Roe's. */

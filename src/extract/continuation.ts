@@ -4,12 +4,15 @@ import { type CueMatch, findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Context, Verdict } from './quote-context.ts';
+import type { Attribution } from './speakers.ts';
 import { headPerson, subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
-import { type Context, standsAlone, type Verdict, weigh } from './verdict.ts';
+import { standsAlone, weigh } from './verdict.ts';
 import { isVerbHere } from './voice.ts';
+import { ownerAt, personOf } from './whose-words.ts';
 
 /** "An oat," explained Verna Kowalchuk, "is a cow": the second half belongs to whom the first does. */
 export function split({ items, at, given }: Context): Verdict | null {
@@ -135,13 +138,27 @@ export function carriedOver({ at, open }: Context): Verdict | null {
 export function introduced({ items, at, index, next, previous, sentence, rules, discourse }: Context): Verdict | null {
   const opens = previous === undefined || previous.passage !== sentence.passage;
   if (!opens || !next || next.passage !== sentence.passage || !standsAlone(items, at) || at !== 0) return null;
-  if (next.items.some(({ kind, lower }) => kind === 'quote' || rules.quoting.opposes.has(lower))) return null;
+  const contradicted = next.items.some(
+    ({ kind, lower }, place) =>
+      kind === 'quote' || (rules.quoting.opposes.has(lower) && !hearsThing(next.items, place, rules)),
+  );
+  if (contradicted) return null;
   const phrase = introducedBy(next.items, rules);
   if (!phrase || phrase.first > 14) return null;
   discourse.note(next, index + 1, phrase.next);
   const [only, ...others] = discourse.resolve(phrase, index + 1)?.entities ?? [];
   if (!only || others.length > 0 || !isPerson(only)) return null;
   return { speaker: only, described: null, where: null, confidence: 0.86, tied: true, found: null };
+}
+
+/** "écoute les premiers essais": what is heard is a thing, and nobody's words. */
+function hearsThing(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  if (!/^(?:écoute|entend|lit|hears|heard)$/.test(items[at]?.lower ?? '')) return false;
+  const noun = [1, 2, 3].map((step) => items[at + step]);
+  return (
+    /^(?:les|des|the|un|une|an?)$/.test(noun[0]?.lower ?? '') &&
+    !noun.some((item) => item?.name || (item && (isTitleNoun(item.lower, rules) || rules.names.kin.has(item.lower))))
+  );
 }
 
 function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | null {
@@ -159,7 +176,10 @@ function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | 
         rules.grammar.negations.has(item.lower)),
   );
   const phrase = verb > 0 ? subjectOf(items, verb, rules) : null;
-  return phrase?.kind === 'names' ? phrase : null;
+  if (phrase?.kind === 'names') return phrase;
+  // "Organiste depuis quarante ans, Anne Roux écoute les essais"
+  const persons = new Set(items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
+  return phrase === null && persons.size === 1 ? headPerson(items, 0, items.length, rules) : null;
 }
 
 /** She is careful: the trial went well, “but it was small”: what ends the sentence belongs to whoever the colon was about. */
@@ -176,6 +196,21 @@ function again(verdict: Verdict, confidence: number): Verdict {
   return { ...verdict, where: null, confidence: Math.min(verdict.confidence, confidence), found: null };
 }
 
+/** "Ann Roe's verdict? “Sell it.”", « Sa devise ? « Ne jamais fermer. »": a question that words answer. */
+export function answered(context: Context): Verdict | null {
+  const { items, at, previous, sentence, rules } = context;
+  if (!previous || previous.passage !== sentence.passage || !standsAlone(items, at)) return null;
+  const asked = previous.items;
+  if (asked.at(-1)?.lower !== '?' || asked.length > QUESTION_LIMIT) return null;
+  const noun = asked.findIndex(({ kind, lower }) => kind === 'word' && rules.quoting.nouns.has(lower));
+  const phrase = noun > 0 ? ownerAt(asked, 0, noun, rules) : null;
+  if (!phrase) return null;
+  const found: Attribution = { phrase, items: asked, where: null, confidence: 0.9, rule: 'colon', strong: true };
+  return weigh(found, context);
+}
+
+const QUESTION_LIMIT = 10;
+
 /** A paragraph of its own, opened by the colon that ends the one before. */
 export function opened(context: Context): Verdict | null {
   const { items, at, previous, rules } = context;
@@ -185,7 +220,8 @@ export function opened(context: Context): Verdict | null {
 }
 
 /** "X souligne que… . « … »": a sentence about one person who speaks in it leads to words that stand alone. */
-export function led({ items, at, previous, sentence, rules, discourse, index }: Context): Verdict | null {
+export function led(context: Context): Verdict | null {
+  const { items, at, previous, sentence } = context;
   if (
     !previous ||
     previous.passage !== sentence.passage ||
@@ -193,23 +229,13 @@ export function led({ items, at, previous, sentence, rules, discourse, index }: 
     previous.items.some(({ kind }) => kind === 'quote')
   )
     return null;
-  const verb = previous.items.findIndex(
-    (item) => isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower),
-  );
-  const phrase =
-    (verb > 0 ? subjectOf(previous.items, verb, rules) : null) ??
-    headPerson(previous.items, 0, previous.items.length, rules);
-  if (!phrase || phrase.first > 6) return null;
-  const persons = new Set(previous.items.flatMap(({ name }) => (name && isPerson(name.entity) ? [name.entity] : [])));
-  const referent = discourse.resolve(phrase, index - 1);
-  const [only, ...others] = referent?.entities ?? [];
-  if (!referent || !only || others.length > 0 || !isPerson(only) || [...persons].some((person) => person !== only))
-    return null;
+  const person = personOf(context);
+  if (!person) return null;
   return {
-    speaker: only,
+    speaker: person.entity,
     described: null,
     where: null,
-    confidence: Math.min(0.87, referent.confidence),
+    confidence: Math.min(0.87, person.confidence),
     tied: true,
     found: null,
   };

@@ -33,6 +33,9 @@ interface Seen {
   readonly spoke: boolean;
 }
 
+/** Of the latest, as many may matter. */
+const STRANGERS = 4;
+
 /** How far back a pronoun looks, in sentences. */
 const SENTENCE_REACH = 4;
 const GROUP_REACH = 8;
@@ -41,6 +44,8 @@ const GROUP_REACH = 8;
 export interface Discourse {
   /** Takes note of the names of a sentence, or of those before an item of it. */
   note(sentence: Sentence, index: number, until?: number): void;
+  /** Takes note of somebody without a name who spoke or acted. */
+  noteStranger(gender: Gender | null, index: number): void;
   /** Takes note of somebody who spoke. */
   noteSpeaker(entity: Entity, index: number): void;
   resolve(phrase: NounPhrase, index: number): Referent | null;
@@ -54,6 +59,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   const actors = new Set<Entity>();
   let bearers: ReadonlyMap<string, readonly Entity[]> | undefined;
   let families: ReadonlyMap<string, readonly Entity[]> | undefined;
+  const strangers: { readonly gender: Gender | null; readonly sentence: number }[] = [];
   const noted = new Map<number, number>();
   let passageOf = 0;
 
@@ -79,6 +85,17 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return seen.slice(from).filter((mention) => mention.sentence <= index);
   };
 
+  /** Whether somebody without a name, whom a pronoun fits, came in after a sentence. */
+  const strangerSince = (sentence: number, gender: Gender | null, index: number): boolean =>
+    strangers
+      .slice(-STRANGERS)
+      .some(
+        (one) =>
+          one.sentence > sentence &&
+          one.sentence <= index &&
+          (gender === null || one.gender === null || one.gender === gender),
+      );
+
   function person(gender: Gender | null, index: number): Referent | null {
     const candidates = recent(index, SENTENCE_REACH).filter(({ entity }) => isPerson(entity) && fits(entity, gender));
     const acting = candidates.filter((mention) => mention.acts);
@@ -89,6 +106,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
       );
       return only && others.length === 0 && only.kind === 'person' ? { entities: [only], confidence: 0.86 } : null;
     }
+    if (strangerSince(chosen.sentence, gender, index)) return null;
     const rivals = new Set(
       acting
         .filter(
@@ -162,6 +180,14 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     return null;
   }
 
+  /** "L'intéressée": the one of that gender of whom the article spoke last, when there is but one near. */
+  function interestedOne(gender: Gender, near: readonly Seen[]): Referent | null {
+    const known = new Set(near.flatMap(({ entity }) => (isPerson(entity) && entity.gender === gender ? [entity] : [])));
+    const able = new Set(near.flatMap(({ entity }) => (isPerson(entity) && fits(entity, gender) ? [entity] : [])));
+    const [only, ...others] = known.size > 0 ? known : able;
+    return only && others.length === 0 ? { entities: [only], confidence: 0.87 } : null;
+  }
+
   /** "le maraîcher", "the 54-year-old": the only person that the article has spoken of so far. */
   function onlyPerson(gender: Gender | null): Referent | null {
     // An article may name thousands: two that fit are enough to know that there is no only one.
@@ -179,7 +205,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   function byNoun({ noun, gender: told, definite, complement, shared }: NounPhrase, index: number): Referent | null {
     if (!definite || noun === null) return null;
-    const { titles, kin, generic, offices } = rules.names;
+    const { titles, kin, generic, offices, kinds } = rules.names;
     const gender = told ?? (kin.has(noun) ? (titles.get(noun) ?? null) : null);
     if (kin.has(noun)) return shared ? null : kinsman(gender, index);
     const place = PLACES.get(noun);
@@ -191,6 +217,27 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
     const [only, ...others] = titled;
     if (only && others.length === 0) return { entities: [only], confidence: 0.92 };
     const near = recent(index, GROUP_REACH);
+    const interested = INTERESTED.exec(noun);
+    if (interested) return interestedOne(interested[1] ? 'female' : 'male', near);
+    const trades = kinds.get(noun);
+    if (titled.length === 0 && trades && !complement) {
+      const fitting = new Set<Entity>();
+      for (const trade of trades)
+        for (const entity of bearers.get(trade) ?? [])
+          if (fits(entity, gender) && isPerson(entity)) fitting.add(entity);
+      const [one, ...more] = fitting;
+      // "L'élue" after a mayor whose name tells no gender may well be the other person there.
+      const doubtful =
+        gender !== null &&
+        one?.gender === null &&
+        near.some(({ entity }) => entity !== one && isPerson(entity) && fits(entity, gender));
+      if (doubtful) return null;
+      if (one && more.length === 0) return { entities: [one], confidence: 0.88 };
+      const last = new Set(near.flatMap(({ entity }) => (fitting.has(entity) ? [entity] : [])));
+      const [nearest, ...rest] = last;
+      if (nearest && rest.length === 0) return { entities: [nearest], confidence: 0.86 };
+      if (one) return null;
+    }
     if (titled.length > 1) {
       const last = near.findLast(({ entity }) => titled.includes(entity));
       const count = new Set(near.filter(({ entity }) => titled.includes(entity)).map(({ entity }) => entity)).size;
@@ -222,6 +269,7 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
 
   return {
     note,
+    noteStranger: (gender, index) => strangers.push({ gender, sentence: index }),
     noteSpeaker: (entity, index) => seen.push({ entity, sentence: index, passage: passageOf, acts: true, spoke: true }),
     resolve(phrase, index) {
       if (phrase.kind === 'names')
@@ -262,6 +310,8 @@ export function createDiscourse(entities: readonly Entity[], rules: SpeechRules)
   };
 }
 
+const INTERESTED = /^intéressé(e)?$/;
+
 function indexOf(entities: readonly Entity[], keysOf: (entity: Entity) => Iterable<string>): Map<string, Entity[]> {
   const index = new Map<string, Entity[]>();
   for (const entity of entities) {
@@ -296,6 +346,8 @@ function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   if (/^(?:quant|as)$/.test(items[at - 2]?.lower ?? items[at - 1]?.lower ?? '') && items[at + 1]?.lower === ',')
     return true;
   const before = items[at - 1];
+  // "For Ann Roe, the news has lost its thrill."
+  if (/^(?:for|pour|chez)$/.test(items[0]?.lower ?? '') && at <= 4 && items[at + 1]?.lower === ',') return true;
   // "(Lib Dem)"
   if (isGoverned(items, at) || before?.lower === '(') return false;
   if (before?.kind !== 'word') return true;

@@ -60,6 +60,11 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   if (ACRONYM.test(span.text) && span.text.length <= 6) draft.organisation += 4;
   const noun = span.nounBefore;
   if (noun !== null) noteNoun(draft, noun, rules, markGender);
+  // "le maire", "la maire": the article tells what the noun does not.
+  const markByArticle = (title: string | null | undefined, article: Token | undefined) => {
+    if (title && names.titles.get(title) === null) markGender(ARTICLES.get(article?.lower ?? ''));
+  };
+  markByArticle(noun, tokens[span.first - 2]);
   // "the firm Walter Thompson": right before the name, a noun of firms outweighs a first name.
   if (noun !== null && names.organisations.has(noun) && !isTitleNoun(noun, rules)) draft.organisation += 2;
   if (
@@ -70,7 +75,11 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   )
     draft.organisation += 1;
   const before = tokens[span.first - 1];
-  if (before?.text === ',') noteNouns(draft, titlesBefore(tokens, span.first - 1, rules), rules, markGender);
+  if (before?.text === ',') {
+    const titles = titlesBefore(tokens, span.first - 1, rules);
+    noteNouns(draft, titles, rules, markGender);
+    markByArticle(titles[0], tokens[phraseStart(tokens, span.first - 1, rules)]);
+  }
   const after = tokens[span.next];
   // "Interrogé par France Bleu, le maire": what follows is the next phrase.
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
@@ -147,6 +156,13 @@ function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): 
   const behind = tokens.slice(next, next + 12).some(({ text: mark }) => /^[-–—:]$/.test(mark));
   return first === 0 && text === text.toUpperCase() && text.length > 2 && /^[,(–—:-]$/.test(after) && behind;
 }
+
+const ARTICLES: ReadonlyMap<string, Gender> = new Map([
+  ['le', 'male'],
+  ['un', 'male'],
+  ['la', 'female'],
+  ['une', 'female'],
+]);
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
 function noteNouns(
@@ -231,6 +247,8 @@ function titlesAfter(tokens: readonly Token[], from: number, rules: SpeechRules)
   for (let at = from; at < Math.min(tokens.length, from + TITLE_REACH); at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') break;
+    // "Anne Roux, de l'association Rivages": of a body, not one.
+    if (at === from && (rules.grammar.of.has(token.lower) || token.lower === 'chez')) break;
     if (isOwner(token)) {
       nouns.length = 0;
       continue;

@@ -42,6 +42,14 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       plural: pronoun.number === 'many',
       definite: true,
     });
+  // "Celui-ci": whoever was written of last.
+  const latter = /^cel(?:ui|le)$/.test(head.lower) && items[at + 1]?.lower === '-ci';
+  if (latter)
+    return phrase('noun', at, at + 2, {
+      noun: head.lower === 'celui' ? 'dernier' : 'dernière',
+      gender: head.lower === 'celui' ? 'male' : 'female',
+      definite: true,
+    });
   let index = at;
   let definite = false;
   let possessive = false;
@@ -116,6 +124,8 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       !grammar.prepositions.has(items[index - 1]?.lower ?? '')
     )
       break;
+    // "Le maire se veut rassurant"
+    if (index > at && noun !== null && /^(?:se|s'|ne|n'|y|lui)$/.test(item.lower)) break;
     // "et le dirigeant de poursuivre"
     if (
       index > at &&

@@ -5,6 +5,7 @@ import { attribute } from './attribution.ts';
 import { attributeInside } from './attribution-after.ts';
 import { attributeNext } from './attribution-next.ts';
 import {
+  answered,
   carriedOver,
   chained,
   clausal,
@@ -23,9 +24,12 @@ import type { Quote } from './fact.ts';
 import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
+import type { Context, Given, Verdict } from './quote-context.ts';
+import { isSomebody } from './speakers.ts';
+import { strangerIn } from './strangers.ts';
 import type { Item, ReadArticle, Sentence } from './text.ts';
-import { isTitle, withoutTitles } from './titles.ts';
-import { alone, type Context, type Given, SURE, standsAlone, type Verdict, weigh } from './verdict.ts';
+import { isHeadline, isTitle, withoutTitles } from './titles.ts';
+import { alone, SURE, standsAlone, weigh } from './verdict.ts';
 
 /**
  * The direct quotations of an article and who said them. Sieves in order of their precision, after Pouliquen, Steinberger and Best (2007) and
@@ -79,6 +83,8 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
       last = { verdict, sentence: index };
       namedSince = false;
       if (verdict.speaker && verdict.confidence >= SURE) discourse.noteSpeaker(verdict.speaker, index);
+      const unknown = verdict.speaker === null && verdict.found?.phrase?.kind === 'noun' ? verdict.found.phrase : null;
+      if (unknown && !unknown.plural && isSomebody(unknown, rules)) discourse.noteStranger(unknown.gender, index);
       const fragment = wordsOf(text) < WHOLE_WORDS;
       const citing = (span: Span | null): Citation | null => span && cite(article, passage.passage, span);
       const sure = verdict.speaker !== null && verdict.confidence >= SURE;
@@ -97,7 +103,12 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
       });
     });
     discourse.note(sentence, index);
-    if (given.every((verdict) => verdict === null) && items.some(({ name }) => name && isPerson(name.entity)))
+    const stranger = strangerIn(items, rules);
+    if (stranger) discourse.noteStranger(stranger.gender, index);
+    if (
+      given.every((verdict) => verdict === null) &&
+      (stranger || items.some(({ name }) => name && isPerson(name.entity)))
+    )
       namedSince = true;
   });
   return quotes;
@@ -124,7 +135,9 @@ function judge(context: Context): Verdict | null {
     (context.inside && whole ? attributeInside(context.inside.items, rules) : null) ??
     attribute(items, at, cues, rules, text) ??
     attributeNext(context);
-  if (found?.rule !== 'after' && isTitle(items, at, text, rules)) return null;
+  // An English incise is closed by a comma, so words that a clause goes on from without one are no more than a title.
+  const bare = rules.money.decimal === '.' && !/[,.!?…—–-]$/.test(text) && items[at + 1]?.kind === 'word';
+  if ((found?.rule !== 'after' || bare) && isTitle(items, at, text, rules)) return null;
   if (found && (found.phrase || found.rule !== 'before')) {
     const verdict = weigh(found, context);
     if (whole) return verdict;
@@ -135,13 +148,21 @@ function judge(context: Context): Verdict | null {
     joined(context) ??
     carriedOver(context) ??
     opened(context) ??
+    answered(context) ??
     introduced(context) ??
     continued(context) ??
     led(context) ??
     clausal(context);
   if (next) return whole || next.found?.rule === 'after' || standsAlone(items, at) ? next : null;
   if (found && whole) return weigh(found, context);
-  return whole && (standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
+  // "…," behind which an English sentence goes on: an incise, whatever its words.
+  const incise =
+    at === 0 &&
+    text.endsWith(',') &&
+    items[1]?.kind === 'word' &&
+    !rules.grammar.relatives.has(items[1].lower) &&
+    !isHeadline(text.slice(0, -1), rules);
+  return whole && (incise || standsAlone(items, at) || isSentenceLike(text, items, at)) ? alone() : null;
 }
 
 /** Words that somebody must have said, whoever it was: a whole sentence after a colon or at the head of one. */

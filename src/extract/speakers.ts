@@ -60,4 +60,4 @@ export function isLikelyPerson(phrase: NounPhrase, rules: SpeechRules): boolean 
   );
 }
 
-const LATTER = /^(?:dernier|dernière|latter|former|premier|première|second|seconde)$/;
+const LATTER = /^(?:dernier|dernière|latter|former|premier|première|second|seconde|intéressée?)$/;

@@ -4,7 +4,8 @@ import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
-const READY = /^(?:prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;
+const READY =
+  /^(?:heard|overheard|understood|believed|reported|rumoured|rumored|alleged|supposed|thought|known|said|censée?s?|supposée?s?|réputée?s?|prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;
 /** How far a subject may stand from its verb, in items. */
 const REACH = 45;
 /** Longest apposition or relative clause between them. */

@@ -7,8 +7,47 @@ const WORK_REACH = 9;
 /** Whether what stands between the marks is the title of a work: its kind is named before it, or English capitals say so. */
 export function isTitle(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
   if (/[.!?…]$/.test(text) && text.includes(' ') && items[quote - 1]?.lower === ':') return false;
-  return isHeadline(text, rules) || followsWork(items, quote, text, rules);
+  return (
+    isHeadline(text, rules) ||
+    followsWork(items, quote, text, rules) ||
+    isCalledWork(items, quote, rules) ||
+    isListedWork(items, quote, text, rules)
+  );
 }
+
+/** "“Moth” is a thriller about bees", « La Rive » est un premier roman. */
+function isCalledWork(items: readonly Item[], quote: number, { grammar, quoting }: SpeechRules): boolean {
+  if (!grammar.beForms.has(items[quote + 1]?.lower ?? '')) return false;
+  for (let at = quote + 2; at < quote + 2 + KIND_REACH; at += 1) {
+    const item = items[at];
+    if (item?.kind !== 'word' || grammar.of.has(item.lower)) return false;
+    if (quoting.works.has(item.lower) && !NAMING.test(item.lower)) return true;
+  }
+  return false;
+}
+
+const KIND_REACH = 6;
+
+/** "l'un de ces quatre romans : « A », « B » et « C »", "three films: “A”, “B” and “C”". */
+function isListedWork(items: readonly Item[], quote: number, text: string, { grammar, quoting }: SpeechRules): boolean {
+  if (/[.!?…]$/.test(text)) return false;
+  let colon = quote - 1;
+  while (
+    colon > quote - LIST_REACH &&
+    (items[colon]?.kind === 'quote' || items[colon]?.lower === ',' || grammar.and.has(items[colon]?.lower ?? ''))
+  )
+    colon -= 1;
+  if (items[colon]?.lower !== ':') return false;
+  for (let at = colon - 1; at >= Math.max(0, colon - WORK_REACH); at -= 1) {
+    const { kind, lower = '' } = items[at] ?? {};
+    if (kind === 'word' && lower.endsWith('s') && quoting.works.has(lower.slice(0, -1)) && !NAMING.test(lower))
+      return true;
+  }
+  return false;
+}
+
+/** Longest list of works, in items. */
+const LIST_REACH = 24;
 
 /**
  * The items of a sentence where a name in marks ("de « Positif »", "from “Peat”") is read as a word: it is nobody's words, and a sentence goes on
@@ -44,7 +83,7 @@ function isNameInMarks(items: readonly Item[], at: number, text: string, { gramm
 }
 
 /** Most longer words have capitals: "The Man Who Sold His Weather to the Sea". */
-function isHeadline(text: string, rules: SpeechRules): boolean {
+export function isHeadline(text: string, rules: SpeechRules): boolean {
   if (rules.money.decimal !== '.' || /[.,!?;]$/.test(text)) return false;
   const words = text.split(/\s+/).filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -54,9 +93,14 @@ function isHeadline(text: string, rules: SpeechRules): boolean {
 const NAMING =
   /^(?:called|named|dubbed|nicknamed|labelled|entitled|titled|billed|label|brand|slogan|motto|sign|banner|placard|nickname|epithet|moniker|intitul|titr|baptis|surnom|dénomm|appel|nomm|devise|mention|pancarte|banderole|marque|enseigne|étiquette|sobriquet|opération)/;
 
+/** Verbs of naming that also judge. */
+const NAMES = /^(?:called|named|dubbed|nicknamed|labelled|billed|baptisée?s?|surnommée?s?|appelée?s?|dénommée?s?)$/;
+
 /** "une brochure de 24 pages, « … »", "a film called “…”", "sang “…”". */
 function followsWork(items: readonly Item[], quote: number, text: string, rules: SpeechRules): boolean {
   const small = /^\p{Ll}/u.test(text);
+  // "called “plain daft” by Ann Roe"
+  if (small && rules.grammar.by.has(items[quote + 1]?.lower ?? '')) return false;
   for (let at = quote - 1; at >= Math.max(0, quote - WORK_REACH); at -= 1) {
     const item = items[at];
     if (!item || item.lower === ';' || item.lower === ':' || item.lower === '.') return false;
@@ -68,7 +112,13 @@ function followsWork(items: readonly Item[], quote: number, text: string, rules:
       const called = /^(?:called|named|dubbed|labelled|appelé|appelée|nommé|nommée|label|slogan|devise|motto)$/.test(
         item.lower,
       );
-      const active = called && isVerb(item, rules, 'finite') && items[at - 1]?.kind === 'name';
+      const before = items[at - 1];
+      // "has dubbed the scheme “money down a well”": who names a thing in small letters judges it.
+      const acts =
+        before?.kind === 'name' || /^(?:has|have|had|he|she|they|a|ont|avait|il|elle)$/.test(before?.lower ?? '');
+      const judges = small && text.includes(' ') && acts && (NAMES.test(item.lower) || isVerb(item, rules, 'finite'));
+      if (judges && NAMES.test(item.lower)) return false;
+      const active = called && isVerb(item, rules, 'finite') && before?.kind === 'name';
       return !active && !(called && at < quote - 1 && /^(?:called|named|dubbed|labelled)$/.test(item.lower));
     }
     if (isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;

@@ -1,55 +1,16 @@
 import type { Span } from '../knowledge/span.ts';
-import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
-import type { Discourse } from './discourse.ts';
-import type { Entity } from './name-book.ts';
+import type { Context, Verdict } from './quote-context.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item, Sentence } from './text.ts';
+import type { Item } from './text.ts';
+import { senderOf, speakerMeant } from './whose-words.ts';
 
 /** Below this the quotation stands without a speaker. */
 export const SURE = 0.85;
 
-/** What a rule says of a quotation. */
-export interface Verdict {
-  readonly speaker: Entity | null;
-  readonly described: Span | null;
-  readonly where: Span | null;
-  readonly confidence: number;
-  /** A cue of speech ties it; without one only whole sentences count. */
-  readonly tied: boolean;
-  /** How it was tied, when this quotation was and not one before it. */
-  readonly found: Attribution | null;
-}
-
-/** The quotation before, and where it stood. */
-export interface Given {
-  readonly verdict: Verdict;
-  readonly sentence: number;
-}
-
-/** A quotation and all that the rules look at. */
-export interface Context {
-  readonly rules: SpeechRules;
-  readonly discourse: Discourse;
-  readonly items: readonly Item[];
-  readonly cues: readonly CueMatch[];
-  readonly at: number;
-  readonly index: number;
-  readonly text: string;
-  readonly sentence: Sentence;
-  readonly next: Sentence | undefined;
-  readonly previous: Sentence | undefined;
-  readonly inside: Sentence | undefined;
-  /** Verdicts of the sentence's earlier quotations. */
-  readonly given: readonly (Verdict | null)[];
-  /** The quotation before this one in the paragraph, when nobody else was named since. */
-  readonly last: Given | null;
-  /** What the paragraph before left open. */
-  readonly open: Verdict | null;
-}
-
-export function weigh(found: Attribution, { discourse, index }: Context): Verdict {
-  const { phrase, where, confidence } = found;
+export function weigh(found: Attribution, context: Context): Verdict {
+  const { discourse, index, rules } = context;
+  const { where, confidence } = found;
+  const phrase = speakerMeant(found, rules);
   const bare = {
     speaker: null,
     described: null,
@@ -59,6 +20,8 @@ export function weigh(found: Attribution, { discourse, index }: Context): Verdic
     found,
   };
   if (!phrase) return bare;
+  const sender = senderOf(found, context);
+  if (sender) return { ...bare, speaker: sender, confidence: Math.min(confidence, 0.87) };
   const referent = discourse.resolve(phrase, index);
   const [only, ...others] = referent?.entities ?? [];
   if (referent && only && others.length === 0 && (only.kind !== 'place' || speaksFor(found)) && !only.common) {

@@ -17,7 +17,12 @@ export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRu
     !isVerb(items[verb], rules, 'infinitive')
   )
     return false;
-  if (of.has(before.lower) && !isVerb(items[verb], rules, 'infinitive') && !isVerb(items[verb], rules, 'gerund'))
+  const english = rules.money.decimal === '.';
+  if (
+    of.has(before.lower) &&
+    (english || !isVerb(items[verb], rules, 'infinitive')) &&
+    !isVerb(items[verb], rules, 'gerund')
+  )
     return false;
   // "annonce la mise en service": what follows a verb and an article is its object.
   const { auxiliaries, each } = rules.grammar;

@@ -44,3 +44,11 @@ export const ownWordings = (
   phraseList(list).flatMap((wording) =>
     forms.map(([form, pronoun]) => ({ parts: wording.replace('_', form).split(' '), pronoun })),
   );
+
+/** The nouns of each line of keys, with all the trades or offices that they may stand for. */
+export function kindsOf(lines: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const kinds = new Map<string, Set<string>>();
+  for (const [nouns, trades] of Object.entries(lines))
+    for (const noun of wordSet(nouns)) kinds.set(noun, new Set([...(kinds.get(noun) ?? []), ...wordSet(trades)]));
+  return kinds;
+}

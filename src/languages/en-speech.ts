@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { englishDealings, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -12,22 +12,27 @@ const cues: readonly Cue[] = [
     insist joke lament laugh maintain muse mutter note observe object point plead pledge post predict promise protest quip reason recall recount reflect remark remember remind reply report respond retort
     shrug sigh snap state stress suggest tweet urge volunteer vow warn whisper wonder write yell shout sob swear shoot elaborate emphasise emphasize reiterate repeat continue acknowledge
     advise allege announce applaud believe chuckle confide deadpan deny describe enthuse estimate fume grin grumble hope inform interject jest mumble offer opine praise proclaim quote read reckon
-    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail beam marvel gush bark bellow bristle blurt chide chirp croak demur drawl fret gasp giggle gloat groan growl hiss holler howl implore intone moan rage rant rave roar scold scream seethe shriek sneer snort speculate splutter squeal stutter surmise
+    rejoice reveal rumble scoff smile stammer summarise summarize testify think venture wail beam marvel gush bark bellow bristle blurt chide chirp croak demur drawl fret gasp giggle gloat groan growl hiss holler howl implore intone moan apologise apologize fear rage rant rave roar scold scream seethe shriek sneer snort speculate splutter squeal stutter surmise
     theorise theorize thunder whine wince reminisce concur counsel clarify quiz cackle lecture`,
   ),
   ...cuesOf(
     'say',
     'subject',
-    '~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
+    '~call it, ~call her, ~call him, ~call them, ~call this, ~dub it, ~term it, ~label it, ~let slip, ~let it be known, ~let it slip, ~let on, ~make it clear, ~make clear, ~make it plain, ~make plain, ~make no secret, ~make known, ~blurt out, ~own up, ~strike .. note, ~sound .. note, ~give notice, ~go on, ~sum up, ~hit back, ~fire back, ~shoot back, ~point out, ~chime in, ~put it, ~begin, ~tell, ~come back',
   ),
   ...verbCues(
     'judge',
     'subject',
     `call describe dismiss label brand denounce criticise criticize condemn blame praise hail attack slam decry dub characterise characterize portray deem judge accuse cite warn promise demand reject
     liken slate admit say insist argue claim add believe think find welcome lambast bemoan regret urge want vow deplore fear predict compare mock ridicule applaud celebrate concede declare defend deny
+    term pronounce profess proclaim castigate chastise disparage belittle lambaste berate blast pillory laud extol salute commend acclaim herald trash pan rubbish lampoon savage denigrate vilify caricature style rate
     express suggest note tell write report state stress acknowledge contend maintain quote`,
   ),
-  ...cuesOf('judge', 'subject', '~speak of, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of'),
+  ...cuesOf(
+    'judge',
+    'subject',
+    '~be adamant, ~be convinced, ~be certain, ~be sure, ~be clear, ~be confident, ~be afraid, ~speak of, ~prefer the term, ~prefer the word, ~prefer the phrase, ~use the term, ~use the word, ~use the phrase, ~choose the word, ~think of, ~see .. as, ~talk of, ~refer to, ~complain of, ~warn of, ~boast of, ~write of',
+  ),
   ...verbCues(
     'pay',
     'subject',
@@ -268,7 +273,7 @@ const titles = new Map<string, Gender | null>([
     scientist technologist geologist oceanographer hydrologist virologist epidemiologist cardiologist psychologist philosopher archaeologist planner photographer painter sculptor choreographer dancer chef librarian
     publisher editor producer programmer technician pilot astronaut industrialist pharmacist vet dentist patient pensioner ceo cfo cto chief-executive principal trustee warden ranger harbourmaster foreman developer
     comptroller auditor ombudsman ombudswoman regulator inspector sergeant detective lieutenant rector provost pastor rabbi imam sheriff attorney solicitor barrister clerk alderman woman man girl boy mum dad aunt uncle cousin friend tenant host sponsor
-    ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
+    lawmaker legislator parliamentarian politician academic medic physician clergyman cleric craftsman justice magistrate envoy passer-by ecologist climatologist meteorologist conservationist naturalist beekeeper winemaker cheesemaker designer developer artist poet playwright conductor violinist pianist organiser organizer adviser advisor aide source`,
   ),
   ['chairwoman', 'female'],
   ['spokeswoman', 'female'],
@@ -475,13 +480,38 @@ export const englishSpeech: SpeechRules = {
       ambassador premier chancellor treasurer bishop pope king prince general colonel commander sheriff attorney solicitor barrister lawyer inspector sergeant detective lieutenant principal headteacher dean delegate deputy officer official manager head executive
       neighbour neighbor opponent resident user customer passenger witness colleague source journalist analyst expert consultant doctor patient tenant friend aide adviser advisor referee ceo cfo cto chief-executive worker guard police driver nurse waiter clerk trooper`,
     ),
+    kinds: kindsOf({
+      'lawmaker legislator parliamentarian politician':
+        'mp senator congressman congresswoman representative sen rep assemblyman assemblywoman councillor councilor delegate deputy alderman minister td msp',
+      judge: 'justice judge magistrate',
+      jurist: 'justice judge prosecutor barrister solicitor attorney',
+      'boss chief executive': 'ceo cfo director chairman chairwoman chair chairperson founder co-founder president',
+      'medic physician doctor clinician':
+        'surgeon doctor cardiologist paediatrician pediatrician oncologist neurologist psychiatrist anaesthetist dr',
+      'scientist researcher academic': `physicist chemist biologist geologist oceanographer hydrologist virologist epidemiologist astronomer climatologist ecologist glaciologist volcanologist palaeontologist paleontologist archaeologist
+        botanist entomologist geneticist professor prof`,
+      'scholar academic': 'historian sociologist economist philosopher linguist professor prof',
+      'clergyman clergywoman cleric churchman':
+        'priest bishop dean pastor vicar rector imam rabbi rev archdeacon provost',
+      'craftsman craftswoman tradesman':
+        'baker carpenter potter blacksmith joiner mason plumber brewer luthier cobbler thatcher',
+      'shopkeeper trader': 'baker butcher grocer florist publican ironmonger fishmonger',
+      'farmer grower': 'grower rancher dairyman shepherd winemaker farmer',
+      'sportsman sportswoman athlete':
+        'player runner skipper captain champion striker goalkeeper cyclist swimmer rider',
+      officer:
+        'colonel general commander lieutenant inspector sergeant detective superintendent captain col gen capt sgt',
+      'diplomat envoy': 'ambassador consul',
+      lawyer: 'attorney barrister solicitor',
+      artist: 'painter sculptor photographer singer musician composer dancer choreographer potter',
+    }),
     generic: wordSet(
       'parent year-old engineer farmer author scientist researcher architect artist lawyer economist campaigner activist filmmaker novelist entrepreneur veteran skipper coach chef brewer doctor surgeon company firm group developer operator start-up startup retailer manufacturer lender bank giant charity foundation carmaker insurer utility maker airline grower builder supplier',
     ),
   },
   quoting: {
     according: wordLists(
-      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, for',
+      'according to, in the words of, to borrow the words of, to quote, in the view of, in the opinion of, in the eyes of, by the account of, per, as per, for, to',
     ),
     accordingOwn: [
       ...ownWordings(
@@ -500,14 +530,14 @@ export const englishSpeech: SpeechRules = {
     ]),
     voices: wordSet('source sources insider insiders observer observers witness witnesses person people voice voices'),
     nouns: wordSet(
-      'response reply statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
+      'response reply answer theory line hunch guess contention statement denial explanation word words remark message comment answer letter tweet post promise warning verdict line quip refrain down-to-earth admission apology advice view assessment conclusion summary motto mantra plea summing-up retort rejoinder diagnosis prediction complaint pledge description reaction explanation credo boast',
     ),
     opposes: wordSet(
       'disagrees disagree differ differs denies denied rejects rejected disputes disputed replies replied counters retorts begs unconvinced sceptical skeptical opposes opposed however wrong agree convinced sure hearing hears heard reading reads',
     ),
     works: wordSet(`
       book novel film movie play song album exhibition brochure pamphlet essay poem collection painting show series documentary article headline entitled titled called dubbed nicknamed named billed report guide tale opera
-      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis`),
+      symphony podcast magazine slogan motto banner placard label brand sign comedy drama single track hit musical ballad hymn anthem sang sing sings singing watched read reads performed played season nickname epithet moniker tapestry sculpture mural installation memoir thesis thriller romance saga sequel debut bestseller page-turner whodunnit biography autobiography satire screenplay`),
     whereOpeners: wordSet('on in at during before'),
     whereNouns: wordSet(
       'statement letter interview email e-mail post tweet memo blog speech conference call hearing briefing article column reporters parliament podcast note filing forum meeting ceremony',

@@ -15,7 +15,8 @@ const IRREGULAR = new Map(
     'dig dug dug|drive drove driven|forgo forwent forgone|bid bid bid|stand stood stood|throw threw thrown|foot footed footed|' +
     'swear swore sworn|read read read|hear heard heard|fly flew flown|grow grew grown|rebuild rebuilt rebuilt|underwrite underwrote underwritten|' +
     'stem stemmed stemmed|shrug shrugged shrugged|label labelled labelled|brand branded branded|vow vowed vowed|draw drew drawn|' +
-    'teach taught taught|catch caught caught|bring brought brought|upset upset upset|bow bowed bowed|slam slammed slammed|tap tapped tapped'
+    'teach taught taught|catch caught caught|bring brought brought|upset upset upset|bow bowed bowed|slam slammed slammed|tap tapped tapped|' +
+    'let let let|shut shut shut|split split split|bet bet bet|outbid outbid outbid|undertake undertook undertaken|fall fell fallen|strike struck struck|seek sought sought|send sent sent|retell retold retold|foresee foresaw foreseen|uphold upheld upheld|weep wept wept|sing sang sung|understand understood understood|forbid forbade forbidden'
   )
     .split('|')
     .map((line) => line.split(' '))
@@ -43,6 +44,7 @@ export const conjugateEnglish: Conjugate = (lemma) => {
 };
 
 function regularPast(lemma: string): string {
+  if (doubles(lemma)) return `${lemma}${lemma.slice(-1)}ed`;
   if (lemma.endsWith('e')) return `${lemma}d`;
   if (/[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`;
   return `${lemma}ed`;
@@ -57,8 +59,17 @@ function thirdPerson(lemma: string): string {
 const DOUBLED =
   /^(?:re)?(?:put|set|run|win|get|quip|pip|admit|commit|fit|submit|step|drop|plan|plug|shun|chip|ship|equip|snap|sob|dig|bid|sit|stem|shrug|slam|tap|quit|begin|upset)$/;
 
+const STRESSED =
+  /^(?:concur|demur|deadpan|extol|fret|prefer|refer|defer|confer|infer|regret|rebut|abet|recur|incur|deter|permit|omit|remit|compel|propel|repel|rebel|expel|quiz|control|patrol|occur|transfer|acquit|format|handicap|kidnap)$/;
+const SHORT = /^(?:[^aeiou]+|qu)[aeiou][^aeiouwxyhl]$/;
+
+/** A short stressed vowel before one consonant: "dubbed", "preferred", "grinning". */
+function doubles(lemma: string): boolean {
+  return DOUBLED.test(lemma) || SHORT.test(lemma) || STRESSED.test(lemma);
+}
+
 function gerundOf(lemma: string): string {
-  if (DOUBLED.test(lemma)) return `${lemma}${lemma.slice(-1)}ing`;
+  if (doubles(lemma)) return `${lemma}${lemma.slice(-1)}ing`;
   if (lemma === 'label') return 'labelling';
   if (lemma.endsWith('e') && !/(ee|oe|ye|be)$/.test(lemma)) return `${lemma.slice(0, -1)}ing`;
   return `${lemma}ing`;

@@ -1,4 +1,4 @@
-import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
+import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { frenchDealings, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
@@ -21,19 +21,19 @@ const cues: readonly Cue[] = [
     émouvoir exclamer enthousiasmer targuer vanter défendre désoler lamenter plaindre souvenir interroger excuser impatienter enorgueillir offusquer justifier extasier
     exaspérer inquiéter écrier énerver étrangler enflammer émerveiller moquer demander désespérer poser prononcer publier poster marteler dénoncer conclure tranquilliser scander
     argüer épingler nier démentir contester réfuter persifler lister recadrer synthétiser glousser pouffer balbutier bredouiller bégayer hurler vociférer conter professer implorer supplier tacler cingler embrayer minimiser dédramatiser contre-attaquer
-    esclaffer emporter consoler remémorer rassurer`,
+    craindre recommander esclaffer emporter consoler remémorer rassurer`,
   ),
   ...verbCues(
     'judge',
     'subject',
     `qualifier juger dénoncer évoquer invoquer fustiger critiquer décrire considérer estimer regretter déplorer craindre redouter promettre réclamer saluer vanter défendre pointer
     pourfendre stigmatiser revendiquer assumer raconter dépeindre brocarder taxer traiter accuser rejeter résumer ironiser condamner refuser voir écarter reconnaître exiger louer
-    moquer railler souhaiter annoncer assurer affirmer dire déclarer expliquer balayer attaquer prôner espérer`,
+    moquer railler souhaiter annoncer assurer affirmer dire déclarer expliquer balayer attaquer prôner espérer comparer assimiler décrier blâmer vilipender éreinter encenser célébrer applaudir récuser réfuter désavouer ridiculiser tancer conspuer recommander conseiller sermonner`,
   ),
   ...cuesOf(
     'judge',
     'subject',
-    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~faire état, ~féliciter",
+    "~parler de, ~parler d', ~parler du, ~parler des, ~parler .. de, ~parler .. d', ~croire à, ~appeler à, ~plaider pour, ~mettre en garde, ~être convaincu, ~être convaincue, ~être persuadé, ~être persuadée, ~être certain, ~être certaine, ~crier au, ~crier à, ~hurler au, ~hurler à, ~faire état, ~féliciter",
   ),
   ...verbCues(
     'pay',
@@ -148,7 +148,11 @@ const cues: readonly Cue[] = [
   ),
   ...cuesOf('other', 'by', '~porter'),
   ...cuesOf('contractor', 'by', '~réaliser, ~exécuter, ~effectuer'),
-  ...cuesOf('say', 'subject', '~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer'),
+  ...cuesOf(
+    'say',
+    'subject',
+    '~laisser échapper, ~laisser entendre, ~laisser tomber, ~cacher pas, ~cacher plus, ~faire comprendre, ~faire part, ~mettre en avant, ~faire savoir, ~faire valoir, ~faire remarquer, ~faire observer',
+  ),
   ...cuesOf('investor', 'after', "à la charge de, à la charge du, à la charge d'"),
   ...cuesOf('operator', 'by', '~mener, ~conduire, ~diriger, ~lancer, ~développer, ~imaginer'),
   ...cuesOf(
@@ -305,10 +309,8 @@ const cues: readonly Cue[] = [
 
 const auxiliaries = `continuer commencer accepter apprêter entendre être avoir aller devoir pouvoir vouloir faire devenir rester entrer monter sortir jouer compter appeler croire parler plaider faire mettre prendre désigner mandater missionner sélectionner choisir retenir charger venir tenir rendre`;
 
-const titles = new Map<string, Gender | null>([
-  ...pairs(
-    'male',
-    `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
+const titles = byGender(
+  `président directeur fondateur cofondateur créateur inventeur ministre maire patron chercheur professeur sénateur député conseiller avocat architecte porte-parole ingénieur économiste
     délégué élu adjoint entraîneur sélectionneur capitaine chef dirigeant entrepreneur écrivain metteur réalisateur acteur chanteur musicien compositeur auteur romancier agriculteur éleveur céréalier pêcheur
     ouvrier infirmier médecin chirurgien physicien chimiste biologiste historien sociologue géographe astronome préfet gouverneur général colonel commandant commissaire procureur juge curateur conservateur responsable
     secrétaire vice-président coprésident milliardaire homme banquier investisseur analyste critique journaliste consultant expert spécialiste syndicaliste militant opposant habitant riverain voisin usager client
@@ -316,18 +318,14 @@ const titles = new Map<string, Gender | null>([
     commerçant restaurateur boulanger vigneron brasseur agent fonctionnaire diplomate ambassadeur premier chancelier gérant exploitant propriétaire associé collègue coéquipier confrère frère père fils mari oncle cousin pdg dg ceo
     trésorier rapporteur démographe climatologue hydrologue géologue océanographe virologue épidémiologiste cardiologue pédiatre psychologue philosophe politologue linguiste archéologue paléontologue urbaniste
     forestier fermier jardinier pompier policier gendarme cheminot berger menuisier charpentier horloger maraîcher douanier postier hôtelier écologiste paysagiste dessinateur photographe peintre sculpteur chorégraphe danseur chef-cuisinier cuisinier libraire éditeur bibliothécaire animateur producteur programmateur régisseur technicien pilote astronaute
-    industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
-  ),
-  ...pairs(
-    'female',
-    `présidente directrice fondatrice cofondatrice créatrice ministre maire patronne chercheuse professeure sénatrice députée conseillère avocate ingénieure déléguée élue adjointe entraîneuse
+    parlementaire magistrat artisan universitaire scientifique militaire officier prélat ecclésiastique édile cadre industriel bâtonnier notaire huissier greffier pharmacien vétérinaire dentiste kinésithérapeute soignant patient malade retraité`,
+  `présidente directrice fondatrice cofondatrice créatrice ministre maire patronne chercheuse professeure sénatrice députée conseillère avocate ingénieure déléguée élue adjointe entraîneuse
     sélectionneuse dirigeante entrepreneuse entrepreneure écrivaine metteuse réalisatrice actrice chanteuse musicienne compositrice autrice romancière agricultrice éleveuse ouvrière infirmière chirurgienne physicienne
     historienne préfète gouverneure générale procureure conservatrice vice-présidente coprésidente femme banquière investisseuse consultante experte militante opposante habitante riveraine voisine usagère
     cliente passagère étudiante enseignante institutrice rectrice doyenne reine princesse championne joueuse navigatrice gardienne commerçante restauratrice boulangère vigneronne brasseuse agente diplomate ambassadrice
     chancelière gérante exploitante associée coéquipière consœur sœur mère fille épouse tante cousine cheffe trésorière rapporteuse habituée psychologue productrice technicienne libraire éditrice bibliothécaire animatrice soignante patiente
-    forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
-  ),
-]);
+    bâtonnière parlementaire magistrate artisane universitaire scientifique forestière fermière jardinière policière bergère horlogère maraîchère postière hôtelière écologiste grimpeuse glaciologue retraitée climatologue sociologue géologue glaciologue danseuse sculptrice curatrice commissaire avocate-conseil pharmacienne vétérinaire astronaute dessinatrice`,
+);
 for (const both of `critique écologiste gendarme ministre maire porte-parole économiste juge responsable secrétaire analyste journaliste spécialiste syndicaliste chimiste quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile scientifique artiste cinéaste intéressé intéressée biologiste sociologue géographe astronome architecte commissaire psychologue philosophe
   politologue linguiste archéologue climatologue hydrologue géologue virologue épidémiologiste cardiologue pédiatre urbaniste paysagiste photographe peintre chorégraphe libraire astronaute pilote diplomate fonctionnaire
   propriétaire collègue pdg dg ceo élève bibliothécaire vétérinaire guide athlète skipper démographe océanographe paléontologue dentiste kinésithérapeute interprète professeur médecin ingénieur chef`
@@ -339,11 +337,13 @@ function roles(role: Sense, list: string): [string, Sense][] {
   return list.split(' ').map((noun) => [noun, role]);
 }
 
-function pairs(gender: Gender, list: string): [string, Gender][] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, gender]);
+/** Titles with their gender; those that are both have none of their own: "le ministre", "la ministre". */
+function byGender(male: string, female: string): Map<string, Gender | null> {
+  const men = wordSet(male);
+  const women = wordSet(female);
+  return new Map(
+    [...men, ...women].map((noun) => [noun, men.has(noun) ? (women.has(noun) ? null : 'male') : 'female']),
+  );
 }
 
 const pronouns = new Map<string, Pronoun>([
@@ -490,6 +490,37 @@ export const frenchSpeech: SpeechRules = {
       voisin voisine opposant opposante client cliente usager usagère riverain riveraine habitant habitante passager passagère propriétaire collègue journaliste analyste expert experte consultant consultante rapporteur rapporteuse médecin témoin
       gendarme policier policière pompier douanier serveur serveuse vendeur vendeuse chauffeur infirmier infirmière sélectionneur arbitre huissier notaire trésorier trésorière délégué déléguée`,
     ),
+    kinds: kindsOf({
+      'parlementaire parlementaires': 'député députée sénateur sénatrice rapporteur rapporteuse eurodéputé eurodéputée',
+      'élu élue': `maire conseiller conseillère adjoint adjointe député députée sénateur sénatrice président présidente vice-président vice-présidente échevin échevine bourgmestre édile`,
+      édile: 'maire bourgmestre adjoint adjointe',
+      'magistrat magistrate':
+        'juge procureur procureure président présidente substitut avocat-général conseiller conseillère',
+      'artisan artisane': `boulanger boulangère menuisier charpentier horloger horlogère boucher bouchère couvreur plombier maçon ébéniste luthier potier potière brasseur brasseuse ferronnier tapissier cordonnier
+        coutelier céramiste pâtissier pâtissière chocolatier chocolatière facteur forgeron`,
+      'commerçant commerçante':
+        'boulanger boulangère libraire boucher bouchère épicier épicière fleuriste restaurateur restauratrice hôtelier hôtelière cafetier pharmacien pharmacienne',
+      'agriculteur agricultrice exploitant exploitante paysan paysanne':
+        'céréalier éleveur éleveuse maraîcher maraîchère vigneron vigneronne viticulteur viticultrice fermier fermière arboriculteur',
+      'médecin docteur praticien praticienne soignant soignante':
+        'chirurgien chirurgienne cardiologue pédiatre généraliste urgentiste oncologue neurologue anesthésiste psychiatre médecin',
+      'scientifique chercheur chercheuse savant savante': `physicien physicienne chimiste biologiste climatologue hydrologue géologue glaciologue océanographe virologue épidémiologiste astronome astrophysicien astrophysicienne
+        paléontologue archéologue botaniste entomologiste neurologue généticien généticienne`,
+      universitaire:
+        'professeur professeure historien historienne sociologue géographe économiste politologue juriste philosophe',
+      'dirigeant dirigeante patron patronne':
+        'pdg dg directeur directrice président présidente fondateur fondatrice cofondateur cofondatrice gérant gérante ceo',
+      'homme-de-loi juriste robe': 'avocat avocate bâtonnier bâtonnière notaire',
+      artiste:
+        'peintre sculpteur sculptrice chanteur chanteuse musicien musicienne compositeur compositrice danseur danseuse chorégraphe photographe plasticien plasticienne comédien comédienne',
+      'sportif sportive':
+        'joueur joueuse coureur coureuse champion championne navigateur navigatrice skipper sprinteur athlète',
+      'militaire officier officière gradé gradée':
+        'général générale colonel colonelle commandant commandante capitaine amiral lieutenant lieutenante',
+      'ecclésiastique religieux religieuse prélat': 'abbé prêtre évêque archevêque curé pasteur',
+      diplomate: 'ambassadeur ambassadrice consul consule',
+      syndicaliste: 'délégué déléguée',
+    }),
     generic: wordSet(
       'parent quinquagénaire sexagénaire trentenaire quadragénaire septuagénaire octogénaire édile chercheur chercheuse scientifique artiste auteur autrice écrivain écrivaine cinéaste réalisateur réalisatrice architecte ingénieur ingénieure médecin agriculteur agricultrice éleveur éleveuse navigateur navigatrice militant militante syndicaliste avocat avocate économiste enseignant enseignante entraîneur restaurateur vigneron élu élue intéressé intéressée dirigeant dirigeante patron patronne responsable entrepreneur industriel constructeur assureur brasseur opérateur exploitant groupe société entreprise compagnie homme femme géant association fondation armateur chimiste énergéticien équipementier avionneur brasserie banque laboratoire',
     ),
@@ -522,7 +553,7 @@ export const frenchSpeech: SpeechRules = {
       'source sources entourage proche proches témoin témoins voix observateur observateurs interlocuteur',
     ),
     nouns: wordSet(
-      `réponse réaction message communiqué déclaration explication explications mot mots phrase démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
+      `réponse réaction message communiqué déclaration explication explications mot mots phrase théorie pari conviction version démenti précision confidence aveu commentaire tweet promesse avertissement formule conclusion verdict constat courrier lettre tribune
       analyse avis credo leitmotiv devise diagnostic argument refrain recette conseil crainte espoir souhait vœu cloche résumé bilan pronostic justification réplique riposte consigne maxime morale soupir plaisanterie cri anecdote souvenir témoignage regret`,
     ),
     opposes: wordSet(

@@ -119,6 +119,8 @@ export interface NameRules {
   readonly placed: ReadonlySet<string>;
   /** Titles that may come up unintroduced: "the mayor" need not be anybody named so far. */
   readonly offices: ReadonlySet<string>;
+  /** Nouns that may stand for a person of one of several trades or offices: "magistrat" for "juge" and "procureur", "lawmaker" for "senator". */
+  readonly kinds: ReadonlyMap<string, ReadonlySet<string>>;
   /** Nouns that stand for what follows and have no title of their own: "the company", "l'élu". */
   readonly generic: ReadonlySet<string>;
   /** Verbs, by form or lemma, that say nothing of taking part: "employer", "open". */

@@ -271,6 +271,119 @@ describe('an English quotation', () => {
   });
 });
 
+describe('words that somebody owns', () => {
+  it.each([
+    ['en', '“Ask my brother,” came Claire Duval’s reply.'],
+    ['en', 'Claire Duval was asked who would pay. “Ask my brother,” came her answer.'],
+    ['en', 'Claire Duval teaches welding. “We train forty a year and lose thirty,” is her arithmetic.'],
+    ['en', '“I was cold and I went home,” is the only explanation Claire Duval has given.'],
+    ['en', 'Claire Duval stayed away. “Wake me for the boat,” her text message ran.'],
+    ['en', 'Claire Duval wrote to the staff. “The roof will not last the winter,” the letter reads.'],
+    ['en', 'The plan, “a monument to bad arithmetic” in Claire Duval’s words, was passed.'],
+    ['en', 'Claire Duval’s verdict? “Sell the pier.”'],
+    ['fr', 'Claire Duval reste optimiste. Sa conclusion : « Dans deux ans, tout sera loué. »'],
+    ['fr', '« Dans deux ans, tout sera loué », tel est le pari de Claire Duval.'],
+    ['fr', '« Pas sous mon mandat », voilà tout ce que Claire Duval a consenti à dire.'],
+    ['fr', '« Personne ne nous remerciera », peut-on lire dans un courriel de Claire Duval.'],
+    ['fr', 'La théorie de Claire Duval ? « C’est le vent qui a tout pris. »'],
+    ['fr', '« On a eu peur de tout perdre » : Claire Duval ne mâche pas ses mots.'],
+    ['fr', 'L’opposition, par la voix de la sénatrice Claire Duval, a fustigé « un caprice d’amiral ».'],
+  ] as const)('are its owner’s: %s, %s', (language, text) => {
+    expect(told(language, text).map((line) => line.split(':')[0])).toEqual(['Claire Duval']);
+  });
+
+  it('are a house’s when one speaks there', () => {
+    const [first = ''] = told('fr', 'Aux Chantiers Morvan, on reste prudent : « La coque sera prête en janvier. »');
+    expect(first).toBe('Chantiers Morvan: La coque sera prête en janvier.');
+  });
+});
+
+describe('a piece in marks', () => {
+  it.each([
+    ['en', 'The record earned them, Claire Duval recalled, “a minibus”.'],
+    ['en', 'What they got, says Claire Duval, was “a minibus”.'],
+    ['en', 'Claire Duval let it be known that the stairs had been “not the romantic part”.'],
+    ['en', 'Per deputy mayor Claire Duval, the site ought to be “dull and busy”.'],
+    ['en', 'Claire Duval dubbed the scheme “money down a well”.'],
+    ['en', 'Claire Duval dismissed as “pure fantasy” the idea of a tunnel.'],
+    ['en', 'The lake has been called “plain daft” by Claire Duval.'],
+    ['en', 'Claire Duval is quoted as saying the strike was “a long lunch”.'],
+    ['en', 'Claire Duval could be heard muttering “never again”.'],
+    ['en', 'Claire Duval’s first reaction was “sheer disbelief”.'],
+    ['en', 'Claire Duval is convinced the bees are “gone for good”.'],
+    ['en', 'To Claire Duval, the bees are “gone for good”.'],
+    ['fr', 'La première réaction de Claire Duval a été « l’incrédulité totale ».'],
+    ['fr', 'Claire Duval est convaincue que les abeilles sont « parties pour de bon ».'],
+    ['fr', 'Claire Duval, pour sa part, parle d’« un gadget ».'],
+    ['fr', 'Claire Duval a laissé entendre que l’offre était « morte et enterrée ».'],
+    ['fr', 'Claire Duval a comparé le bruit à « un frigo dans l’escalier ».'],
+    ['fr', 'Norfel, craint Claire Duval, court « à sa perte ».'],
+    ['fr', 'Claire Duval a quitté la salle en lançant un « on en reparlera » remarqué.'],
+  ] as const)('counts when a verb governs it: %s, %s', (language, text) => {
+    expect(told(language, text).map((line) => line.split(':')[0])).toEqual(['Claire Duval']);
+  });
+
+  it.each([
+    ['en', '“Salt” is a thriller about bees.'],
+    ['en', '“The Long Way Home”, which she wrote in 1990, made her name.'],
+    ['en', '“The Long Way Home and Other Stories,” her second book, came out in May.'],
+    ['en', 'Locals call it “the Beast”.'],
+    ['en', 'The screen said “Delayed”.'],
+    ['en', 'A sign on the door says “Closed”.'],
+    ['fr', 'Le prix ira à l’un de ces deux romans : « Ce qu’il reste à dire de la mer » et « Octave ».'],
+    ['fr', '« La Route du retour », qu’elle a écrit en 1990, l’a fait connaître.'],
+    ['fr', 'Les riverains surnomment le pont « la cuillère ».'],
+    ['fr', 'La société appelle cela « pluie intelligente ».'],
+  ] as const)('is left out when it is a title, a nickname or a notice: %s, %s', (language, text) => {
+    expect(told(language, text)).toEqual([]);
+  });
+});
+
+describe('who is meant', () => {
+  it('is nobody named when a stranger came in between', () => {
+    const english =
+      '“My mother waited for the tram all her life,” said Claire Duval. At the stop a woman with two bags shrugged. “Either will be late,” she explained.';
+    expect(told('en', english).map((line) => line.split(':')[0])).toEqual(['Claire Duval', 'nobody']);
+    const french =
+      '« Je fais quarante kilomètres pour livrer mon pain », dit Jean Roux. Un retraité propose un bac. « On en avait un en 1911 », rappelle-t-il.';
+    expect(told('fr', french).map((line) => line.split(':')[0])).toEqual(['Jean Roux', 'nobody']);
+  });
+
+  it.each([
+    [
+      'fr',
+      'Le procureur, Jean Roux, croit à un tournant. Lise Roy, infirmière, aussi. « C’est du béton armé, voyez-vous », résume le magistrat.',
+      'Jean Roux',
+    ],
+    [
+      'en',
+      'Senator Jean Roux came late. Ann Lee, a nurse, did not. “It is a cake with no flour in it,” the lawmaker said.',
+      'Jean Roux',
+    ],
+    [
+      'fr',
+      'Claire Duval partage la direction avec son ancien élève, Jean Roux. Celui-ci est plus terre à terre : « Il reste à graver dix mille fois. »',
+      'Jean Roux',
+    ],
+    [
+      'fr',
+      'La directrice, Claire Duval, a entendu l’économiste Jean Roux. L’intéressée ne cille pas : « Il en restera deux. »',
+      'Claire Duval',
+    ],
+  ] as const)('is whom a wider noun or "celui-ci" stands for: %s, %s', (language, text, speaker) => {
+    expect(told(language, text).map((line) => line.split(':')[0])).toEqual([speaker]);
+  });
+
+  it('is as the article puts it when a verb that no list holds stands before somebody by trade', () => {
+    expect(told('fr', '« Qu’ils viennent tous avec des pulls », recommande le bedeau, très sérieux.')).toEqual([
+      '(le bedeau): Qu’ils viennent tous avec des pulls',
+    ]);
+    expect(told('en', '“He sees the end of it all,” the coach allowed.')).toEqual([
+      '(the coach): He sees the end of it all,',
+    ]);
+  });
+});
+
 it('cites only slices of passages, whatever the text', () => {
   const piece = fc.oneof(
     fc.constantFrom(
