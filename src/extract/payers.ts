@@ -1,4 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { doneWith } from './any-verb.ts';
 import type { CueMatch } from './cues.ts';
 import { elliptic } from './elliptic.ts';
 import { governedBy, joins } from './governed-by.ts';
@@ -35,6 +36,7 @@ export function tieOf(
     leftWith(items, at) ??
     ownedBefore(items, at, rules) ??
     governedBy(items, at, cues, rules) ??
+    doneWith(items, at, cues, rules) ??
     listedWith(items, at, rules, earlier)
   );
 }

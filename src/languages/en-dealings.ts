@@ -1,5 +1,7 @@
 import { cuesOf, verbCues } from './cue-list.ts';
+import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Sense } from './speech.ts';
+import { formsOf } from './verbs.ts';
 
 /** One pattern with each of several nouns: "~win .. @" with contract, tender. */
 const each = (sense: Sense, holder: Cue['holder'], patterns: string, nouns: string): Cue[] =>
@@ -182,3 +184,15 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate banks lenders'),
 ]);
+
+/** What is done with a sum by who does not pay it: to receive, lose, ask, refuse, value, count, take, alter. */
+export const englishNotPaying = formsOf(
+  `raise receive win secure get obtain collect attract seek need borrow lose owe earn save sue claim demand want expect await fear hope predict reject refuse decline deny cancel withdraw scrap miss generate make sell
+  export import produce charge fine settle write-off report post log book value peg cut trim lower slash reduce halve double triple quadruple lift boost increase grow fall drop jump climb soar shrink slip slide plunge surge request ask apply
+  pursue forecast project blame warn see show reach exceed top near hit cross face suffer keep retain own hold control say tell estimate reckon calculate count measure mean represent equal rival beat outstrip process handle manage oversee run
+  insure hide launder steal embezzle defraud siphon misappropriate recover recoup claw seize freeze confiscate return refund repay discuss debate negotiate mull consider weigh examine study review audit publish describe call average lure enjoy
+  inherit pocket net bank bag clinch scoop lack consume burn waste squander dispute contest question doubt criticise criticize welcome hail praise trade move transport carry host store contain have be do go come cost bill invoice quote list rank
+  serve employ sign end finish close leave start begin emerge sit walk remain become total absorb swallow devour eat require buy purchase acquire think believe know find call use accuse convict sentence order award sack fire hire
+  cite mention note recall remember argue insist maintain suggest confirm deny face fight oppose block veto stop halt suspend pause withhold deduct save launch open unveil reveal disclose compare rate price weigh last live attract draw swell`,
+  conjugateEnglish,
+);

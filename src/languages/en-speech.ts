@@ -1,5 +1,5 @@
 import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { englishDealings, englishObjects } from './en-dealings.ts';
+import { englishDealings, englishNotPaying, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs, type VerbTable } from './verbs.ts';
@@ -727,6 +727,7 @@ export const englishSpeech: SpeechRules = {
     total: wordLists(
       'in total, total cost, total of, total spending, altogether, in all, overall budget, total investment',
     ),
+    notPaying: englishNotPaying,
     spanOpeners: wordSet('over across during'),
     timeUnits: wordSet('year years month months decade decades weeks days'),
   },

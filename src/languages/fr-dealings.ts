@@ -1,5 +1,7 @@
 import { cuesOf, verbCues } from './cue-list.ts';
+import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Sense } from './speech.ts';
+import { formsOf } from './verbs.ts';
 
 const OF = ['de', 'du', "d'", 'des'];
 const TO = ['à', 'au', 'aux'];
@@ -220,3 +222,15 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects('investor', 'financer financement financements investir levée tour pool banques'),
 ]);
+
+/** What is done with a sum by who does not pay it: to receive, lose, ask, refuse, value, count, take, alter. */
+export const frenchNotPaying = formsOf(
+  `lever emprunter recevoir récolter collecter empocher encaisser percevoir obtenir toucher bénéficier recueillir décrocher réunir perdre devoir gagner économiser réclamer demander vouloir espérer attendre craindre redouter prédire refuser rejeter
+  décliner annuler retirer générer vendre exporter importer produire facturer condamner publier afficher enregistrer réaliser valoriser peser couper réduire diminuer baisser raboter amputer solliciter chercher viser projeter calculer compter
+  mesurer représenter valoir coûter égaler traiter gérer détourner voler dérober blanchir escroquer récupérer saisir geler confisquer restituer rembourser doubler tripler quadrupler augmenter relever faire avoir être aller voir subir accuser
+  essuyer brûler gaspiller dilapider contester critiquer saluer hériter manquer transporter stocker contenir accueillir évoquer citer estimer évaluer chiffrer parler tabler négocier étudier examiner envisager discuter convoiter guigner
+  revendiquer exiger dépasser frôler franchir passer tourner dégager exploiter posséder détenir conserver contrôler acheter racheter acquérir reprendre céder dire affirmer assurer rappeler souligner préciser reconnaître penser croire savoir
+  trouver juger utiliser employer terminer finir boucler clôturer démarrer commencer lancer ouvrir rester devenir totaliser atteindre avoisiner approcher nécessiter engloutir dévorer absorber grimper bondir chuter reculer tomber progresser
+  bloquer suspendre stopper geler déduire retenir révéler dévoiler comparer vivre durer importer drainer attirer poursuivre dépendre souhaiter rêver rater louer commander transférer rapporter oublier`,
+  conjugateFrench,
+);

@@ -1,5 +1,5 @@
 import { cuesOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { frenchDealings, frenchObjects } from './fr-dealings.ts';
+import { frenchDealings, frenchNotPaying, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs, type VerbTable } from './verbs.ts';
@@ -724,6 +724,7 @@ export const frenchSpeech: SpeechRules = {
     total: wordLists(
       'au total, coût total, montant total, en tout, enveloppe globale, investissement total, budget total, pour atteindre, budget global, total de',
     ),
+    notPaying: frenchNotPaying,
     spanOpeners: wordSet("sur d'ici pendant"),
     timeUnits: wordSet('an ans année années mois semaines jours décennie décennies'),
   },
