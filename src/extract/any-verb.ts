@@ -56,19 +56,28 @@ function carriedBy(
 ): number | null {
   if (items[at]?.percent) return null;
   const near = items.slice(Math.max(0, object - 4), at).map(({ lower }) => lower);
-  const gift = near.some((word) => GIFTS.has(word) || GIVEN.test(word));
+  const gift = near.some(isGiven);
   const manner = near.slice(-3).some((word) => MANNER.test(word));
   if (!gift && !manner) return null;
   for (let verb = object - 1; verb >= Math.max(0, at - GIFT_REACH); verb -= 1) {
     const item = items[verb];
     if (!item || (item.kind !== 'word' && item.kind !== 'name' && item.kind !== 'number')) return null;
     if (item.kind === 'word' && rules.grammar.relatives.has(item.lower)) return null;
+    if (isGiven(item.lower)) continue;
+    if (gift && LIGHT.test(item.lower) && isVerbHere(items, verb, rules) && !isPassive(items, verb, rules)) return verb;
     if (isActing(items, verb, cues, rules)) return verb;
-    if (isVerb(item, rules, 'finite') && isVerbHere(items, verb, rules) && !GIFTS.has(item.lower)) return null;
+    if (isVerb(item, rules, 'finite') && isVerbHere(items, verb, rules)) return null;
   }
   return null;
 }
 
+function isGiven(word: string): boolean {
+  return GIFTS.has(word) || GIVEN.test(word);
+}
+
+/** Verbs that leave it to their noun to say what is done: "make a gift of", "ouvrir un crédit de". */
+const LIGHT =
+  /^(?:ma(?:kes?|de|king)|open(?:s|ed|ing)?|award(?:s|ed|ing)?|launch(?:es|ed)?|sign(?:s|ed|ing)?|fai(?:t|sait|saient)|font|fer(?:a|ont)|ouvr(?:e|ent|ait|ira|iront)|ouvert|lanc(?:e|ent|é|era|eront))$/;
 const GIVEN =
   /^(?:tranche|facility|line|cheque|check|mortgage|support|present|package|injection|envelope|concours|enveloppe|ligne|chèque|rallonge|ticket|mise|soutien|somme|bourse|facilité|rondelle|obole|sum|overdraft|bond|bonds|obligations|dotation|cadeau|quote-part)$/;
 const MANNER = /^(?:with|avec|hauteur|tune|value|extent|concurrence)$/;
@@ -110,6 +119,9 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
     company?.lower === ')';
   if (!placed) return false;
   if (be) return rules.money.decimal === '.' && item.lower.endsWith('ing');
+  // "Two mines, A and B, prepay $600 million"
+  const bare = rules.money.decimal === '.' && items[verb + 1]?.sum != null && (company?.lower === ',' || company?.name);
+  if (bare) return true;
   return auxiliary
     ? participle.test(item.lower) || rules.money.decimal === '.'
     : finite.test(item.lower) || (rules.money.decimal === '.' && item.lower.endsWith('s'));

@@ -22,6 +22,12 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
     .map(({ lower }) => lower)
     .join(' ');
   if (comparisons.some((opening) => head.startsWith(opening))) return false;
+  if (isCompared(items, at)) return false;
+  // "A$1.27 for each scooter", "131 euros par foyer"
+  if (value < PRICE_LIMIT && EACH.test(items[at + 1]?.lower ?? '')) return false;
+  // "reject an application for £200,000", "is suing the firm for £2.5 million"
+  if (items.slice(Math.max(0, at - REFUSED_REACH), at).some(({ kind, lower }) => kind === 'word' && REFUSED.test(lower)))
+    return false;
   if (isElsewhere(items, at, tie, rules)) return false;
   const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   if (
@@ -30,7 +36,10 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   )
     return false;
   const near = items.slice(Math.max(0, at - NOUN_BEFORE), at + 1 + NOUN_AFTER);
-  const clause = cutAtClause(items, at);
+  const paid = tie !== null && tie.phrase !== null;
+  // "paie 152 millions pour ses salles d'audience": what a payer pays for may be anything.
+  const given = paid && (tie.sense === 'pay' || tie.sense === 'lend') && tie.anchor < at;
+  const clause = given ? items.slice(tie.anchor, at + 2) : cutAtClause(items, at);
   if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
   // "£19m over budget"
   if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
@@ -48,7 +57,6 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
       .some(({ lower }, index, list) => /^(?:where|où)$/.test(lower) && list[index - 1]?.lower === ',')
   )
     return false;
-  const paid = tie !== null && tie.phrase !== null;
   if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
   if (tie && tie.sense !== 'hold') return true;
   if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
@@ -67,6 +75,22 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   );
 }
 
+const EACH = /^(?:each|every|per|a|an|par|pour|le|la|l'|for|pièce|apiece|\/)$/;
+const REFUSED_REACH = 8;
+const REFUSED =
+  /^(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing|e|é|ée|ait|ant)|decline(?:s|d)|turned|su(?:es|ed|ing)|rejet(?:te|é|ée|tent)|décliné|application|assigne|assigné|poursuit|réclamant)$/;
+
+/** "Edinburgh's line, by way of comparison, cost £776m" */
+function isCompared(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - COMPARED_REACH), at + COMPARED_REACH)
+    .some(
+      ({ lower }, index, near) =>
+        /^(?:comparison|comparaison)$/.test(lower) && /^(?:by|in|for|of|de|en|par)$/.test(near[index - 1]?.lower ?? ''),
+    );
+}
+
+const COMPARED_REACH = 12;
 const WHERE_REACH = 9;
 /** How near a noun of funding must stand: "un plan de 6 millions", "$5m in grants". */
 const NOUN_BEFORE = 7;

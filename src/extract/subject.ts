@@ -129,7 +129,8 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
     before?.kind === 'word' &&
     isVerb(before, rules, 'finite') &&
     !rules.names.titles.has(before.lower) &&
-    !rules.names.organisations.has(before.lower)
+    !rules.names.organisations.has(before.lower) &&
+    !isAfterArticle(items, first - 1, rules)
   )
     return null;
   // "et NAME, ...": the list's first name is governed ("par A et B").
@@ -145,6 +146,12 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
     first,
     next: at + 1,
   };
+}
+
+/** "On the strength of that order Nordbank": a noun that looks like a verb. */
+function isAfterArticle(items: readonly Item[], at: number, { grammar }: SpeechRules): boolean {
+  const article = items[at - 1];
+  return article?.kind === 'word' && grammar.determiners.has(article.lower) && !grammar.clitics.has(article.lower);
 }
 
 /** "le patron de Corvex a dit", "the head of X said": the name stands under a noun, and the noun is the head. */
@@ -267,7 +274,7 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
 /** The name before "qui", "which", "who". */
 function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRules): NounPhrase | null {
   const lower = items[relative]?.lower ?? '';
-  if (!/^(?:qui|who|which|that)$/.test(lower)) return null;
+  if (!/^(?:qui|laquelle|lequel|lesquels|lesquelles|who|which|that)$/.test(lower)) return null;
   const before = items[relative - 1];
   if (before?.lower === ',') {
     // "la coopérative Bio d'Ici, à Cysoing, qui livrera"
