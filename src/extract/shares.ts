@@ -14,6 +14,7 @@ export function isShare(
   before: boolean,
 ): boolean {
   const { ownership } = rules.money;
+  if (isOwned(items, at, cues, rules)) return true;
   // "sending its shares up 11%", "shares rose 3.2%"
   if (items.slice(Math.max(0, at - 2), at).some(({ lower }) => MOVES.test(lower))) return false;
   // "held interest rates at 4 per cent"
@@ -51,7 +52,8 @@ export function isShare(
   if (noun && (held || owned || ofNoun || ofSense(cues, 'pay').some(({ verb }) => Math.abs(verb - at) < NEAR)))
     return true;
   if (next?.kind === 'word' && /^(?:stake|shareholding|share|interest|holding)$/.test(next.lower)) return true;
-  if (ofName) return true;
+  // "7% of Eday's people"
+  if (ofName && !after.slice(1, 4).some(({ lower }) => lower === "'s")) return true;
   const rest = items
     .slice(Math.max(0, at - 2), at + 3)
     .some(({ lower }) => /^(?:remaining|restants?|restantes|rest|reste)$/.test(lower));
@@ -62,6 +64,41 @@ export function isShare(
   const earlier = items.slice(0, at).some(({ percent }) => percent !== null);
   return before && earlier && (items[at - 1]?.name !== null || items[at - 1]?.lower === '');
 }
+
+/** Verbs that hold by themselves: "has acquired 76%", "en tient 11 %", "owns 60% of the hub". */
+const HOLDING =
+  /^(?:own|acquire|purchase|buy|retain|control|hang|cling|détenir|posséder|acquérir|racheter|conserver|contrôler|adjuger|rafler)$/;
+const PRONOUN_HOLDING = /^(?:tenir|garder|prendre|récupérer|gagner|obtenir|céder|reprendre|avoir|vendre)$/;
+const OWNED_REACH = 5;
+/** What percentages are taken of and nobody owns a share of. */
+const MEASURED =
+  /^(?:market|land|votes?|seats|sales|homes|power|electricity|energy|output|capacity|demand|traffic|population|country|world|time|space|debt|marché|voix|sièges|ventes|production|électricité|énergie|territoire|capacité|demande|trafic|population|monde|temps|foncier|parc|dette|logements|surface)$/;
+
+function isOwned(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
+  const { of, determiners, adverbs, each } = rules.grammar;
+  for (let verb = at - 1; verb >= Math.max(0, at - OWNED_REACH); verb -= 1) {
+    const item = items[verb];
+    if (item?.kind !== 'word') return false;
+    const forms = rules.verbs.get(item.lower) ?? [];
+    const pronoun = /^(?:en|y)$/.test(items[verb - 1]?.lower ?? '');
+    const holds = forms.some(({ lemma }) => HOLDING.test(lemma) || (pronoun && PRONOUN_HOLDING.test(lemma)));
+    if (!holds || !isVerbHere(items, verb, rules)) {
+      const light =
+        determiners.has(item.lower) || adverbs.has(item.lower) || each.has(item.lower) || BESIDE.test(item.lower);
+      if (light) continue;
+      return false;
+    }
+    if (pronoun) return true;
+    const next = items[at + 1];
+    if (next?.kind !== 'word' || !of.has(next.lower)) return !next || next.kind !== 'name';
+    const thing = items[at + 2]?.kind === 'word' && determiners.has(items[at + 2]?.lower ?? '') ? items[at + 3] : items[at + 2];
+    const owner = ofSense(cues, 'hold').some((cue) => cue.verb === verb);
+    return owner && thing?.kind === 'word' && !thing.lower.endsWith('s') && !MEASURED.test(thing.lower);
+  }
+  return false;
+}
+
+const BESIDE = /^(?:à|to|on|up|environ|about|some|around|nearly|almost|only|just|another|further)$/;
 
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
 const SHARED = /^(?:société|coentreprise|filiale|venture|joint-venture|consortium|groupement|equity|company)$/;
