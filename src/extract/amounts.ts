@@ -41,7 +41,7 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
     for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
-      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), rules)) {
+      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), settled, rules)) {
         const heir = heirs.get(sum);
         if (heir) settled.set(sum, currencyOf(heir));
       }
@@ -67,7 +67,13 @@ function neighboursOf({ sums }: ReadPassage, rank: number): readonly Sum[] {
 }
 
 /** A bare "500 milliards" is money when no noun of things follows, and another sum or a word of money stands near. */
-function isMoney({ items, passage }: Sentence, at: number, neighbours: readonly Sum[], rules: SpeechRules): boolean {
+function isMoney(
+  { items, passage }: Sentence,
+  at: number,
+  neighbours: readonly Sum[],
+  settled: ReadonlyMap<Sum, string | null>,
+  rules: SpeechRules,
+): boolean {
   const sum = items[at]?.sum;
   if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
@@ -79,10 +85,12 @@ function isMoney({ items, passage }: Sentence, at: number, neighbours: readonly 
   const named = before.some(({ lower }) => MONEY_WORDS.test(lower));
   if (governed || named) return true;
   // "L'État débourse 19 millions d'euros. La région complète avec 3 millions."
-  const paying = ofSense(cues, 'pay', 'lend').length > 0;
+  // "Vient ensuite Akuo, avec 120 millions."
+  const beside = /^(?:avec|with)$/.test(items[at - 1]?.lower ?? '') && items.slice(at - 4, at).some(({ name }) => name);
+  const paying = beside || ofSense(cues, 'pay', 'lend').length > 0;
   return neighbours.some(
     (other) =>
-      !other.bare &&
+      (!other.bare || (settled.has(other) && sameSentence(items, other))) &&
       Math.abs(other.start - sum.start) < NEIGHBOUR_REACH &&
       (sameSentence(items, other) || (paying && other.end < sum.start)),
   );

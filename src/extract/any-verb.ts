@@ -22,8 +22,13 @@ export function doneWith(items: readonly Item[], at: number, cues: readonly CueM
   const verb = direct ? object - 1 : carriedBy(items, at, object, cues, rules);
   if (verb === null) return null;
   const phrase = subjectOf(items, verb, rules);
-  if (!phrase || !isBody(phrase, rules) || isNegated(items, verb, rules)) return null;
+  if (!phrase || !isBody(phrase, rules) || isNegated(items, verb, rules) || isConditional(items, phrase.first)) return null;
   return { phrase, sense: items[at]?.percent ? 'hold' : 'pay', anchor: verb };
+}
+
+/** "unless Parliament releases £2m" */
+function isConditional(items: readonly Item[], first: number): boolean {
+  return items.slice(Math.max(0, first - 3), first).some(({ lower }) => /^(?:unless|if|until|whether|si|s'|sauf)$/.test(lower));
 }
 
 /** Back over what may stand between a verb and its sum: "another", "a further", "up to", "environ". */

@@ -80,7 +80,7 @@ export function paidBy(
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
-      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null);
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at, rules));
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
@@ -104,6 +104,11 @@ export function paidBy(
     if (thing && !participle && !built) return null;
   }
   return null;
+}
+
+/** "owned 51% by Krauss Systems" */
+function isHeld(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  return items[at]?.percent != null && isVerb(items[at - 1], rules, 'participle');
 }
 
 /** Words that may stand between a sum and the participle that tells who pays it. */

@@ -20,18 +20,26 @@ export function isShare(
   // "held interest rates at 4 per cent"
   if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => RATES.test(lower))) return false;
   const next = items[at + 1];
+  // "adds £26m at one per cent interest"
+  if (next?.lower === 'interest' && /^(?:at|of|à)$/.test(items[at - 1]?.lower ?? '')) return false;
   const after = items.slice(at + 1, at + 6);
   const around = items.slice(Math.max(0, at - NEAR), at + NEAR);
-  const noun = around.some(({ kind, lower }) => kind === 'word' && NOUNS.test(lower));
+  const noun = around.some(({ kind, lower }, index) => kind === 'word' && NOUNS.test(lower) && !isCity(around, index));
   const shared = around.some(({ lower }) => SHARED.test(lower));
   const held = ofSense(cues, 'hold').some(({ verb }) => verb < at && at - verb < NEAR);
-  const owned = around.some(({ kind, lower }) => kind === 'word' && ownership.has(lower) && OWNING.test(lower));
+  const owned = around.some(
+    ({ kind, lower }, index) =>
+      kind === 'word' && ownership.has(lower) && OWNING.test(lower) && !isCity(around, index),
+  );
   // "40% of the films", "73 % de réponse": a share of something else.
   const of = next?.kind === 'word' && rules.grammar.of.has(next.lower);
   const ofNoun = of && after.some(({ kind, lower }) => kind === 'word' && NOUNS.test(lower));
   const ofName = of && after.slice(0, 3).some(({ name }) => name !== null && name.entity.kind !== 'place');
   const ofFirm = of && held && after.slice(0, 4).some(({ lower }) => FIRM.test(lower));
   if (ofFirm) return true;
+  // "which will give it 4.9% of the company"
+  const given = items.slice(Math.max(0, at - 4), at).some(({ lower }) => GIVES.test(lower));
+  if (of && given && after.slice(0, 4).some(({ lower }) => FIRM.test(lower) || NOUNS.test(lower))) return true;
   const owning = ofSense(cues, 'hold').some(
     ({ verb, lemma }) =>
       (before ? verb < at : Math.abs(verb - at) < NEAR) && OWNERS.test(lemma ?? '') && isVerbHere(items, verb, rules),
@@ -57,7 +65,7 @@ export function isShare(
   const rest = items
     .slice(Math.max(0, at - 2), at + 3)
     .some(({ lower }) => /^(?:remaining|restants?|restantes|rest|reste)$/.test(lower));
-  if (before && rest && held) return true;
+  if (before && rest && (held || GOING.test(next?.lower ?? ''))) return true;
   if (owned && held) return true;
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
   if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before || shared)) return true;
@@ -67,9 +75,10 @@ export function isShare(
 
 /** Verbs that hold by themselves: "has acquired 76%", "en tient 11 %", "owns 60% of the hub". */
 const HOLDING =
-  /^(?:own|acquire|purchase|buy|retain|control|hang|cling|détenir|posséder|acquérir|racheter|conserver|contrôler|adjuger|rafler)$/;
+  /^(?:own|sell|céder|vendre|acquire|purchase|buy|retain|keep|control|hang|cling|détenir|posséder|acquérir|racheter|conserver|contrôler|adjuger|rafler)$/;
 const PRONOUN_HOLDING = /^(?:tenir|garder|prendre|récupérer|gagner|obtenir|céder|reprendre|avoir|vendre)$/;
 const OWNED_REACH = 5;
+const SOLD_REACH = 14;
 /** What percentages are taken of and nobody owns a share of. */
 const MEASURED =
   /^(?:market|land|votes?|seats|sales|homes|power|electricity|energy|output|capacity|demand|traffic|population|country|world|time|space|debt|marché|voix|sièges|ventes|production|électricité|énergie|territoire|capacité|demande|trafic|population|monde|temps|foncier|parc|dette|logements|surface)$/;
@@ -92,14 +101,26 @@ function isOwned(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     const next = items[at + 1];
     if (next?.kind !== 'word' || !of.has(next.lower)) return !next || next.kind !== 'name';
     const thing = items[at + 2]?.kind === 'word' && determiners.has(items[at + 2]?.lower ?? '') ? items[at + 3] : items[at + 2];
+    // "sell 49% of the 760MW Zeeduin wind farm to A and B"
+    const sold = forms.some(({ lemma }) => /^(?:sell|céder|vendre)$/.test(lemma));
+    if (sold) return items.slice(at + 2, at + SOLD_REACH).some(({ kind, lower, name }, index, behind) => name !== null && kind === 'name' && (rules.grammar.to.has(name.span.preposition ?? '') || rules.grammar.to.has(behind[index - 1]?.lower ?? '')) && lower !== '');
     const owner = ofSense(cues, 'hold').some((cue) => cue.verb === verb);
     return owner && thing?.kind === 'word' && !thing.lower.endsWith('s') && !MEASURED.test(thing.lower);
   }
   return false;
 }
 
+/** "Water losses in the capital stand at 16 per cent" */
+function isCity(items: readonly Item[], at: number): boolean {
+  return (
+    items[at]?.lower === 'capital' && items[at - 1]?.lower === 'the' && /^(?:in|to|from|of|around)$/.test(items[at - 2]?.lower ?? '')
+  );
+}
+
 const BESIDE = /^(?:à|to|on|up|environ|about|some|around|nearly|almost|only|just|another|further)$/;
 
+const GOING = /^(?:go(?:es|ing)?|rests?|lies?|remains?|stays?|belongs?|held|owned|rest\p{L}*|reven\p{L}*|revien\p{L}*|appart\p{L}*|détenus?|demeur\p{L}*)$/u;
+const GIVES = /^(?:giv(?:es?|ing)|gave|given|donn(?:e|ent|ant|era|eront)|assur(?:e|ant|era)|confèr(?:e|era))$/;
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
 const SHARED = /^(?:société|coentreprise|filiale|venture|joint-venture|consortium|groupement|equity|company)$/;
 const RATES = /^(?:rates?|inflation|taux|growth|croissance|unemployment|chômage|tva|vat)$/;

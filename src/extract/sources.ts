@@ -78,11 +78,14 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
   const { from, to } = rules.grammar;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
+    // "borrowed €5bn of the €9bn it cost from the bank"
+    if (item?.kind === 'sum' && /^(?:the|its|les)$/.test(items[index - 1]?.lower ?? '')) continue;
     if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
     // "£9m, half borrowed from Lloyds", "82 millions, dont 20 proviennent du Feder": a part alone.
     if (item.kind === 'number' || PART.test(item.lower)) return null;
     if (item.kind !== 'word') continue;
-    const strict = item.lower === 'from' || item.lower === 'auprès';
+    const out = item.lower === 'of' && items[index - 1]?.lower === 'out';
+    const strict = item.lower === 'from' || item.lower === 'auprès' || out;
     const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
     if (!strict && !borrowed && !(rules.money.decimal === ',' && from.has(item.lower))) continue;
     const moves = cues.some(
