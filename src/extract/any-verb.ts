@@ -82,7 +82,7 @@ function isGiven(word: string): boolean {
 
 /** Verbs that leave it to their noun to say what is done: "make a gift of", "ouvrir un crédit de". */
 const LIGHT =
-  /^(?:ma(?:kes?|de|king)|open(?:s|ed|ing)?|award(?:s|ed|ing)?|launch(?:es|ed)?|sign(?:s|ed|ing)?|fai(?:t|sait|saient)|font|fer(?:a|ont)|ouvr(?:e|ent|ait|ira|iront)|ouvert|lanc(?:e|ent|é|era|eront))$/;
+  /^(?:ma(?:kes?|de|king)|writ(?:es?|ten|ing)|wrote|open(?:s|ed|ing)?|award(?:s|ed|ing)?|launch(?:es|ed)?|sign(?:s|ed|ing)?|fai(?:t|sait|saient)|font|fer(?:a|ont)|ouvr(?:e|ent|ait|ira|iront)|ouvert|lanc(?:e|ent|é|era|eront))$/;
 const GIVEN =
   /^(?:tranche|facility|line|cheque|check|mortgage|support|present|package|injection|envelope|concours|enveloppe|ligne|chèque|rallonge|ticket|mise|soutien|somme|bourse|facilité|rondelle|obole|sum|overdraft|bond|bonds|obligations|dotation|cadeau|quote-part)$/;
 const MANNER = /^(?:with|avec|hauteur|tune|value|extent|concurrence)$/;

@@ -2,7 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
-import { phraseOf } from './name-phrase.ts';
+import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
@@ -18,7 +18,11 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   );
   if (!cue) return null;
   const between = items.slice(at + 1, cue.verb);
-  const apposed = items[at - 1]?.lower === ',' && between[0]?.lower === ',';
+  // "The dish, worth €9 million, is paid for by A", "Le contrat, d'un montant de 186 millions, est financé par A"
+  const worth = items.slice(Math.max(0, at - WORTH_REACH), at);
+  const described =
+    worth.some(({ lower }) => WORTH.test(lower)) && worth.some(({ lower }) => lower === ',') && between[0]?.lower === ',';
+  const apposed = (items[at - 1]?.lower === ',' && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
@@ -26,10 +30,33 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   const before = items
     .slice(Math.max(0, at - BORNE_REACH), at)
     .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
-  if (!plain || relative || !before || !(apposed || between.length <= 4)) return null;
+  if (!plain || relative || !(before || described) || !(apposed || between.length <= 4)) return null;
   const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
 }
+
+/** "La dépense, 38 millions d'euros, est imputée au budget du ministère", "la facture de 3 millions incombe à la ville", "falls to the council". */
+export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  const limit = Math.min(items.length, at + BORNE_REACH);
+  for (let index = at + 1; index < limit; index += 1) {
+    const item = items[index];
+    if (!item || (item.kind !== 'word' && item.lower !== ',')) return null;
+    if (rules.grammar.relatives.has(item.lower)) return null;
+    if (!CHARGED.test(item.lower)) continue;
+    const to = items.findIndex(
+      ({ kind, lower }, place) => place > index && place < index + 5 && kind === 'word' && BEARER.test(lower),
+    );
+    const name = items.findIndex(({ name: named }, place) => place > index && place < index + 8 && named !== null);
+    if (name < 0 || (to < 0 && !BEARER.test(items[name]?.name?.span.preposition ?? ''))) return null;
+    const phrase = nameOnly(items, to > 0 && to < name ? to + 1 : name, rules);
+    return phrase && { phrase, sense: 'pay', anchor: index };
+  }
+  return null;
+}
+
+const CHARGED =
+  /^(?:imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
+const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;
 
 /** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
 const FUNDED = /^(?:pay|fund|finance|bankroll|underwrite|donate)$/;
@@ -53,8 +80,11 @@ function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
   return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
 }
 
+const WORTH_REACH = 6;
+const WORTH = /^(?:worth|costing|valued|estimated|priced|montant|coût|estimée?s?|évaluée?s?|chiffrée?s?|devisée?s?)$/;
+
 const COSTS =
-  /^(?:coûts?|facture|note|addition|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
+  /^(?:coûts?|facture|note|addition|dépenses?|ardoise|contrat|contract|chantier|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
 export function paidBy(

@@ -5,8 +5,9 @@ import { elliptic } from './elliptic.ts';
 import { governedBy, joins } from './governed-by.ts';
 import { isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
-import { borneBy, paidBy } from './paid-behind.ts';
+import { borneBy, chargedTo, paidBy } from './paid-behind.ts';
 import { boughtFor } from './purchases.ts';
+import { owedBy } from './own-gifts.ts';
 import { givenShare, goesTo, leftWith } from './share-ties.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
 import type { Item } from './text.ts';
@@ -24,6 +25,8 @@ export function tieOf(
   return (
     total ??
     borneBy(items, at, cues, rules) ??
+    chargedTo(items, at, rules) ??
+    owedBy(items, at, rules) ??
     (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
     goesTo(items, at, rules) ??

@@ -20,6 +20,9 @@ export function isShare(
   // "held interest rates at 4 per cent"
   if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => RATES.test(lower))) return false;
   const next = items[at + 1];
+  // "propriétaire à 51 %", "actionnaire à hauteur de 9 %"
+  if (/^(?:à|de)$/.test(items[at - 1]?.lower ?? '') && items.slice(Math.max(0, at - 4), at).some(({ lower }) => HOLDER.test(lower)))
+    return true;
   // "adds £26m at one per cent interest"
   if (next?.lower === 'interest' && /^(?:at|of|à)$/.test(items[at - 1]?.lower ?? '')) return false;
   const after = items.slice(at + 1, at + 6);
@@ -70,7 +73,8 @@ export function isShare(
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
   if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before || shared)) return true;
   const earlier = items.slice(0, at).some(({ percent }) => percent !== null);
-  return before && earlier && (items[at - 1]?.name !== null || items[at - 1]?.lower === '');
+  const named = items[at - 1]?.lower === 'à' ? items[at - 2] : items[at - 1];
+  return before && earlier && (named?.name != null || items[at - 1]?.lower === '');
 }
 
 /** Verbs that hold by themselves: "has acquired 76%", "en tient 11 %", "owns 60% of the hub". */
@@ -103,7 +107,7 @@ function isOwned(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     const thing = items[at + 2]?.kind === 'word' && determiners.has(items[at + 2]?.lower ?? '') ? items[at + 3] : items[at + 2];
     // "sell 49% of the 760MW Zeeduin wind farm to A and B"
     const sold = forms.some(({ lemma }) => /^(?:sell|céder|vendre)$/.test(lemma));
-    if (sold) return items.slice(at + 2, at + SOLD_REACH).some(({ kind, lower, name }, index, behind) => name !== null && kind === 'name' && (rules.grammar.to.has(name.span.preposition ?? '') || rules.grammar.to.has(behind[index - 1]?.lower ?? '')) && lower !== '');
+    if (sold) return items.slice(at + 2, at + SOLD_REACH).some(({ name }, index, behind) => name !== null && (rules.grammar.to.has(name.span.preposition ?? '') || rules.grammar.to.has(behind[index - 1]?.lower ?? '')));
     const owner = ofSense(cues, 'hold').some((cue) => cue.verb === verb);
     return owner && thing?.kind === 'word' && !thing.lower.endsWith('s') && !MEASURED.test(thing.lower);
   }
@@ -119,6 +123,7 @@ function isCity(items: readonly Item[], at: number): boolean {
 
 const BESIDE = /^(?:à|to|on|up|environ|about|some|around|nearly|almost|only|just|another|further)$/;
 
+const HOLDER = /^(?:propriétaires?|actionnaires?|copropriétaires?|détenteurs?|détentrices?)$/;
 const GOING = /^(?:go(?:es|ing)?|rests?|lies?|remains?|stays?|belongs?|held|owned|rest\p{L}*|reven\p{L}*|revien\p{L}*|appart\p{L}*|détenus?|demeur\p{L}*)$/u;
 const GIVES = /^(?:giv(?:es?|ing)|gave|given|donn(?:e|ent|ant|era|eront)|assur(?:e|ant|era)|confèr(?:e|era))$/;
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;

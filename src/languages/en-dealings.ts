@@ -31,17 +31,18 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
+    `~sign for, ~sign .. at, ~lead .. club, ~lead .. syndicate, ~lead .. consortium, ~lead .. loan, ~split the bill, ~split the cost, ~split the rest, ~share the cost, ~share the rest, ~foot the rest, ~pick up the rest, ~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
-  ...cuesOf('hold', 'subject', '~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
+  ...cuesOf('aside', 'subject', '~settle with, ~change hands for, ~fine, ~sue'),
+  ...cuesOf('hold', 'subject', '~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
   ...cuesOf('get', 'subject', '~pick up, ~pull in, ~bring in, ~rake in, ~line up, ~close on, ~have .. in the bank'),
   ...cuesOf(
     'cost',
     'subject',
-    '~carry a price tag of, ~weigh in at, ~clock in at, ~stand at, ~amount to, ~work out at',
+    '~carry a price tag of, ~have a price tag of, ~come with a price tag of, ~swallow, ~absorb, ~eat up, ~gobble up, ~speak of, ~talk of, ~expect, ~reckon on, ~budget at, ~bring .. bill to, ~come in at, ~weigh in at, ~clock in at, ~stand at, ~amount to, ~work out at',
   ),
   // Building
   ...verbCues('contractor', 'subject', 'pave bore demolish retrofit plaster insulate clad rewire'),

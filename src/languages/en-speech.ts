@@ -709,7 +709,7 @@ export const englishSpeech: SpeechRules = {
       wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
       financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest deal agreement pact cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
     asideNouns:
-      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom damage insured insurance penalty penalties settlement reward bounty overrun overruns takings harvest crop debts fraud theft haul jackpot premium dividend dividends payout economy jobs mortgage
+      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom damage insured insurance penalty penalties settlement reward bounty overrun overruns takings harvest crop debts fraud theft haul jackpot premium dividend dividends payout economy jobs
             royalties exports imports savings capitalisation capitalization fare fares prize market auction transfer`),
     comparisons: phraseList(
       'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',

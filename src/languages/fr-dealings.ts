@@ -43,7 +43,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
+    `~partager la moitié, ~partager le tiers, ~partager la facture, ~partager la note, ~partager l' addition, ~partager la somme, ~partager le coût, ~partager la dépense, ~partager le reste, ~partager le solde, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
     ~valider une subvention, ~valider une aide, ~valider un prêt, ~entériner une subvention, ~acter une aide, ~signer un prêt, ~signer .. chèque, ~sortir .. poche, ~sortir, ~prendre à son compte, ~prendre .. à son compte, ~prendre à leur charge, ~entrer avec, ~entrer .. avec, ~arriver avec, ~venir avec, ~casser sa tirelire,
     ~puiser dans, ~accepter de, ~monter jusqu' à, ~mettre au bout, ~mettre au panier, ~remettre .. au pot, ~ouvrir une ligne, ~ouvrir .. ligne, ~faire .. chèque, ~être à hauteur, ~intervenir à hauteur, ~entrer à hauteur, ~suivre à hauteur, ~aider à hauteur, ~soutenir à hauteur, ~épauler à hauteur, ~accompagner à hauteur, ~subventionner à hauteur, ~porter .. à bout`,
   ),
@@ -56,12 +56,12 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'cost',
     'subject',
-    '~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
+    '~demander, ~réclamer, ~requérir, ~absorber, ~tabler sur, ~parler de, ~tourner autour, ~se chiffrer, ~budgéter à, ~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
   ),
   ...cuesOf(
     'hold',
     'subject',
-    '~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+    '~être propriétaire, ~devenir propriétaire, ~adjuger, ~rafler, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
   ),
   // Building
   ...verbCues(

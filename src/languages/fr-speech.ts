@@ -701,7 +701,7 @@ export const frenchSpeech: SpeechRules = {
     ),
     fundingNouns:
       wordSet(`investissement investissements budget coût coûts enveloppe financement financements subvention subventions prêt prêts don dons aide aides levée tour plan chantier crédit crédits apport apports contribution
-      contributions fonds facture dotation garantie avance emprunt emprunts somme montant programme rénovation travaux projet dette mise promesse engagement chèque rallonge participation capitaux surcoût ticket legs mécénat parrainage cagnotte
+      contributions fonds facture dotation garantie avance emprunt emprunts somme montant programme rénovation travaux projet dette mise promesse engagement chèque rallonge addition note ardoise dépense dépenses participation capitaux surcoût ticket legs mécénat parrainage cagnotte
       construction usine opération devis bourse bourses rachat offre`),
     asideNouns:
       wordSet(`ca ebitda marché chiffre bénéfice bénéfices perte pertes amende amendes salaire salaires valorisation loyer loyers prix tarif tarifs capitalisation recettes ventes vente indemnité indemnités dommages rançon impôts impôt taxe taxes

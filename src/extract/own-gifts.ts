@@ -1,0 +1,73 @@
+import type { SpeechRules } from '../languages/speech.ts';
+import { namesEndingAt } from './name-lists.ts';
+import { nameOnly, phraseOf } from './name-phrase.ts';
+import { GIFTS } from './sources.ts';
+import type { Item } from './text.ts';
+import type { Tie } from './tie.ts';
+
+const REACH = 12;
+
+/**
+ * Somebody's gift, told as a noun: "the Energy Department's contribution, $310 million,", "Koyo's own outlay so far is $140 million", "La part de la
+ * région s'élève à 3 millions", "Il en coûtera 3 millions à la ville".
+ */
+export function owedBy(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (items[at]?.percent) return null;
+  return costsTo(items, at, rules) ?? giftOf(items, at, rules);
+}
+
+/** "Il en coûtera 39,5 millions d'euros à Valnord" */
+function costsTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  const costs = items
+    .slice(Math.max(0, at - 3), at)
+    .some(({ kind, lower }) => kind === 'word' && /^coût\p{L}+$/u.test(lower) && lower !== 'coûts');
+  const next = items[at + 1];
+  if (!costs) return null;
+  const to = next?.kind === 'word' && /^(?:à|au|aux)$/.test(next.lower);
+  const named = /^(?:à|au|aux)$/.test(next?.name?.span.preposition ?? '');
+  if (!to && !named) return null;
+  const phrase = nameOnly(items, at + (to ? 2 : 1), rules);
+  return phrase && !phrase.entities.some(({ kind }) => kind === 'place')
+    ? { phrase, sense: 'pay', anchor: at }
+    : null;
+}
+
+function giftOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  let noun = -1;
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index -= 1) {
+    const item = items[index];
+    if (!item) return null;
+    if (item.kind === 'word' && (GIFTS.has(item.lower) || SHARE.test(item.lower))) {
+      noun = index;
+      break;
+    }
+    const apposed = index === at - 1 && /^[,:]$/.test(item.lower);
+    const link = item.kind === 'word' && (LINK.test(item.lower) || rules.grammar.adverbs.has(item.lower) || rules.grammar.auxiliaries.has(item.lower));
+    if (apposed || link) continue;
+    // "la part de la région Bretagne, 3 millions": the name stands behind its noun.
+    const behind = behindNoun(items, index, rules);
+    return behind;
+  }
+  if (noun < 0) return null;
+  let before = noun - 1;
+  while (before > noun - 4 && items[before]?.kind === 'word' && items[before]?.lower !== "'s") before -= 1;
+  const mark = items[before]?.lower === "'s" || items[before]?.lower === "'";
+  const owner = mark ? items[before - 1] : undefined;
+  return owner?.name ? { phrase: phraseOf([owner.name.entity], before - 1, before), sense: 'owner', anchor: noun } : null;
+}
+
+/** "la contribution de A et B": a noun of giving governs the names that end here. */
+function behindNoun(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (!items[at]?.name) return null;
+  const { entities, first } = namesEndingAt(items, at, rules);
+  const preposition = items[first]?.name?.span.preposition;
+  const before = items.slice(Math.max(0, first - 4), first);
+  const gift = before.findLastIndex(({ kind, lower }) => kind === 'word' && (GIFTS.has(lower) || SHARE.test(lower)));
+  if (!preposition || !(rules.grammar.of.has(preposition) || rules.grammar.from.has(preposition)) || gift < 0) return null;
+  const loose = before.slice(gift + 1).some(({ kind }) => kind !== 'word');
+  return loose ? null : { phrase: phraseOf(entities, first, at + 1), sense: 'owner', anchor: first };
+}
+
+const SHARE = /^(?:outlay|share|part|quote-part|effort|écot|mise|ticket|cheque|chèque|participation|stake|bill|spend|spending)$/;
+const LINK =
+  /^(?:s'|se|élève|élèvera|élèvent|élevait|monte|montera|chiffre|chiffrera|atteint|atteindra|est|sera|à|de|of|to|at|is|was|comes?|came|amounts?|amounted|stands?|stood|totals?|totalled|runs?|ran|reaches|reached|worth|fixée?s?|about|some|environ|nearly|d'un|montant|up)$/;
