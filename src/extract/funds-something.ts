@@ -26,8 +26,7 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   // "A$1.27 for each scooter", "131 euros par foyer"
   if (value < PRICE_LIMIT && EACH.test(items[at + 1]?.lower ?? '')) return false;
   // "reject an application for £200,000", "is suing the firm for £2.5 million"
-  if (items.slice(Math.max(0, at - REFUSED_REACH), at).some(({ kind, lower }) => kind === 'word' && REFUSED.test(lower)))
-    return false;
+  if (isRefused(items, at)) return false;
   if (isElsewhere(items, at, tie, rules)) return false;
   const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   if (
@@ -79,6 +78,15 @@ const EACH = /^(?:each|every|per|a|an|par|pour|le|la|l'|for|pièce|apiece|\/)$/;
 const REFUSED_REACH = 8;
 const REFUSED =
   /^(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing|e|é|ée|ait|ant)|decline(?:s|d)|turned|su(?:es|ed|ing)|rejet(?:te|é|ée|tent)|décliné|application|assigne|assigné|poursuit|réclamant)$/;
+
+function isRefused(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - REFUSED_REACH); index -= 1) {
+    const item = items[index];
+    if (!item || /^[;:,]$/.test(item.lower) || item.kind === 'quote' || item.kind === 'sum') return false;
+    if (item.kind === 'word' && REFUSED.test(item.lower)) return true;
+  }
+  return false;
+}
 
 /** "Edinburgh's line, by way of comparison, cost £776m" */
 function isCompared(items: readonly Item[], at: number): boolean {

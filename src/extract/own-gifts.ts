@@ -64,6 +64,9 @@ function behindNoun(items: readonly Item[], at: number, rules: SpeechRules): Tie
   const before = items.slice(Math.max(0, first - 4), first);
   const gift = before.findLastIndex(({ kind, lower }) => kind === 'word' && (GIFTS.has(lower) || SHARE.test(lower)));
   if (!preposition || !(rules.grammar.of.has(preposition) || rules.grammar.from.has(preposition)) || gift < 0) return null;
+  // "le plan d'investissement de l'État": a plan.
+  const under = before[gift - 1] ?? items[first - before.length + gift - 1];
+  if (under?.kind === 'word' && rules.grammar.of.has(under.lower)) return null;
   const loose = before.slice(gift + 1).some(({ kind }) => kind !== 'word');
   return loose ? null : { phrase: phraseOf(entities, first, at + 1), sense: 'owner', anchor: first };
 }
