@@ -69,6 +69,8 @@ function carriedBy(
     if (!item || (item.kind !== 'word' && item.kind !== 'name' && item.kind !== 'number')) return null;
     if (item.kind === 'word' && rules.grammar.relatives.has(item.lower)) return null;
     if (isGiven(item.lower)) continue;
+    // "took a loan of $3m"
+    if (TAKING.test(item.lower)) return null;
     if (gift && LIGHT.test(item.lower) && isVerbHere(items, verb, rules) && !isPassive(items, verb, rules)) return verb;
     if (isActing(items, verb, cues, rules)) return verb;
     if (isVerb(item, rules, 'finite') && isVerbHere(items, verb, rules)) return null;
@@ -83,6 +85,7 @@ function isGiven(word: string): boolean {
 /** Verbs that leave it to their noun to say what is done: "make a gift of", "ouvrir un crédit de". */
 const LIGHT =
   /^(?:ma(?:kes?|de|king)|writ(?:es?|ten|ing)|wrote|open(?:s|ed|ing)?|award(?:s|ed|ing)?|launch(?:es|ed)?|sign(?:s|ed|ing)?|fai(?:t|sait|saient)|font|fer(?:a|ont)|ouvr(?:e|ent|ait|ira|iront)|ouvert|lanc(?:e|ent|é|era|eront))$/;
+const TAKING = /^(?:takes?|took|taken|taking|contract(?:s|ed|e|é|ent)|souscri(?:t|vent)|gets?|got)$/;
 const GIVEN =
   /^(?:tranche|facility|line|cheque|check|mortgage|support|present|package|injection|envelope|concours|enveloppe|ligne|chèque|rallonge|ticket|mise|soutien|somme|bourse|facilité|rondelle|obole|sum|overdraft|bond|bonds|obligations|dotation|cadeau|quote-part)$/;
 const MANNER = /^(?:with|avec|hauteur|tune|value|extent|concurrence)$/;
@@ -104,6 +107,8 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
     (adverbs.has(items[before]?.lower ?? '') || rules.grammar.adverbEnding.test(items[before]?.lower ?? ''))
   )
     before -= 1;
+  // "le ministère de l'Éducation nationale délègue"
+  if (items[before]?.kind === 'word' && OFFICIAL.test(items[before]?.lower ?? '') && items[before - 1]?.name) before -= 1;
   const company = items[before];
   const auxiliary = company?.kind === 'word' && auxiliaries.has(company.lower);
   const be = company?.kind === 'word' && beForms.has(company.lower);
@@ -131,6 +136,10 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
     ? participle.test(item.lower) || rules.money.decimal === '.'
     : finite.test(item.lower) || (rules.money.decimal === '.' && item.lower.endsWith('s'));
 }
+
+/** Adjectives that a name of a body leaves behind. */
+const OFFICIAL =
+  /^(?:nationale?s?|régionale?s?|départementale?s?|municipale?s?|publique?s?|public|fédérale?s?|européenne?s?|européens?|internationale?s?|financière?s?|générale?s?|supérieure?|française?s?|français)$/;
 
 /** Senses of verbs that take sums and pay none. */
 const OTHERWISE: ReadonlySet<string> = new Set(['get', 'cost', 'aside', 'say', 'judge', 'dispute', 'leave', 'omit']);

@@ -39,7 +39,9 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   // "paie 152 millions pour ses salles d'audience": what a payer pays for may be anything.
   const given = paid && (tie.sense === 'pay' || tie.sense === 'lend') && tie.anchor < at;
   const clause = given ? items.slice(tie.anchor, at + 2) : cutAtClause(items, at);
-  if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  // "engaged a firm, for a fee of £2m": the price of what is bought.
+  const bought = given && /^(?:for|pour|contre)$/.test(clause.at(-6)?.lower ?? clause.at(-5)?.lower ?? '');
+  if (!bought && clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
   // "£19m over budget"
   if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
   // "withdrew a $10 million pledge"
@@ -56,7 +58,7 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
       .some(({ lower }, index, list) => /^(?:where|où)$/.test(lower) && list[index - 1]?.lower === ',')
   )
     return false;
-  if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
+  if (value < PRICE_LIMIT && !(paid && tie.sense !== 'cost' && tie.phrase?.kind !== 'noun')) return false;
   if (tie && tie.sense !== 'hold') return true;
   if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
   if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
@@ -135,7 +137,12 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
     tie?.sense !== 'get' &&
     (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
     isVerb(items[verb], rules, 'participle');
-  return pluperfect && !past.includes('déjà') && !past.includes('already');
+  const given = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient'));
+  const dated = items.some(
+    ({ kind, lower }, index) =>
+      kind === 'number' && /^(?:19|20)\d\d$/.test(lower) && /^(?:in|en)$/.test(items[index - 1]?.lower ?? ''),
+  );
+  return (pluperfect && !past.includes('déjà') && !past.includes('already')) || (given && dated);
 }
 
 /** The items around a sum up to the nearest marks that part clauses. */

@@ -62,6 +62,9 @@ export function governedBy(
   }
   // "announced the opening of a plant, the result of a £5m investment": who tells of a sum further on does not pay it.
   if (TELLING.test(cue.cue.pattern) && (at - cue.next > TELLING_REACH || isCut(items, cue.verb, at))) return tie(null);
+  // "annonce une levée de 61 millions": who raises money does not pay it.
+  if (TELLING.test(cue.cue.pattern) && items.slice(cue.next, at).some(({ lower }) => rules.money.rounds.has(lower)))
+    return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));

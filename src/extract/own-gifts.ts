@@ -1,7 +1,9 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { namesEndingAt } from './name-lists.ts';
+import type { Entity } from './name-book.ts';
+import { isGoverned, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { GIFTS } from './sources.ts';
+import { subjectOf } from './subject.ts';
 import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
@@ -13,7 +15,7 @@ const REACH = 12;
  */
 export function owedBy(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   if (items[at]?.percent) return null;
-  return costsTo(items, at, rules) ?? giftOf(items, at, rules);
+  return costsTo(items, at, rules) ?? giftOf(items, at, rules) ?? giverWith(items, at, rules) ?? itemOf(items, at, rules);
 }
 
 /** "Il en coûtera 39,5 millions d'euros à Valnord" */
@@ -74,3 +76,51 @@ function behindNoun(items: readonly Item[], at: number, rules: SpeechRules): Tie
 const SHARE = /^(?:outlay|share|part|quote-part|effort|écot|mise|ticket|cheque|chèque|participation|stake|bill|spend|spending)$/;
 const LINK =
   /^(?:s'|se|élève|élèvera|élèvent|élevait|monte|montera|chiffre|chiffrera|atteint|atteindra|est|sera|à|de|of|to|at|is|was|comes?|came|amounts?|amounted|stands?|stood|totals?|totalled|runs?|ran|reaches|reached|worth|fixée?s?|about|some|environ|nearly|d'un|montant|up)$/;
+
+/** "Afreximbank is the biggest creditor, with €3 billion", "Vient ensuite Akuo, avec 120 millions". */
+function giverWith(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (!/^(?:with|avec|for|pour|à)$/.test(items[at - 1]?.lower ?? '')) return null;
+  const before = items[at - 2]?.lower === ',' ? at - 3 : at - 2;
+  const name = items[before]?.name;
+  const next = name
+    ? items.slice(Math.max(0, before - NEXT_REACH), before).some(({ lower }) => NEXT.test(lower))
+    : false;
+  if (name && next && !isGoverned(items, before))
+    return { phrase: phraseOf([name.entity], before, before + 1), sense: 'pay', anchor: at };
+  for (let index = before; index >= Math.max(0, before - REACH); index -= 1) {
+    const item = items[index];
+    if (!item || /^[;:]$/.test(item.lower) || item.kind === 'quote' || item.kind === 'sum') return null;
+    if (item.kind !== 'word' || !GIVER.test(item.lower)) continue;
+    const copula = items.findLastIndex(
+      ({ kind, lower }, place) => place < index && index - place < 7 && kind === 'word' && COPULA.test(lower),
+    );
+    const phrase = copula > 0 ? subjectOf(items, copula, rules) : null;
+    return phrase && { phrase, sense: 'pay', anchor: copula };
+  }
+  return null;
+}
+
+const NEXT_REACH = 4;
+const NEXT =
+  /^(?:vient|viennent|suit|suivent|arrive|arrivent|ensuite|puis|talonnée?s?|suivie?s?|comes?|follows?|next|then|behind|followed)$/;
+const GIVER =
+  /^(?:creditor|lender|funder|backer|donor|contributor|investor|financier|sponsor|patron|payer|benefactor|créancier|créancière|prêteur|prêteuse|financeur|financeuse|bailleur|bailleuse|contributeur|contributrice|mécène|donateur|donatrice|investisseur|parrain|marraine|payeur|souscripteur)$/;
+const COPULA = /^(?:is|are|was|were|remains?|became|becomes|est|sont|était|sera|reste|demeure|devient|fut)$/;
+
+/** "Who pays: Axelor, £4m; Nordbank, £3m": one of a list of names and sums. */
+function itemOf(items: readonly Item[], at: number, { money }: SpeechRules): Tie | null {
+  const entity = itemAt(items, at);
+  if (!entity) return null;
+  const listed = items.filter((_, index) => itemAt(items, index) !== null).length;
+  const told = items.slice(0, at).some(({ kind, lower }) => kind === 'word' && (money.fundingNouns.has(lower) || TOLD.test(lower)));
+  return listed > 1 && told ? { phrase: phraseOf([entity], at - 2, at - 1), sense: 'owner', anchor: at } : null;
+}
+
+const TOLD = /^(?:pays?|paye|paient|pays|table|backers|funders|financeurs|bailleurs|contributions|contributeurs|donors|mécènes|investors|investisseurs|funded|financé|breakdown|répartition|prêteurs|lenders)$/;
+
+function itemAt(items: readonly Item[], at: number): Entity | null {
+  const name = items[at - 2]?.name;
+  const opens = /^[;:–—•-]$/.test(items[at - 3]?.lower ?? ';');
+  const closes = /^[;.,–—•]$/.test(items[at + 1]?.lower ?? ';');
+  return items[at]?.sum && name && opens && closes && /^[,:]$/.test(items[at - 1]?.lower ?? '') ? name.entity : null;
+}

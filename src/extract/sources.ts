@@ -95,7 +95,10 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
     const gift = [...items.slice(at + 1, index), ...items.slice(Math.max(0, at - 4), at)].some(({ lower }) =>
       GIFTS.has(lower),
     );
-    if (!moves && !borrowed && !(strict && (received || gift))) continue;
+    // "600 000 euros d'avance sur recettes du CNC"
+    const advanced =
+      index - at <= 6 && rules.grammar.of.has(items[at + 1]?.lower ?? '') && GIFTS.has(items[at + 2]?.lower ?? '') && index > at + 2;
+    if (!moves && !borrowed && !advanced && !(strict && (received || gift))) continue;
     const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
     if (phrase) return { phrase, sense: 'owner', anchor: index };
   }
@@ -108,7 +111,11 @@ const INVERTED =
 /** "les 3 millions que la région a promis", "the £3m that Axelor has pledged". */
 function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const next = items[at + 1];
-  const comma = next?.lower === ',' && items[at + 2]?.lower === 'que';
+  const comma = next?.lower === ',' && /^(?:que|which)$/.test(items[at + 2]?.lower ?? '');
+  // "a $120 million private placement that RA Capital is anchoring"
+  const things = items.slice(at + 1, at + 4).findIndex(({ lower }) => /^(?:that|which|que|qu')$/.test(lower));
+  const named = things > 0 && items.slice(at + 1, at + 1 + things).every(({ kind, lower }) => kind === 'word' && !rules.grammar.prepositions.has(lower));
+  if (named && items[at + 2 + things]?.name) return promisedBy(items, at + things, cues, rules);
   if (comma) return promisedBy(items, at + 1, cues, rules);
   const fronted = next?.kind === 'word' && /^(?:que|qu'|that|which)$/.test(next.lower);
   if (!fronted && !(rules.money.decimal === '.' && next?.name)) return null;
@@ -118,7 +125,7 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     const phrase = nameOnly(items, verbAt + 1, rules);
     return phrase && { phrase, sense: 'pay', anchor: verbAt };
   }
-  const cue = ofSense(cues, 'pay', 'lend').find(
+  const cue = [...ofSense(cues, 'pay', 'lend'), ...ofSense(cues, 'investor')].find(
     ({ verb }) =>
       verb > at + 1 &&
       verb - at <= AFTER_REACH &&

@@ -151,7 +151,7 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
 /** "On the strength of that order Nordbank": a noun that looks like a verb. */
 function isAfterArticle(items: readonly Item[], at: number, { grammar }: SpeechRules): boolean {
   const article = items[at - 1];
-  return article?.kind === 'word' && grammar.determiners.has(article.lower) && !grammar.clitics.has(article.lower);
+  return article?.kind === 'word' && (grammar.determiners.has(article.lower) || /^(?:that|this)$/.test(article.lower)) && !grammar.clitics.has(article.lower);
 }
 
 /** "le patron de Corvex a dit", "the head of X said": the name stands under a noun, and the noun is the head. */

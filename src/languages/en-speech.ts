@@ -720,8 +720,8 @@ export const englishSpeech: SpeechRules = {
     groups: wordSet(
       'employees staff workers residents founders shareholders donors members supporters fans families banks investors councils villagers locals customers farmers taxpayers users parents volunteers readers governments universities backers association cooperative co-operative co-op committee club charity management owners lenders neighbours neighbors',
     ),
-    rounds: wordSet('round series seed pre-seed fundraise fundraising raise'),
-    roundVerbs: wordSet('lead co-lead back join participate take follow come support invest'),
+    rounds: wordSet('round placement series seed pre-seed fundraise fundraising raise'),
+    roundVerbs: wordSet('anchor lead co-lead back join participate take follow come support invest'),
     annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
     initial: wordLists('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
     total: wordLists(
