@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cues.ts';
 import { isVerb } from './name-lists.ts';
+import { isTrailing } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isNegated } from './rounds.ts';
 import { GIFTS } from './sources.ts';
@@ -16,19 +17,27 @@ const GIFT_REACH = 12;
  * Whoever does anything with a sum pays it, whatever the verb is, unless it is one of receiving, losing, valuing or asking: "releases £200m", "a
  * délégué 2 millions", "wrote a mortgage of $2m", "follows with €3m". A share is held by who does anything with it.
  */
-export function doneWith(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+export function doneWith(
+  items: readonly Item[],
+  at: number,
+  cues: readonly CueMatch[],
+  rules: SpeechRules,
+): Tie | null {
   const object = startOfObject(items, at, rules);
   const direct = isActing(items, object - 1, cues, rules);
   const verb = direct ? object - 1 : carriedBy(items, at, object, cues, rules);
   if (verb === null) return null;
   const phrase = subjectOf(items, verb, rules);
-  if (!phrase || !isBody(phrase, rules) || isNegated(items, verb, rules) || isConditional(items, phrase.first)) return null;
+  if (!phrase || !isBody(phrase, rules) || isNegated(items, verb, rules) || isConditional(items, phrase.first))
+    return null;
   return { phrase, sense: items[at]?.percent ? 'hold' : 'pay', anchor: verb };
 }
 
 /** "unless Parliament releases £2m" */
 function isConditional(items: readonly Item[], first: number): boolean {
-  return items.slice(Math.max(0, first - 3), first).some(({ lower }) => /^(?:unless|if|until|whether|si|s'|sauf)$/.test(lower));
+  return items
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower }) => /^(?:unless|if|until|whether|si|s'|sauf)$/.test(lower));
 }
 
 /** Back over what may stand between a verb and its sum: "another", "a further", "up to", "environ". */
@@ -93,7 +102,13 @@ const MANNER = /^(?:with|avec|hauteur|tune|value|extent|concurrence)$/;
 /** A verb that does something with money: known and of no other sense, or a word that stands where a verb does. */
 function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
   const item = items[verb];
-  if (item?.kind !== 'word' || rules.money.notPaying.has(item.lower) || isPassive(items, verb, rules)) return false;
+  if (
+    item?.kind !== 'word' ||
+    rules.money.notPaying.has(item.lower) ||
+    IMPERSONAL.test(item.lower) ||
+    isPassive(items, verb, rules)
+  )
+    return false;
   const { auxiliaries, beForms, determiners, prepositions, conjunctions, relatives, adverbs, and, of, clitics } =
     rules.grammar;
   if ([auxiliaries, prepositions, conjunctions, relatives, adverbs, and, of].some((words) => words.has(item.lower)))
@@ -108,7 +123,7 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
   )
     before -= 1;
   // "le ministère de l'Éducation nationale délègue"
-  if (items[before]?.kind === 'word' && OFFICIAL.test(items[before]?.lower ?? '') && items[before - 1]?.name) before -= 1;
+  if (isTrailing(items, before)) before -= 1;
   const company = items[before];
   const auxiliary = company?.kind === 'word' && auxiliaries.has(company.lower);
   const be = company?.kind === 'word' && beForms.has(company.lower);
@@ -137,9 +152,8 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
     : finite.test(item.lower) || (rules.money.decimal === '.' && item.lower.endsWith('s'));
 }
 
-/** Adjectives that a name of a body leaves behind. */
-const OFFICIAL =
-  /^(?:nationale?s?|régionale?s?|départementale?s?|municipale?s?|publique?s?|public|fédérale?s?|européenne?s?|européens?|internationale?s?|financière?s?|générale?s?|supérieure?|française?s?|français)$/;
+/** Verbs of nobody, which the tables conjugate only in part. */
+const IMPERSONAL = /^(?:fallu|faut|faudra|faudrait|fallait)$/;
 
 /** Senses of verbs that take sums and pay none. */
 const OTHERWISE: ReadonlySet<string> = new Set(['get', 'cost', 'aside', 'say', 'judge', 'dispute', 'leave', 'omit']);

@@ -41,7 +41,21 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     items.forEach((item, at) => {
       const { sum, percent } = item;
       if (sum && !settled.has(sum)) return;
-      if (percent && (inside || !isShare(items, at, cues, rules, shared || facts.slice(-SHARE_REACH).some(({ share, evidence }) => share !== null && evidence.passage === passage.passage)))) return;
+      if (
+        percent &&
+        (inside ||
+          !isShare(
+            items,
+            at,
+            cues,
+            rules,
+            shared ||
+              facts
+                .slice(-SHARE_REACH)
+                .some(({ share, evidence }) => share !== null && evidence.passage === passage.passage),
+          ))
+      )
+        return;
       if (!sum && !percent) return;
       if (sum && isConversion(items, at)) return;
       const tie = tieOf(items, at, cues, rules, earlier);
@@ -191,7 +205,9 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
 
 /** "the state", "the trust" that no name of the article explains. */
 function isVague({ common, canonical }: Entity): boolean {
-  return (common && /^(?:state|trust|foundation|city)$/i.test(canonical)) || /^(?:street|road|avenue)$/i.test(canonical);
+  return (
+    (common && /^(?:state|trust|foundation|city)$/i.test(canonical)) || /^(?:street|road|avenue)$/i.test(canonical)
+  );
 }
 
 /** "La première versera", "the latter will pay": which of the two named last. */

@@ -40,7 +40,10 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   const given = paid && (tie.sense === 'pay' || tie.sense === 'lend') && tie.anchor < at;
   const clause = given ? items.slice(tie.anchor, at + 2) : cutAtClause(items, at);
   // "engaged a firm, for a fee of £2m": the price of what is bought.
-  const bought = given && /^(?:for|pour|contre)$/.test(clause.at(-6)?.lower ?? clause.at(-5)?.lower ?? '');
+  const bought =
+    given &&
+    /^(?:of|de|d')$/.test(items[at - 1]?.lower ?? '') &&
+    /^(?:fee|price|prix|sum|somme)$/.test(items[at - 2]?.lower ?? '');
   if (!bought && clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
   // "£19m over budget"
   if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;

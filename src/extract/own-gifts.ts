@@ -15,7 +15,9 @@ const REACH = 12;
  */
 export function owedBy(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   if (items[at]?.percent) return null;
-  return costsTo(items, at, rules) ?? giftOf(items, at, rules) ?? giverWith(items, at, rules) ?? itemOf(items, at, rules);
+  return (
+    costsTo(items, at, rules) ?? giftOf(items, at, rules) ?? giverWith(items, at, rules) ?? itemOf(items, at, rules)
+  );
 }
 
 /** "Il en coûtera 39,5 millions d'euros à Valnord" */
@@ -29,9 +31,7 @@ function costsTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
   const named = /^(?:à|au|aux)$/.test(next?.name?.span.preposition ?? '');
   if (!to && !named) return null;
   const phrase = nameOnly(items, at + (to ? 2 : 1), rules);
-  return phrase && !phrase.entities.some(({ kind }) => kind === 'place')
-    ? { phrase, sense: 'pay', anchor: at }
-    : null;
+  return phrase && !phrase.entities.some(({ kind }) => kind === 'place') ? { phrase, sense: 'pay', anchor: at } : null;
 }
 
 function giftOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
@@ -44,7 +44,9 @@ function giftOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
       break;
     }
     const apposed = index === at - 1 && /^[,:]$/.test(item.lower);
-    const link = item.kind === 'word' && (LINK.test(item.lower) || rules.grammar.adverbs.has(item.lower) || rules.grammar.auxiliaries.has(item.lower));
+    const link =
+      item.kind === 'word' &&
+      (LINK.test(item.lower) || rules.grammar.adverbs.has(item.lower) || rules.grammar.auxiliaries.has(item.lower));
     if (apposed || link) continue;
     // "la part de la région Bretagne, 3 millions": the name stands behind its noun.
     const behind = behindNoun(items, index, rules);
@@ -55,7 +57,9 @@ function giftOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
   while (before > noun - 4 && items[before]?.kind === 'word' && items[before]?.lower !== "'s") before -= 1;
   const mark = items[before]?.lower === "'s" || items[before]?.lower === "'";
   const owner = mark ? items[before - 1] : undefined;
-  return owner?.name ? { phrase: phraseOf([owner.name.entity], before - 1, before), sense: 'owner', anchor: noun } : null;
+  return owner?.name
+    ? { phrase: phraseOf([owner.name.entity], before - 1, before), sense: 'owner', anchor: noun }
+    : null;
 }
 
 /** "la contribution de A et B": a noun of giving governs the names that end here. */
@@ -65,7 +69,8 @@ function behindNoun(items: readonly Item[], at: number, rules: SpeechRules): Tie
   const preposition = items[first]?.name?.span.preposition;
   const before = items.slice(Math.max(0, first - 4), first);
   const gift = before.findLastIndex(({ kind, lower }) => kind === 'word' && (GIFTS.has(lower) || SHARE.test(lower)));
-  if (!preposition || !(rules.grammar.of.has(preposition) || rules.grammar.from.has(preposition)) || gift < 0) return null;
+  if (!preposition || !(rules.grammar.of.has(preposition) || rules.grammar.from.has(preposition)) || gift < 0)
+    return null;
   // "le plan d'investissement de l'État": a plan.
   const under = before[gift - 1] ?? items[first - before.length + gift - 1];
   if (under?.kind === 'word' && rules.grammar.of.has(under.lower)) return null;
@@ -73,7 +78,8 @@ function behindNoun(items: readonly Item[], at: number, rules: SpeechRules): Tie
   return loose ? null : { phrase: phraseOf(entities, first, at + 1), sense: 'owner', anchor: first };
 }
 
-const SHARE = /^(?:outlay|share|part|quote-part|effort|écot|mise|ticket|cheque|chèque|participation|stake|bill|spend|spending)$/;
+const SHARE =
+  /^(?:outlay|share|part|quote-part|effort|écot|mise|ticket|cheque|chèque|participation|stake|bill|spend|spending)$/;
 const LINK =
   /^(?:s'|se|élève|élèvera|élèvent|élevait|monte|montera|chiffre|chiffrera|atteint|atteindra|est|sera|à|de|of|to|at|is|was|comes?|came|amounts?|amounted|stands?|stood|totals?|totalled|runs?|ran|reaches|reached|worth|fixée?s?|about|some|environ|nearly|d'un|montant|up)$/;
 
@@ -112,11 +118,14 @@ function itemOf(items: readonly Item[], at: number, { money }: SpeechRules): Tie
   const entity = itemAt(items, at);
   if (!entity) return null;
   const listed = items.filter((_, index) => itemAt(items, index) !== null).length;
-  const told = items.slice(0, at).some(({ kind, lower }) => kind === 'word' && (money.fundingNouns.has(lower) || TOLD.test(lower)));
+  const told = items
+    .slice(0, at)
+    .some(({ kind, lower }) => kind === 'word' && (money.fundingNouns.has(lower) || TOLD.test(lower)));
   return listed > 1 && told ? { phrase: phraseOf([entity], at - 2, at - 1), sense: 'owner', anchor: at } : null;
 }
 
-const TOLD = /^(?:pays?|paye|paient|pays|table|backers|funders|financeurs|bailleurs|contributions|contributeurs|donors|mécènes|investors|investisseurs|funded|financé|breakdown|répartition|prêteurs|lenders)$/;
+const TOLD =
+  /^(?:pays?|paye|paient|pays|table|backers|funders|financeurs|bailleurs|contributions|contributeurs|donors|mécènes|investors|investisseurs|funded|financé|breakdown|répartition|prêteurs|lenders)$/;
 
 function itemAt(items: readonly Item[], at: number): Entity | null {
   const name = items[at - 2]?.name;

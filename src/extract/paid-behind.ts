@@ -19,15 +19,27 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   if (!cue) return null;
   const between = items.slice(at + 1, cue.verb);
   // "Doté de 16 millions d'euros, le programme est financé par A"
-  const fronted = /^(?:doté|estimé|évalué|chiffré|valued|worth|costing|budgeted|priced|estimated|endowed)(?:e|s|es)?$/.test(items[0]?.lower ?? '');
-  if (fronted && at < 6 && between.filter(({ lower }) => lower === ',').length === 1 && !between.some(({ kind }) => kind === 'quote' || kind === 'sum')) {
+  const fronted =
+    /^(?:doté|estimé|évalué|chiffré|valued|worth|costing|budgeted|priced|estimated|endowed)(?:e|s|es)?$/.test(
+      items[0]?.lower ?? '',
+    );
+  const rated = items.some(({ lower }) => /^(?:raison|hauteur|rate|tune)$/.test(lower));
+  if (
+    fronted &&
+    !rated &&
+    at < 6 &&
+    between.filter(({ lower }) => lower === ',').length === 1 &&
+    !between.some(({ kind }) => kind === 'quote' || kind === 'sum')
+  ) {
     const payer = agentOf(items, cue.next, at, rules);
     if (payer) return { phrase: payer, sense: 'pay', anchor: cue.verb };
   }
   // "The dish, worth €9 million, is paid for by A", "Le contrat, d'un montant de 186 millions, est financé par A"
   const worth = items.slice(Math.max(0, at - WORTH_REACH), at);
   const described =
-    worth.some(({ lower }) => WORTH.test(lower)) && worth.some(({ lower }) => lower === ',') && between[0]?.lower === ',';
+    worth.some(({ lower }) => WORTH.test(lower)) &&
+    worth.some(({ lower }) => lower === ',') &&
+    between[0]?.lower === ',';
   const apposed = (items[at - 1]?.lower === ',' && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
@@ -108,7 +120,12 @@ export function paidBy(
     const item = items[index];
     // "148 millions, financés à parité par A et B"
     // "et, pour 3 millions, par la Fondation"
-    if (index === at + 1 && item?.lower === ',' && by.has(items[index + 1]?.lower ?? '') && /^(?:pour|for|de|d')$/.test(items[at - 1]?.lower ?? '')) {
+    if (
+      index === at + 1 &&
+      item?.lower === ',' &&
+      by.has(items[index + 1]?.lower ?? '') &&
+      /^(?:pour|for|de|d')$/.test(items[at - 1]?.lower ?? '')
+    ) {
       const phrase = readNounPhrase(items, index + 2, rules);
       return phrase && { phrase, sense: 'pay', anchor: index };
     }

@@ -77,7 +77,11 @@ function isOrdering(items: readonly Item[], verb: number, at: number, rules: Spe
   const before = items[verb - 1];
   const active =
     before?.name != null ||
-    (before?.kind === 'word' && rules.grammar.auxiliaries.has(before.lower) && !rules.grammar.beForms.has(before.lower)) ||
+    (before?.kind === 'word' &&
+      rules.grammar.auxiliaries.has(before.lower) &&
+      !rules.grammar.beForms.has(before.lower)) ||
     (before?.kind === 'word' && rules.grammar.beForms.has(before.lower) && items[verb]?.lower.endsWith('ing') === true);
-  return active && !items.slice(verb, at).some(({ lower, kind }) => lower === ';' || kind === 'quote' || kind === 'sum');
+  return (
+    active && !items.slice(verb, at).some(({ lower, kind }) => lower === ';' || kind === 'quote' || kind === 'sum')
+  );
 }

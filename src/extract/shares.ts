@@ -21,7 +21,10 @@ export function isShare(
   if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => RATES.test(lower))) return false;
   const next = items[at + 1];
   // "propriétaire à 51 %", "actionnaire à hauteur de 9 %"
-  if (/^(?:à|de)$/.test(items[at - 1]?.lower ?? '') && items.slice(Math.max(0, at - 4), at).some(({ lower }) => HOLDER.test(lower)))
+  if (
+    /^(?:à|de)$/.test(items[at - 1]?.lower ?? '') &&
+    items.slice(Math.max(0, at - 4), at).some(({ lower }) => HOLDER.test(lower))
+  )
     return true;
   // "adds £26m at one per cent interest"
   if (next?.lower === 'interest' && /^(?:at|of|à)$/.test(items[at - 1]?.lower ?? '')) return false;
@@ -31,8 +34,7 @@ export function isShare(
   const shared = around.some(({ lower }) => SHARED.test(lower));
   const held = ofSense(cues, 'hold').some(({ verb }) => verb < at && at - verb < NEAR);
   const owned = around.some(
-    ({ kind, lower }, index) =>
-      kind === 'word' && ownership.has(lower) && OWNING.test(lower) && !isCity(around, index),
+    ({ kind, lower }, index) => kind === 'word' && ownership.has(lower) && OWNING.test(lower) && !isCity(around, index),
   );
   // "40% of the films", "73 % de réponse": a share of something else.
   const of = next?.kind === 'word' && rules.grammar.of.has(next.lower);
@@ -103,11 +105,19 @@ function isOwned(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     }
     if (pronoun) return true;
     const next = items[at + 1];
-    if (next?.kind !== 'word' || !of.has(next.lower)) return !next || next.kind !== 'name';
-    const thing = items[at + 2]?.kind === 'word' && determiners.has(items[at + 2]?.lower ?? '') ? items[at + 3] : items[at + 2];
     // "sell 49% of the 760MW Zeeduin wind farm to A and B"
     const sold = forms.some(({ lemma }) => /^(?:sell|céder|vendre)$/.test(lemma));
-    if (sold) return items.slice(at + 2, at + SOLD_REACH).some(({ name }, index, behind) => name !== null && (rules.grammar.to.has(name.span.preposition ?? '') || rules.grammar.to.has(behind[index - 1]?.lower ?? '')));
+    if (sold)
+      return items
+        .slice(at + 2, at + SOLD_REACH)
+        .some(
+          ({ name }, index, behind) =>
+            name !== null &&
+            (rules.grammar.to.has(name.span.preposition ?? '') || rules.grammar.to.has(behind[index - 1]?.lower ?? '')),
+        );
+    if (next?.kind !== 'word' || !of.has(next.lower)) return next?.kind !== 'name';
+    const thing =
+      items[at + 2]?.kind === 'word' && determiners.has(items[at + 2]?.lower ?? '') ? items[at + 3] : items[at + 2];
     const owner = ofSense(cues, 'hold').some((cue) => cue.verb === verb);
     return owner && thing?.kind === 'word' && !thing.lower.endsWith('s') && !MEASURED.test(thing.lower);
   }
@@ -117,14 +127,17 @@ function isOwned(items: readonly Item[], at: number, cues: readonly CueMatch[], 
 /** "Water losses in the capital stand at 16 per cent" */
 function isCity(items: readonly Item[], at: number): boolean {
   return (
-    items[at]?.lower === 'capital' && items[at - 1]?.lower === 'the' && /^(?:in|to|from|of|around)$/.test(items[at - 2]?.lower ?? '')
+    items[at]?.lower === 'capital' &&
+    items[at - 1]?.lower === 'the' &&
+    /^(?:in|to|from|of|around)$/.test(items[at - 2]?.lower ?? '')
   );
 }
 
 const BESIDE = /^(?:à|to|on|up|environ|about|some|around|nearly|almost|only|just|another|further)$/;
 
 const HOLDER = /^(?:propriétaires?|actionnaires?|copropriétaires?|détenteurs?|détentrices?)$/;
-const GOING = /^(?:go(?:es|ing)?|rests?|lies?|remains?|stays?|belongs?|held|owned|rest\p{L}*|reven\p{L}*|revien\p{L}*|appart\p{L}*|détenus?|demeur\p{L}*)$/u;
+const GOING =
+  /^(?:go(?:es|ing)?|rests?|lies?|remains?|stays?|belongs?|held|owned|rest\p{L}*|reven\p{L}*|revien\p{L}*|appart\p{L}*|détenus?|demeur\p{L}*)$/u;
 const GIVES = /^(?:giv(?:es?|ing)|gave|given|donn(?:e|ent|ant|era|eront)|assur(?:e|ant|era)|confèr(?:e|era))$/;
 const MOVES = /^(?:up|down|rose|fell|rise|fall|jumped|dropped|gained|lost|bondi|chuté|grimpé|reculé|gagné|perdu)$/;
 const SHARED = /^(?:société|coentreprise|filiale|venture|joint-venture|consortium|groupement|equity|company)$/;

@@ -97,7 +97,10 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
     );
     // "600 000 euros d'avance sur recettes du CNC"
     const advanced =
-      index - at <= 6 && rules.grammar.of.has(items[at + 1]?.lower ?? '') && GIFTS.has(items[at + 2]?.lower ?? '') && index > at + 2;
+      index - at <= 6 &&
+      rules.grammar.of.has(items[at + 1]?.lower ?? '') &&
+      GIFTS.has(items[at + 2]?.lower ?? '') &&
+      index > at + 2;
     if (!moves && !borrowed && !advanced && !(strict && (received || gift))) continue;
     const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
     if (phrase) return { phrase, sense: 'owner', anchor: index };
@@ -114,7 +117,11 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   const comma = next?.lower === ',' && /^(?:que|which)$/.test(items[at + 2]?.lower ?? '');
   // "a $120 million private placement that RA Capital is anchoring"
   const things = items.slice(at + 1, at + 4).findIndex(({ lower }) => /^(?:that|which|que|qu')$/.test(lower));
-  const named = things > 0 && items.slice(at + 1, at + 1 + things).every(({ kind, lower }) => kind === 'word' && !rules.grammar.prepositions.has(lower));
+  const named =
+    things > 0 &&
+    items
+      .slice(at + 1, at + 1 + things)
+      .every(({ kind, lower }) => kind === 'word' && !rules.grammar.prepositions.has(lower));
   if (named && items[at + 2 + things]?.name) return promisedBy(items, at + things, cues, rules);
   if (comma) return promisedBy(items, at + 1, cues, rules);
   const fronted = next?.kind === 'word' && /^(?:que|qu'|that|which)$/.test(next.lower);

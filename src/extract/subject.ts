@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
+import { isTrailing } from './name-phrase.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
@@ -34,7 +35,7 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
     if (item?.kind !== 'word') break;
     const { lower } = item;
     if (grammar.relatives.has(lower)) break;
-    if (lower.startsWith('-')) continue;
+    if (lower.startsWith('-') || isTrailing(items, at)) continue;
     if (pronounOf(lower, rules) && !(grammar.clitics.has(lower) && isVerb(items[at + 1], rules))) break;
     if (
       grammar.clitics.has(lower) ||
@@ -151,7 +152,11 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
 /** "On the strength of that order Nordbank": a noun that looks like a verb. */
 function isAfterArticle(items: readonly Item[], at: number, { grammar }: SpeechRules): boolean {
   const article = items[at - 1];
-  return article?.kind === 'word' && (grammar.determiners.has(article.lower) || /^(?:that|this)$/.test(article.lower)) && !grammar.clitics.has(article.lower);
+  return (
+    article?.kind === 'word' &&
+    (grammar.determiners.has(article.lower) || /^(?:that|this)$/.test(article.lower)) &&
+    !grammar.clitics.has(article.lower)
+  );
 }
 
 /** "le patron de Corvex a dit", "the head of X said": the name stands under a noun, and the noun is the head. */

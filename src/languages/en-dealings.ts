@@ -35,7 +35,11 @@ export const englishDealings: readonly Cue[] = [
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
   ...cuesOf('aside', 'subject', '~settle with, ~change hands for, ~fine, ~sue'),
-  ...cuesOf('hold', 'subject', '~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with'),
+  ...cuesOf(
+    'hold',
+    'subject',
+    '~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with',
+  ),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
   ...cuesOf('get', 'subject', '~pick up, ~pull in, ~bring in, ~rake in, ~line up, ~close on, ~have .. in the bank'),
