@@ -77,7 +77,12 @@ function isMoney(
   const sum = items[at]?.sum;
   if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
-  if (isOfThings(passage.tokens, sum.next, rules.money)) return false;
+  // "6 millions d'euros de Nestlé et 4 millions de l'Union européenne"
+  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? null;
+  const given =
+    giver?.entity.kind === 'organisation' &&
+    neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other));
+  if (!given && isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
   const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);
   const cues = ofSense(findCues(before, rules), 'pay', 'lend', 'cost', 'get', 'aside');

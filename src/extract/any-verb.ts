@@ -24,6 +24,7 @@ export function doneWith(
   rules: SpeechRules,
 ): Tie | null {
   const object = startOfObject(items, at, rules);
+  if (items[at]?.percent && /^(?:with|avec)$/.test(items[at - 1]?.lower ?? '')) return leavesWith(items, at, rules);
   const direct = isActing(items, object - 1, cues, rules);
   const verb = direct ? object - 1 : carriedBy(items, at, object, cues, rules);
   if (verb === null) return null;
@@ -31,6 +32,18 @@ export function doneWith(
   if (!phrase || !isBody(phrase, rules) || isNegated(items, verb, rules) || isConditional(items, phrase.first))
     return null;
   return { phrase, sense: items[at]?.percent ? 'hold' : 'pay', anchor: verb };
+}
+
+/** "Equinor walks away with 30%", "Total repart avec 30 %" */
+function leavesWith(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  for (let verb = at - 2; verb >= Math.max(1, at - 5); verb -= 1) {
+    const item = items[verb];
+    if (item?.kind !== 'word') return null;
+    if (!items[verb - 1]?.name || rules.grammar.prepositions.has(item.lower)) continue;
+    const phrase = subjectOf(items, verb, rules);
+    return phrase && { phrase, sense: 'hold', anchor: verb };
+  }
+  return null;
 }
 
 /** "unless Parliament releases £2m" */
@@ -102,6 +115,8 @@ const MANNER = /^(?:with|avec|hauteur|tune|value|extent|concurrence)$/;
 /** A verb that does something with money: known and of no other sense, or a word that stands where a verb does. */
 function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
   const item = items[verb];
+  // "y va de 2 millions"
+  if (items[verb - 1]?.lower === 'y' && /^(?:va|vont|ira|iront)$/.test(item?.lower ?? '')) return true;
   if (
     item?.kind !== 'word' ||
     rules.money.notPaying.has(item.lower) ||
@@ -143,7 +158,9 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
     company?.lower === ',' ||
     company?.lower === ')';
   if (!placed) return false;
-  if (be) return rules.money.decimal === '.' && item.lower.endsWith('ing');
+  // "s'est fendu de 2 millions"
+  const reflexive = /^(?:s'|se)$/.test(items[before - 1]?.lower ?? '');
+  if (be && !reflexive) return rules.money.decimal === '.' && item.lower.endsWith('ing');
   // "Two mines, A and B, prepay $600 million"
   const bare = rules.money.decimal === '.' && items[verb + 1]?.sum != null && (company?.lower === ',' || company?.name);
   if (bare) return true;

@@ -44,7 +44,13 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
     given &&
     /^(?:of|de|d')$/.test(items[at - 1]?.lower ?? '') &&
     /^(?:fee|price|prix|sum|somme)$/.test(items[at - 2]?.lower ?? '');
-  if (!bought && clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  if (
+    !bought &&
+    clause.some(
+      ({ kind, lower }, index) => kind === 'word' && asideNouns.has(lower) && clause[index + 1]?.lower !== 'tag',
+    )
+  )
+    return false;
   // "£19m over budget"
   if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
   // "withdrew a $10 million pledge"

@@ -88,4 +88,4 @@ export function isTrailing(items: readonly Item[], at: number): boolean {
 }
 
 const OFFICIAL =
-  /^(?:nationale?s?|régionale?s?|départementale?s?|municipale?s?|publique?s?|public|fédérale?s?|européenne?s?|européens?|internationale?s?|financière?s?|générale?s?|supérieure?|française?s?|français)$/;
+  /^(?:nationale?s?|régionale?s?|départementale?s?|municipale?s?|publique?s?|public|fédérale?s?|européenne?s?|européens?|internationale?s?|financière?s?|générale?s?|supérieure?|française?s?|français|\p{L}+(?:aise|oise|ienne|éenne|ande|agnole|ique|oine))$/u;

@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cues.ts';
 import type { Entity } from './name-book.ts';
-import { isGoverned, namesEndingAt } from './name-lists.ts';
+import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
@@ -14,7 +15,7 @@ const REACH = 12;
  * région s'élève à 3 millions", "Il en coûtera 3 millions à la ville".
  */
 export function owedBy(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
-  if (items[at]?.percent) return null;
+  if (items[at]?.percent) return stakeOf(items, at);
   return (
     costsTo(items, at, rules) ?? giftOf(items, at, rules) ?? giverWith(items, at, rules) ?? itemOf(items, at, rules)
   );
@@ -53,6 +54,13 @@ function giftOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | n
     return behind;
   }
   if (noun < 0) return null;
+  // "Qatar, whose share is $5 million", "le Qatar, dont la part est de 5 millions"
+  const whose = items.findLastIndex(
+    ({ lower }, index) => index < noun && noun - index <= 3 && /^(?:whose|dont)$/.test(lower),
+  );
+  const bearer = whose > 0 && items[whose - 1]?.lower === ',' ? items[whose - 2] : undefined;
+  if (bearer?.name)
+    return { phrase: phraseOf([bearer.name.entity], whose - 2, whose - 1), sense: 'owner', anchor: noun };
   let before = noun - 1;
   while (before > noun - 4 && items[before]?.kind === 'word' && items[before]?.lower !== "'s") before -= 1;
   const mark = items[before]?.lower === "'s" || items[before]?.lower === "'";
@@ -132,4 +140,45 @@ function itemAt(items: readonly Item[], at: number): Entity | null {
   const opens = /^[;:–—•-]$/.test(items[at - 3]?.lower ?? ';');
   const closes = /^[;.,–—•]$/.test(items[at + 1]?.lower ?? ';');
   return items[at]?.sum && name && opens && closes && /^[,:]$/.test(items[at - 1]?.lower ?? '') ? name.entity : null;
+}
+
+const STAKE = /^(?:stake|shareholding|holding|participation|part)$/;
+const STAKE_REACH = 7;
+
+/** "Sempra's stake falls to 25%": its owner holds it. */
+function stakeOf(items: readonly Item[], at: number): Tie | null {
+  for (let index = at - 1; index > Math.max(1, at - STAKE_REACH); index -= 1) {
+    const item = items[index];
+    if (item?.kind !== 'word') return null;
+    if (!STAKE.test(item.lower)) continue;
+    const owner = items[index - 1]?.lower === "'s" ? items[index - 2]?.name : undefined;
+    return owner ? { phrase: phraseOf([owner.entity], index - 2, index - 1), sense: 'hold', anchor: index } : null;
+  }
+  return null;
+}
+
+/** "assuré par la Cnam pour 3 millions et par Axa pour 1 million", "funded by A to the tune of £3m" */
+export function byFor(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
+  const rated =
+    /^(?:de|d'|of)$/.test(items[at - 1]?.lower ?? '') &&
+    /^(?:hauteur|tune|raison|extent)$/.test(items[at - 2]?.lower ?? '');
+  const opener = rated ? at - (items[at - 3]?.lower === 'the' ? 4 : 3) : at - 1;
+  if (!rated && !/^(?:pour|for)$/.test(items[opener]?.lower ?? '')) return null;
+  const last = opener - 1;
+  if (!items[last]?.name) return null;
+  const { entities, first } = namesEndingAt(items, last, rules);
+  const before = items[first - 1];
+  const by =
+    rules.grammar.by.has(items[first]?.name?.span.preposition ?? '') ||
+    (before?.kind === 'word' &&
+      (rules.grammar.by.has(before.lower) ||
+        (rules.grammar.determiners.has(before.lower) && rules.grammar.by.has(items[first - 2]?.lower ?? ''))));
+  const paid = cues.some(
+    ({ cue, verb, lemma }) =>
+      verb < first &&
+      (cue.sense === 'pay' || cue.sense === 'lend') &&
+      isVerb(items[verb], rules, 'participle') &&
+      lemma !== null,
+  );
+  return by && paid ? { phrase: phraseOf(entities, first, last + 1), sense: 'pay', anchor: first } : null;
 }

@@ -40,7 +40,7 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
     worth.some(({ lower }) => WORTH.test(lower)) &&
     worth.some(({ lower }) => lower === ',') &&
     between[0]?.lower === ',';
-  const apposed = (items[at - 1]?.lower === ',' && between[0]?.lower === ',') || described;
+  const apposed = (/^(?:,|soit|or)$/.test(items[at - 1]?.lower ?? '') && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
@@ -73,7 +73,7 @@ export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules
 }
 
 const CHARGED =
-  /^(?:imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
+  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
 const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;
 
 /** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
@@ -102,7 +102,7 @@ const WORTH_REACH = 6;
 const WORTH = /^(?:worth|costing|valued|estimated|priced|montant|coût|estimée?s?|évaluée?s?|chiffrée?s?|devisée?s?)$/;
 
 const COSTS =
-  /^(?:coûts?|facture|note|addition|dépenses?|ardoise|contrat|contract|chantier|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
+  /^(?:coûts?|facture|note|addition|dépenses?|ardoise|contrat|contract|chantier|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay|reste|solde|rest|remainder|balance)$/;
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
 export function paidBy(

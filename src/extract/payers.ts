@@ -5,7 +5,7 @@ import { elliptic } from './elliptic.ts';
 import { governedBy, joins } from './governed-by.ts';
 import { isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
-import { owedBy } from './own-gifts.ts';
+import { byFor, owedBy } from './own-gifts.ts';
 import { borneBy, chargedTo, paidBy } from './paid-behind.ts';
 import { boughtFor } from './purchases.ts';
 import { givenShare, goesTo, leftWith } from './share-ties.ts';
@@ -31,6 +31,7 @@ export function tieOf(
     bracketed(items, at) ??
     goesTo(items, at, rules) ??
     givenShare(items, at, earlier) ??
+    byFor(items, at, cues, rules) ??
     paidBy(items, at, cues, rules, earlier) ??
     ownFunds(items, at) ??
     boughtFor(items, at, cues, rules) ??
@@ -79,6 +80,10 @@ function isRestated(items: readonly Item[], at: number): boolean {
 
 /** "€70 million of Nordlicht's own funds" */
 function ownFunds(items: readonly Item[], at: number): Tie | null {
+  // "£15m of its own money", "15 millions de fonds propres": whose, the sentence tells elsewhere.
+  const fonds = items[at + 2]?.lower === 'fonds' && items[at + 3]?.lower === 'propres';
+  const its = /^(?:its|their|his|her)$/.test(items[at + 2]?.lower ?? '') && items[at + 3]?.lower === 'own';
+  if (fonds || its) return { phrase: null, sense: 'owner', anchor: at };
   const name = items[at + 2]?.name ? at + 2 : at + 3;
   const entity = items[name]?.name?.entity;
   const own =

@@ -8,7 +8,7 @@ import { isPassive, isVerbHere } from './voice.ts';
 
 const BUYING_REACH = 24;
 const BUYING =
-  /^(?:buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
+  /^(?:snap|rafler|buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
 /** Whoever has somebody do a thing for a sum pays it. */
 const ORDERING =
   /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;

@@ -6,6 +6,10 @@ import type { Tie } from './tie.ts';
 /** "les 10 % restants revenant à X", "the remaining 20 per cent goes to X": a share and its holder. */
 export function goesTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   if (!items[at]?.percent) return null;
+  // "are in the hands of IFM", "sont aux mains de Vinci"
+  const hands = items.findIndex(({ lower }, index) => index > at && index < at + 7 && /^(?:hands|mains)$/.test(lower));
+  const holder = hands > 0 ? nameOnly(items, hands + 1, rules) : null;
+  if (holder) return { phrase: holder, sense: 'hold', anchor: hands };
   for (let index = at + 1; index <= at + 4; index += 1) {
     const item = items[index];
     if (item?.kind !== 'word') return null;

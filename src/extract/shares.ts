@@ -70,7 +70,12 @@ export function isShare(
   const rest = items
     .slice(Math.max(0, at - 2), at + 3)
     .some(({ lower }) => /^(?:remaining|restants?|restantes|rest|reste)$/.test(lower));
-  if (before && rest && (held || GOING.test(next?.lower ?? ''))) return true;
+  if (
+    before &&
+    rest &&
+    (held || after.some(({ lower }) => /^(?:hands|mains)$/.test(lower)) || GOING.test(next?.lower ?? ''))
+  )
+    return true;
   if (owned && held) return true;
   // "EDF détiendra 45 % du capital, Enbridge 40 % et Nordbank 15 %"
   if (items[at - 1]?.lower === '(' && items[at - 2]?.name && (noun || owned || before || shared)) return true;
@@ -81,7 +86,7 @@ export function isShare(
 
 /** Verbs that hold by themselves: "has acquired 76%", "en tient 11 %", "owns 60% of the hub". */
 const HOLDING =
-  /^(?:own|sell|céder|vendre|acquire|purchase|buy|retain|keep|control|hang|cling|détenir|posséder|acquérir|racheter|conserver|contrôler|adjuger|rafler)$/;
+  /^(?:snap|scoop|own|sell|céder|vendre|acquire|purchase|buy|retain|keep|control|hang|cling|détenir|posséder|acquérir|racheter|conserver|contrôler|adjuger|rafler)$/;
 const PRONOUN_HOLDING = /^(?:tenir|garder|prendre|récupérer|gagner|obtenir|céder|reprendre|avoir|vendre)$/;
 const OWNED_REACH = 5;
 const SOLD_REACH = 14;

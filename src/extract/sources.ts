@@ -11,7 +11,7 @@ const BEFORE_REACH = 14;
 
 /** Nouns of money that is given: what stands behind "from" or "de" gives it. */
 export const GIFTS: ReadonlySet<string> = new Set(
-  'crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt emprunts loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
+  'chèque enveloppe rallonge legs dotation bourse soutien cheque check bequest legacy facility mortgage support backing sponsorship injection crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt emprunts loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
     ' ',
   ),
 );
@@ -64,7 +64,11 @@ function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
   const gift = items.slice(Math.max(0, at - 5), at).some(({ lower }) => GIFTS.has(lower));
   const received = cues.some(
     ({ cue, verb }) =>
-      verb < at && at - verb < 6 && /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow)/.test(cue.pattern),
+      verb < at &&
+      at - verb < 6 &&
+      /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow|toucher|décrocher|empocher|percevoir|récolter|collecter|lever|win|land|collect|attract|raise|bag|accept)/.test(
+        cue.pattern,
+      ),
   );
   if (!(strict || giver || part || gift || received)) return null;
   const aside = ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb < BEFORE_REACH);

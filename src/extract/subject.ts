@@ -280,6 +280,8 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
 function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRules): NounPhrase | null {
   const lower = items[relative]?.lower ?? '';
   if (!/^(?:qui|laquelle|lequel|lesquels|lesquelles|who|which|that)$/.test(lower)) return null;
+  const trailing = items[relative - 1]?.lower === ',' ? relative - 2 : relative - 1;
+  if (isTrailing(items, trailing)) return namePhraseUnder(items, trailing - 1, rules);
   const before = items[relative - 1];
   if (before?.lower === ',') {
     // "la coopérative Bio d'Ici, à Cysoing, qui livrera"

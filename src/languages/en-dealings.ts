@@ -38,7 +38,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'hold',
     'subject',
-    '~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with',
+    '~snap up, ~scoop up, ~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with',
   ),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),

@@ -56,7 +56,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'cost',
     'subject',
-    '~demander, ~réclamer, ~requérir, ~absorber, ~tabler sur, ~parler de, ~tourner autour, ~se chiffrer, ~budgéter à, ~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
+    '~demander, ~requérir, ~absorber, ~tabler sur, ~parler de, ~tourner autour, ~se chiffrer, ~budgéter à, ~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
   ),
   ...cuesOf(
     'hold',
