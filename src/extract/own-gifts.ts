@@ -178,7 +178,8 @@ export function byFor(items: readonly Item[], at: number, cues: readonly CueMatc
       verb < first &&
       (cue.sense === 'pay' || cue.sense === 'lend') &&
       isVerb(items[verb], rules, 'participle') &&
-      lemma !== null,
+      (lemma !== 'assurer' ||
+        items.slice(0, verb).some(({ lower }) => /^(?:financement|dette|mécénat|budget|prêt)$/.test(lower))),
   );
   return by && paid ? { phrase: phraseOf(entities, first, last + 1), sense: 'pay', anchor: first } : null;
 }

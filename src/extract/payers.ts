@@ -33,7 +33,7 @@ export function tieOf(
     givenShare(items, at, earlier) ??
     byFor(items, at, cues, rules) ??
     paidBy(items, at, cues, rules, earlier) ??
-    ownFunds(items, at) ??
+    ownFunds(items, at, rules) ??
     boughtFor(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
@@ -79,11 +79,12 @@ function isRestated(items: readonly Item[], at: number): boolean {
 }
 
 /** "€70 million of Nordlicht's own funds" */
-function ownFunds(items: readonly Item[], at: number): Tie | null {
+function ownFunds(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   // "£15m of its own money", "15 millions de fonds propres": whose, the sentence tells elsewhere.
   const fonds = items[at + 2]?.lower === 'fonds' && items[at + 3]?.lower === 'propres';
   const its = /^(?:its|their|his|her)$/.test(items[at + 2]?.lower ?? '') && items[at + 3]?.lower === 'own';
-  if (fonds || its) return { phrase: null, sense: 'owner', anchor: at };
+  if ((fonds || its) && rules.grammar.and.has(items[at - 1]?.lower ?? ''))
+    return { phrase: null, sense: 'owner', anchor: at };
   const name = items[at + 2]?.name ? at + 2 : at + 3;
   const entity = items[name]?.name?.entity;
   const own =

@@ -8,7 +8,8 @@ export function goesTo(items: readonly Item[], at: number, rules: SpeechRules): 
   if (!items[at]?.percent) return null;
   // "are in the hands of IFM", "sont aux mains de Vinci"
   const hands = items.findIndex(({ lower }, index) => index > at && index < at + 7 && /^(?:hands|mains)$/.test(lower));
-  const holder = hands > 0 ? nameOnly(items, hands + 1, rules) : null;
+  const holder =
+    hands > 0 ? nameOnly(items, hands + (rules.grammar.of.has(items[hands + 1]?.lower ?? '') ? 2 : 1), rules) : null;
   if (holder) return { phrase: holder, sense: 'hold', anchor: hands };
   for (let index = at + 1; index <= at + 4; index += 1) {
     const item = items[index];

@@ -123,7 +123,9 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
   const { entities, first } = namesEndingAt(items, at, rules);
   const homed = homeOf(items, first, rules);
   if (homed) return homed;
-  if (isGoverned(items, first)) return governedHead(items, first, rules);
+  // "after KKR snapped up 20%": a conjunction of time.
+  const clause = AFTERWARDS.test(items[first]?.name?.span.preposition ?? '');
+  if (isGoverned(items, first) && !clause) return governedHead(items, first, rules);
   const before = items[first - 1];
   // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
   if (
@@ -148,6 +150,8 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
     next: at + 1,
   };
 }
+
+const AFTERWARDS = /^(?:after|before|since|until|once|as)$/;
 
 /** "On the strength of that order Nordbank": a noun that looks like a verb. */
 function isAfterArticle(items: readonly Item[], at: number, { grammar }: SpeechRules): boolean {
