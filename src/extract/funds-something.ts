@@ -38,7 +38,11 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   const paid = tie !== null && tie.phrase !== null;
   // "paie 152 millions pour ses salles d'audience": what a payer pays for may be anything.
   const given = paid && (tie.sense === 'pay' || tie.sense === 'lend') && tie.anchor < at;
-  const clause = given ? items.slice(tie.anchor, at + 2) : cutAtClause(items, at);
+  const behind = /^(?:in|of|de|d')$/.test(items[at + 1]?.lower ?? '') ? 4 : 2;
+  const clause = given ? items.slice(tie.anchor, at + behind) : cutAtClause(items, at);
+  // "paid $3 billion in tax"
+  if (given && behind > 2 && items.slice(at + 2, at + behind).some(({ lower }) => /^(?:tax|taxes|bail)$/.test(lower)))
+    return false;
   // "engaged a firm, for a fee of £2m": the price of what is bought.
   const bought =
     given &&

@@ -16,6 +16,9 @@ export const GIFTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const STOLEN =
+  /^(?:stole|stolen|steal(?:s|ing)?|robbed|siphon(?:s|ed|ing)|embezzl(?:es|ed|ing)|extort(?:s|ed|ing)|swindl(?:es|ed|ing)|laundered|dérobé|volé|détourné|soutiré|extorqué|escroqué)$/;
+
 /** Where a sum comes from, told behind it: "from the European Union", "auprès de la Banque", "(Bpifrance)", "que la région a promis". */
 export function comesFrom(
   items: readonly Item[],
@@ -25,6 +28,8 @@ export function comesFrom(
 ): Tie | null {
   // "valued at £750,000, is attracting interest from Plymouth"
   if (ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb <= 3)) return null;
+  // "siphoned £3m from the charity"
+  if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => STOLEN.test(lower))) return null;
   return (
     lentBy(items, at, cues, rules) ??
     givenBy(items, at, cues, rules) ??

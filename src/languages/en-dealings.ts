@@ -198,6 +198,6 @@ export const englishNotPaying = formsOf(
   insure hide launder steal embezzle defraud siphon misappropriate recover recoup claw seize freeze confiscate return refund repay discuss debate negotiate mull consider weigh examine study review audit publish describe call average lure enjoy
   inherit pocket net bank bag clinch scoop lack consume burn waste squander dispute contest question doubt criticise criticize welcome hail praise trade move transport carry host store contain have be do go come cost bill invoice quote list rank
   serve employ sign end finish close leave start begin emerge sit walk remain become total absorb swallow devour eat require buy purchase acquire think believe know find call use accuse convict sentence order award sack fire hire
-  cite mention note recall remember argue insist maintain suggest confirm deny face fight oppose block veto stop halt suspend pause withhold deduct save launch open unveil reveal disclose compare rate price weigh last live attract draw swell`,
+  cite mention note recall remember argue insist maintain suggest confirm deny face fight oppose block veto stop halt suspend pause withhold deduct save launch open unveil reveal disclose compare rate price weigh last live attract draw swell chase hunt track trace shed shelve mock deride flaunt eye covet auction market stream swap rob extort swindle fleece forfeit forgo forego discover uncover spot miscalculate understate overstate tax levy impose`,
   conjugateEnglish,
 );

@@ -231,6 +231,6 @@ export const frenchNotPaying = formsOf(
   essuyer brûler gaspiller dilapider contester critiquer saluer hériter manquer transporter stocker contenir accueillir évoquer citer estimer évaluer chiffrer parler tabler négocier étudier examiner envisager discuter convoiter guigner
   revendiquer exiger dépasser frôler franchir passer tourner dégager exploiter posséder détenir conserver contrôler acheter racheter acquérir reprendre céder dire affirmer assurer rappeler souligner préciser reconnaître penser croire savoir
   trouver juger utiliser employer terminer finir boucler clôturer démarrer commencer lancer ouvrir rester devenir totaliser atteindre avoisiner approcher nécessiter engloutir dévorer absorber grimper bondir chuter reculer tomber progresser
-  bloquer suspendre stopper geler déduire retenir révéler dévoiler comparer vivre durer importer drainer attirer poursuivre dépendre souhaiter rêver rater louer commander transférer rapporter oublier falloir manquer suffire retrancher ôter soustraire rogner grappiller`,
+  bloquer suspendre stopper geler déduire retenir révéler dévoiler comparer vivre durer importer drainer attirer poursuivre dépendre souhaiter rêver rater louer commander transférer rapporter oublier falloir manquer suffire retrancher ôter soustraire rogner grappiller sabrer enterrer brocarder lorgner escompter traquer pister encourir écouler engranger découvrir situer railler moquer soutirer extorquer taxer imposer prélever`,
   conjugateFrench,
 );
