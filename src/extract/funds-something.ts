@@ -151,11 +151,12 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
     (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
     isVerb(items[verb], rules, 'participle');
   const given = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient'));
-  const dated = items.some(
-    ({ kind, lower }, index) =>
-      kind === 'number' && /^(?:19|20)\d\d$/.test(lower) && /^(?:in|en)$/.test(items[index - 1]?.lower ?? ''),
-  );
-  return (pluperfect && !past.includes('déjà') && !past.includes('already')) || (given && dated);
+  const dated = () =>
+    items.some(
+      ({ kind, lower }, index) =>
+        kind === 'number' && /^(?:19|20)\d\d$/.test(lower) && /^(?:in|en)$/.test(items[index - 1]?.lower ?? ''),
+    );
+  return (pluperfect && !past.includes('déjà') && !past.includes('already')) || (given && dated());
 }
 
 /** The items around a sum up to the nearest marks that part clauses. */

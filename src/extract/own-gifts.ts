@@ -15,7 +15,8 @@ const REACH = 12;
  * région s'élève à 3 millions", "Il en coûtera 3 millions à la ville".
  */
 export function owedBy(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
-  if (items[at]?.percent) return stakeOf(items, at);
+  if (items[at]?.percent)
+    return /^(?:to|at|à|de|est|is)$/.test(items[at - 1]?.lower ?? '') ? stakeOf(items, at, rules) : null;
   return (
     costsTo(items, at, rules) ?? giftOf(items, at, rules) ?? giverWith(items, at, rules) ?? itemOf(items, at, rules)
   );
@@ -93,6 +94,7 @@ const LINK =
 
 /** "Afreximbank is the biggest creditor, with €3 billion", "Vient ensuite Akuo, avec 120 millions". */
 function giverWith(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (/^(?:de|d'|of)$/.test(items[at - 1]?.lower ?? '')) return besideName(items, at, rules);
   if (!/^(?:with|avec|for|pour|à)$/.test(items[at - 1]?.lower ?? '')) return null;
   const before = items[at - 2]?.lower === ',' ? at - 3 : at - 2;
   const name = items[before]?.name;
@@ -101,6 +103,8 @@ function giverWith(items: readonly Item[], at: number, rules: SpeechRules): Tie 
     : false;
   if (name && next && !isGoverned(items, before))
     return { phrase: phraseOf([name.entity], before, before + 1), sense: 'pay', anchor: at };
+  const beside = besideName(items, at, rules);
+  if (beside) return beside;
   for (let index = before; index >= Math.max(0, before - REACH); index -= 1) {
     const item = items[index];
     if (!item || /^[;:]$/.test(item.lower) || item.kind === 'quote' || item.kind === 'sum') return null;
@@ -112,6 +116,20 @@ function giverWith(items: readonly Item[], at: number, rules: SpeechRules): Tie 
     return phrase && { phrase, sense: 'pay', anchor: copula };
   }
   return null;
+}
+
+/** "Le Feder, à hauteur de 4 millions, et la région, à hauteur de 2 millions, soutiennent", "Nordbank, with £4m, leads": said beside the name. */
+function besideName(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  if (!/^[,.;]$/.test(items[at + 1]?.lower ?? '.')) return null;
+  const rated = /^(?:hauteur|tune)$/.test(items[at - 2]?.lower ?? '');
+  const single = /^(?:with|avec)$/.test(items[at - 1]?.lower ?? '');
+  const comma = rated ? at - (items[at - 3]?.lower === 'the' ? 5 : 4) : at - 2;
+  const name = items[comma - 1]?.name;
+  if (!(rated || single) || items[comma]?.lower !== ',' || !name) return null;
+  const by = rules.grammar.by.has(name.span.preposition ?? '');
+  return isGoverned(items, comma - 1) && !by
+    ? null
+    : { phrase: phraseOf([name.entity], comma - 1, comma), sense: 'owner', anchor: at };
 }
 
 const NEXT_REACH = 4;
@@ -145,10 +163,18 @@ function itemAt(items: readonly Item[], at: number): Entity | null {
 const STAKE = /^(?:stake|shareholding|holding|participation|part)$/;
 const STAKE_REACH = 7;
 
-/** "Sempra's stake falls to 25%": its owner holds it. */
-function stakeOf(items: readonly Item[], at: number): Tie | null {
-  for (let index = at - 1; index > Math.max(1, at - STAKE_REACH); index -= 1) {
+/** "Sempra's stake falls to 25%", "la part de Veolia tombe à 35 %, celle de Meridiam grimpe à 65 %": its owner holds it. */
+export function stakeOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  for (let index = at - 1; index > Math.max(0, at - STAKE_REACH); index -= 1) {
     const item = items[index];
+    if (item?.name) {
+      const { entities, first } = namesEndingAt(items, index, rules);
+      const of = rules.grammar.of.has(items[first]?.name?.span.preposition ?? '');
+      const noun = items
+        .slice(Math.max(0, first - 3), first)
+        .some(({ lower }) => STAKE.test(lower) || /^(?:celle|celui)$/.test(lower));
+      return of && noun ? { phrase: phraseOf(entities, first, index + 1), sense: 'hold', anchor: first } : null;
+    }
     if (item?.kind !== 'word') return null;
     if (!STAKE.test(item.lower)) continue;
     const owner = items[index - 1]?.lower === "'s" ? items[index - 2]?.name : undefined;

@@ -43,10 +43,9 @@ export function boughtFor(
       ? items.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => FOR.test(lower))
       : FOR.test(items[at - 1]?.lower ?? '');
   if (!priced) return null;
-  const ordered = items.findLastIndex(
-    ({ kind, lower }, index) => index < at && at - index < BUYING_REACH && kind === 'word' && ORDERING.test(lower),
-  );
-  if (ordered > 0 && isOrdering(items, ordered, at, rules)) {
+  let ordered = at - 1;
+  while (ordered > Math.max(0, at - BUYING_REACH) && !ORDERING.test(items[ordered]?.lower ?? '')) ordered -= 1;
+  if (ORDERING.test(items[ordered]?.lower ?? '') && isOrdering(items, ordered, at, rules)) {
     const buyer = subjectOf(items, ordered, rules);
     if (buyer) return { phrase: buyer, sense: 'pay', anchor: ordered };
   }

@@ -11,7 +11,7 @@ export function goesTo(items: readonly Item[], at: number, rules: SpeechRules): 
   const holder =
     hands > 0 ? nameOnly(items, hands + (rules.grammar.of.has(items[hands + 1]?.lower ?? '') ? 2 : 1), rules) : null;
   if (holder) return { phrase: holder, sense: 'hold', anchor: hands };
-  for (let index = at + 1; index <= at + 4; index += 1) {
+  for (let index = at + 1; index <= at + GOING_REACH; index += 1) {
     const item = items[index];
     if (item?.kind !== 'word') return null;
     if (!GOING.test(item.lower)) continue;
@@ -24,6 +24,8 @@ export function goesTo(items: readonly Item[], at: number, rules: SpeechRules): 
   return null;
 }
 
+/** "A 51% stake in the port belongs to X" */
+const GOING_REACH = 7;
 const GOING =
   /^(?:goes|go|going|went|belongs?|belonging|falls?|revien\p{L}*|reven\p{L}*|appartien\p{L}*|appartenant|allant|va|vont|iront|ira|rests?|lies?|remains?|stays?|sits?|passe(?:s|d)?|rest(?:e|ent|era|eront|ant)|demeur(?:e|ent|era|eront|ant)|échoi(?:t|ent)|échu|échus|échoira|échoiront|incomb(?:e|ent)|passent|passer(?:a|ont))$/u;
 

@@ -1,5 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
+import { stakeOf } from './own-gifts.ts';
 import type { Item } from './text.ts';
 import { isVerbHere } from './voice.ts';
 
@@ -26,6 +27,8 @@ export function isShare(
     items.slice(Math.max(0, at - 4), at).some(({ lower }) => HOLDER.test(lower))
   )
     return true;
+  // "la part de Veolia tombe à 35 %"
+  if (/^(?:to|at|à)$/.test(items[at - 1]?.lower ?? '') && stakeOf(items, at, rules)) return true;
   // "adds £26m at one per cent interest"
   if (next?.lower === 'interest' && /^(?:at|of|à)$/.test(items[at - 1]?.lower ?? '')) return false;
   const after = items.slice(at + 1, at + 6);

@@ -116,7 +116,7 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'with participation from, with participation by, with the participation of, joined by, followed by, a round led by, led by, syndicate led by, investors including, backers including, donors including, lenders including, funders including, investors such as, backers such as, borrowed .. from, credit from, guarantee from, mortgage from, bequest from, endowment from, cheques from, checks from, pledge from, pledges from, equity from, subsidy of, patronage of, support of',
   ),
-  ...cuesOf('investor', 'from', '~borrow'),
+  ...cuesOf('investor', 'from', '~borrow, ~flow, ~originate'),
   ...cuesOf('investor', 'subject', '~arrange the debt, ~arrange the financing, ~arrange the loan, ~provide the debt'),
   ...cuesOf('other', 'to', '~hand over, ~give way, ~make way'),
   ...listing('investor', 'lenders investors backers donors banks funders shareholders sponsors funds'),

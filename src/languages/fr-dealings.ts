@@ -63,6 +63,7 @@ export const frenchDealings: readonly Cue[] = [
     'subject',
     '~être propriétaire, ~devenir propriétaire, ~adjuger, ~rafler, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
   ),
+  ...cuesOf('investor', 'from', '~émaner, ~découler'),
   // Building
   ...verbCues(
     'contractor',
