@@ -60,6 +60,11 @@ export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules
     const item = items[index];
     if (!item || (item.kind !== 'word' && item.lower !== ',')) return null;
     if (rules.grammar.relatives.has(item.lower)) return null;
+    // "are being split equally between A and B", "sont partagés entre A et B"
+    if (/^(?:between|among|entre)$/.test(item.lower)) {
+      const divided = items.slice(at + 1, index).some(({ lower }) => DIVIDED.test(lower));
+      return divided ? withPayers(nameOnly(items, index + 1, rules), index) : null;
+    }
     if (!CHARGED.test(item.lower)) continue;
     const to = items.findIndex(
       ({ kind, lower }, place) => place > index && place < index + 5 && kind === 'word' && BEARER.test(lower),
@@ -72,6 +77,11 @@ export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules
   return null;
 }
 
+function withPayers(phrase: NounPhrase | null, anchor: number): Tie | null {
+  return phrase && phrase.entities.length > 1 ? { phrase, sense: 'pay', anchor } : null;
+}
+
+const DIVIDED = /^(?:split|shared|divided|partagée?s?|répartie?s?|divisée?s?)$/;
 const CHARGED =
   /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
 const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;

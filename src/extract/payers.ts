@@ -61,8 +61,11 @@ function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
 function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   const before = items.slice(Math.max(0, at - 4), at);
   const of = before.findLastIndex(({ kind, lower }) => kind === 'word' && rules.grammar.of.has(lower));
+  // "buys 12.5% of Nordbreeze for €80 million": the price of the part.
+  const priced = before.slice(of + 1).some(({ name, lower }) => name !== null || /^(?:for|pour|contre)$/.test(lower));
   const part =
     of > 0 &&
+    !priced &&
     (before[of - 1]?.percent != null ||
       (before[of - 1]?.sum != null && rules.money.decimal === '.' && /^the$/.test(before[of + 1]?.lower ?? '')) ||
       /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));

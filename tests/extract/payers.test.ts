@@ -157,6 +157,21 @@ describe('who pays, without a verb of paying', () => {
     ['en', 'Koyo’s own outlay so far is $140 million.', ['$140 million: Koyo']],
     [
       'en',
+      'Costs of £5m are being split equally between Network Rail and Transport Scotland.',
+      ['£5m: Network Rail + Transport Scotland'],
+    ],
+    [
+      'en',
+      'The Vestas group is buying 12.5% of Nordbreeze for €80 million.',
+      ['12.5%: Vestas group', '€80 million: Vestas group'],
+    ],
+    [
+      'fr',
+      'Le Feder, à hauteur de 4 millions d’euros, et la région Occitanie, à hauteur de 2 millions d’euros, soutiennent le projet.',
+      ['4 millions d’euros: Feder', '2 millions d’euros: région Occitanie'],
+    ],
+    [
+      'en',
       'The Energy Department’s contribution, $310 million, survived a review.',
       ['$310 million: Energy Department'],
     ],
@@ -223,6 +238,7 @@ describe('who keeps, takes or is left with a share', () => {
       'The Old Hob Trust has acquired 76%, while Nordbank hangs on to 14%.',
       ['76%: Old Hob Trust', '14%: Nordbank'],
     ],
+    ['fr', 'La part de Veolia tombe à 35 %, celle de Meridiam grimpe à 65 %.', ['35 %: Veolia', '65 %: Meridiam']],
     ['en', 'The Lunar fund acquired 22.5 percent of the grower.', ['22.5 percent: Lunar fund']],
     ['en', 'The plant, owned 51% by Krauss Systems, will be big.', ['51%: Krauss Systems']],
     [
