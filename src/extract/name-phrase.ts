@@ -84,7 +84,7 @@ export function phraseOf(entities: NounPhrase['entities'], first: number, next: 
 /** An adjective that the name of a body leaves behind: "le ministère de l'Éducation nationale". */
 export function isTrailing(items: readonly Item[], at: number): boolean {
   const item = items[at];
-  return item?.kind === 'word' && items[at - 1]?.name != null && OFFICIAL.test(item.lower);
+  return item?.kind === 'word' && items[at - 1]?.kind === 'name' && OFFICIAL.test(item.lower);
 }
 
 const OFFICIAL =
