@@ -41,7 +41,7 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
     for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
-      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), rules)) {
+      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), settled, rules)) {
         const heir = heirs.get(sum);
         if (heir) settled.set(sum, currencyOf(heir));
       }
@@ -67,11 +67,22 @@ function neighboursOf({ sums }: ReadPassage, rank: number): readonly Sum[] {
 }
 
 /** A bare "500 milliards" is money when no noun of things follows, and another sum or a word of money stands near. */
-function isMoney({ items, passage }: Sentence, at: number, neighbours: readonly Sum[], rules: SpeechRules): boolean {
+function isMoney(
+  { items, passage }: Sentence,
+  at: number,
+  neighbours: readonly Sum[],
+  settled: ReadonlyMap<Sum, string | null>,
+  rules: SpeechRules,
+): boolean {
   const sum = items[at]?.sum;
   if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
-  if (isOfThings(passage.tokens, sum.next, rules.money)) return false;
+  // "6 millions d'euros de Nestlé et 4 millions de l'Union européenne"
+  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? null;
+  const given =
+    giver?.entity.kind === 'organisation' &&
+    neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other));
+  if (!given && isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
   const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);
   const cues = ofSense(findCues(before, rules), 'pay', 'lend', 'cost', 'get', 'aside');
@@ -79,10 +90,12 @@ function isMoney({ items, passage }: Sentence, at: number, neighbours: readonly 
   const named = before.some(({ lower }) => MONEY_WORDS.test(lower));
   if (governed || named) return true;
   // "L'État débourse 19 millions d'euros. La région complète avec 3 millions."
-  const paying = ofSense(cues, 'pay', 'lend').length > 0;
+  // "Vient ensuite Akuo, avec 120 millions."
+  const beside = /^(?:avec|with)$/.test(items[at - 1]?.lower ?? '') && items.slice(at - 4, at).some(({ name }) => name);
+  const paying = beside || ofSense(cues, 'pay', 'lend').length > 0;
   return neighbours.some(
     (other) =>
-      !other.bare &&
+      (!other.bare || (settled.has(other) && sameSentence(items, other))) &&
       Math.abs(other.start - sum.start) < NEIGHBOUR_REACH &&
       (sameSentence(items, other) || (paying && other.end < sum.start)),
   );
@@ -112,6 +125,7 @@ function endsThere(next: Item | undefined, rules: SpeechRules): boolean {
   return (
     [prepositions, conjunctions, auxiliaries, adverbs, relatives, clitics].some((words) => words.has(next.lower)) ||
     adverbEnding.test(next.lower) ||
+    /^(?:restants?|restantes|supplémentaires?|additionnels|remaining)$/.test(next.lower) ||
     isVerb(next, rules)
   );
 }

@@ -62,6 +62,7 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ...`EUR USD GBP JPY CHF CAD AUD NZD CNY INR KES NGN ZAR SEK NOK DKK PLN CZK HUF BRL MXN KRW SGD HKD AED SAR ILS TRY RUB XOF XAF MAD TND DZD EGP GHS UGX TZS RWF PKR BDT LKR THB VND IDR MYR PHP TWD UAH RON BGN ISK QAR KWD ARS CLP COP PEN`
     .split(' ')
     .map((code) => [code, code] as const),
+  ['R', 'ZAR'],
   ['Rs', 'INR'],
   ['Sh', 'KES'],
   ['KSh', 'KES'],

@@ -17,7 +17,7 @@ export function elliptic(items: readonly Item[], at: number, rules: SpeechRules,
       grammar.determiners.has(item.lower) ||
       rules.money.moneyNouns.has(item.lower) ||
       GIFTS.has(item.lower) ||
-      /^(?:de|d'|à|a|of|further|another|about|some|quelque|environ|le|the|additional|autres?|reste|remaining|restants?|with|avec|pour)$/.test(
+      /^(?:de|d'|à|a|of|further|another|about|some|quelque|environ|le|the|additional|autres?|reste|remaining|restants?|with|avec|pour|for|at|hauteur)$/.test(
         item.lower,
       );
     if (!passed) break;

@@ -41,7 +41,21 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
     items.forEach((item, at) => {
       const { sum, percent } = item;
       if (sum && !settled.has(sum)) return;
-      if (percent && (inside || !isShare(items, at, cues, rules, shared || facts.at(-1)?.share != null))) return;
+      if (
+        percent &&
+        (inside ||
+          !isShare(
+            items,
+            at,
+            cues,
+            rules,
+            shared ||
+              facts
+                .slice(-SHARE_REACH)
+                .some(({ share, evidence }) => share !== null && evidence.passage === passage.passage),
+          ))
+      )
+        return;
       if (!sum && !percent) return;
       if (sum && isConversion(items, at)) return;
       const tie = tieOf(items, at, cues, rules, earlier);
@@ -145,6 +159,9 @@ interface Context {
   readonly sentence: Sentence;
 }
 
+/** How many facts back a share lets a bare percentage be one. */
+const SHARE_REACH = 2;
+
 const GROUP_LIMIT = 6;
 
 /** A group without a name pays or holds: "les anciens salariés", "former employees". */
@@ -175,7 +192,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   trio: 3,
 };
 const ORGANISATIONS =
-  /^(?:entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities|pair|duo|tandem|trio)$/;
+  /^(?:actionnaires|investisseurs|prêteurs|bailleurs|acheteurs|acquéreurs|repreneurs|financeurs|shareholders|investors|lenders|backers|buyers|owners|donors|funders|entreprises|sociétés|groupes|organismes|partenaires|banques|collectivités|fonds|associés|compagnies|opérateurs|géants|institutions|universités|fondations|agences|pays|villes|régions|départements|établissements|coopératives|constructeurs|companies|firms|partners|groups|banks|governments|councils|operators|giants|universities|foundations|agencies|countries|cities|states|organisations|organizations|utilities|pair|duo|tandem|trio)$/;
 
 function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Context): Entity[] {
   if (!tie?.phrase || tie.sense === 'get') return [];
@@ -188,7 +205,9 @@ function partiesOf(tie: Tie | null, { items, discourse, index, sentence }: Conte
 
 /** "the state", "the trust" that no name of the article explains. */
 function isVague({ common, canonical }: Entity): boolean {
-  return common && /^(?:state|trust|foundation|city)$/i.test(canonical);
+  return (
+    (common && /^(?:state|trust|foundation|city)$/i.test(canonical)) || /^(?:street|road|avenue)$/i.test(canonical)
+  );
 }
 
 /** "La première versera", "the latter will pay": which of the two named last. */

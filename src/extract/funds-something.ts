@@ -22,6 +22,11 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
     .map(({ lower }) => lower)
     .join(' ');
   if (comparisons.some((opening) => head.startsWith(opening))) return false;
+  if (isCompared(items, at)) return false;
+  // "A$1.27 for each scooter", "131 euros par foyer"
+  if (value < PRICE_LIMIT && EACH.test(items[at + 1]?.lower ?? '')) return false;
+  // "reject an application for £200,000", "is suing the firm for £2.5 million"
+  if (isRefused(items, at)) return false;
   if (isElsewhere(items, at, tie, rules)) return false;
   const saved = items.slice(Math.max(0, at - 4), at).map(({ lower }) => lower);
   if (
@@ -30,8 +35,26 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   )
     return false;
   const near = items.slice(Math.max(0, at - NOUN_BEFORE), at + 1 + NOUN_AFTER);
-  const clause = cutAtClause(items, at);
-  if (clause.some(({ kind, lower }) => kind === 'word' && asideNouns.has(lower))) return false;
+  const paid = tie !== null && tie.phrase !== null;
+  // "paie 152 millions pour ses salles d'audience": what a payer pays for may be anything.
+  const given = paid && (tie.sense === 'pay' || tie.sense === 'lend') && tie.anchor < at;
+  const behind = /^(?:in|of|de|d')$/.test(items[at + 1]?.lower ?? '') ? 4 : 2;
+  const clause = given ? items.slice(tie.anchor, at + behind) : cutAtClause(items, at);
+  // "paid $3 billion in tax"
+  if (given && behind > 2 && items.slice(at + 2, at + behind).some(({ lower }) => /^(?:tax|taxes|bail)$/.test(lower)))
+    return false;
+  // "engaged a firm, for a fee of £2m": the price of what is bought.
+  const bought =
+    given &&
+    /^(?:of|de|d')$/.test(items[at - 1]?.lower ?? '') &&
+    /^(?:fee|price|prix|sum|somme)$/.test(items[at - 2]?.lower ?? '');
+  if (
+    !bought &&
+    clause.some(
+      ({ kind, lower }, index) => kind === 'word' && asideNouns.has(lower) && clause[index + 1]?.lower !== 'tag',
+    )
+  )
+    return false;
   // "£19m over budget"
   if (items[at + 1]?.lower === 'over' && items[at + 2]?.lower === 'budget') return false;
   // "withdrew a $10 million pledge"
@@ -48,8 +71,7 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
       .some(({ lower }, index, list) => /^(?:where|où)$/.test(lower) && list[index - 1]?.lower === ',')
   )
     return false;
-  const paid = tie !== null && tie.phrase !== null;
-  if (value < PRICE_LIMIT && !(paid && tie?.sense !== 'cost')) return false;
+  if (value < PRICE_LIMIT && !(paid && tie.sense !== 'cost' && tie.phrase?.kind !== 'noun')) return false;
   if (tie && tie.sense !== 'hold') return true;
   if (ofSense(cues, 'pay', 'lend').some(({ verb }) => verb < at && at - verb < 12)) return true;
   if (near.some(({ kind, lower }) => kind === 'word' && fundingNouns.has(lower))) return true;
@@ -67,6 +89,31 @@ export function fundsSomething({ items, cues, rules }: Place, at: number, tie: T
   );
 }
 
+const EACH = /^(?:each|every|per|a|an|par|pour|le|la|l'|for|pièce|apiece|\/)$/;
+const REFUSED_REACH = 8;
+const REFUSED =
+  /^(?:reject(?:s|ed|ing)?|refus(?:es|ed|ing|e|é|ée|ait|ant)|decline(?:s|d)|turned|su(?:es|ed|ing)|rejet(?:te|é|ée|tent)|décliné|application|assigne|assigné|poursuit|réclamant)$/;
+
+function isRefused(items: readonly Item[], at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - REFUSED_REACH); index -= 1) {
+    const item = items[index];
+    if (!item || /^[;:,]$/.test(item.lower) || item.kind === 'quote' || item.kind === 'sum') return false;
+    if (item.kind === 'word' && REFUSED.test(item.lower)) return true;
+  }
+  return false;
+}
+
+/** "Edinburgh's line, by way of comparison, cost £776m" */
+function isCompared(items: readonly Item[], at: number): boolean {
+  return items
+    .slice(Math.max(0, at - COMPARED_REACH), at + COMPARED_REACH)
+    .some(
+      ({ lower }, index, near) =>
+        /^(?:comparison|comparaison)$/.test(lower) && /^(?:by|in|for|of|de|en|par)$/.test(near[index - 1]?.lower ?? ''),
+    );
+}
+
+const COMPARED_REACH = 12;
 const WHERE_REACH = 9;
 /** How near a noun of funding must stand: "un plan de 6 millions", "$5m in grants". */
 const NOUN_BEFORE = 7;
@@ -103,7 +150,13 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
     tie?.sense !== 'get' &&
     (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
     isVerb(items[verb], rules, 'participle');
-  return pluperfect && !past.includes('déjà') && !past.includes('already');
+  const given = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient'));
+  const dated = () =>
+    items.some(
+      ({ kind, lower }, index) =>
+        kind === 'number' && /^(?:19|20)\d\d$/.test(lower) && /^(?:in|en)$/.test(items[index - 1]?.lower ?? ''),
+    );
+  return (pluperfect && !past.includes('déjà') && !past.includes('already')) || (given && dated());
 }
 
 /** The items around a sum up to the nearest marks that part clauses. */

@@ -55,13 +55,23 @@ export function governedBy(
   )
     return null;
   const tie = (phrase: NounPhrase | null): Tie => ({ phrase, sense, anchor: cue.verb });
+  // "BP demande 5 millions" asks, "le chantier demandera 5 millions" costs.
+  if (/^(?:demander|réclamer)$/.test(cue.lemma ?? '') && subjectOf(items, cue.verb, rules)?.kind === 'names')
+    return { ...tie(null), sense: 'aside' };
   if (sense === 'cost') return tie(costing(items, cue.next, at, rules));
   if (sense === 'aside') {
+    // "Une collecte a rapporté 70 000 euros": raised, not earned.
+    const drive = items.slice(Math.max(0, cue.verb - DRIVE_REACH), cue.verb).some(({ lower }) => DRIVES.test(lower));
+    if (drive && /^(?:rapporter|générer|fetch|gross|earn)$/.test(cue.lemma ?? ''))
+      return { ...tie(null), sense: 'get' };
     const giver = /^(?:rembourser|reimburse|refund)$/.test(cue.lemma ?? '') ? subjectOf(items, cue.verb, rules) : null;
     return giver?.entities.some(({ publicBody }) => publicBody) ? { ...tie(giver), sense: 'pay' } : tie(null);
   }
   // "announced the opening of a plant, the result of a £5m investment": who tells of a sum further on does not pay it.
   if (TELLING.test(cue.cue.pattern) && (at - cue.next > TELLING_REACH || isCut(items, cue.verb, at))) return tie(null);
+  // "annonce une levée de 61 millions": who raises money does not pay it.
+  if (TELLING.test(cue.cue.pattern) && items.slice(cue.next, at).some(({ lower }) => rules.money.rounds.has(lower)))
+    return tie(null);
   const passive = isPassive(items, cue.verb, rules);
   if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
@@ -78,6 +88,10 @@ function eachBefore(items: readonly Item[], verb: number, rules: SpeechRules): N
   if (each?.kind !== 'word' || !rules.grammar.each.has(each.lower)) return null;
   return { ...phraseOf([], verb - 1, verb), kind: 'noun' };
 }
+
+const DRIVE_REACH = 8;
+const DRIVES =
+  /^(?:collectes?|souscription|tombola|loterie|loto|cagnotte|campagne|gala|quête|kermesse|appel|drive|appeal|raffle|lottery|crowdfunder|crowdfunding|campaign|subscription|auction|fundraiser)$/;
 
 const TELLING = /^~(?:annoncer|announce|confirmer|promettre|dévoiler)$/;
 const TELLING_REACH = 6;

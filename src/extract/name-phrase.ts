@@ -80,3 +80,12 @@ export function phraseOf(entities: NounPhrase['entities'], first: number, next: 
     next,
   };
 }
+
+/** An adjective that the name of a body leaves behind: "le ministère de l'Éducation nationale". */
+export function isTrailing(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.kind === 'word' && items[at - 1]?.kind === 'name' && OFFICIAL.test(item.lower);
+}
+
+const OFFICIAL =
+  /^(?:nationale?s?|régionale?s?|départementale?s?|municipale?s?|publique?s?|public|fédérale?s?|européenne?s?|européens?|internationale?s?|financière?s?|générale?s?|supérieure?|française?s?|français|\p{L}+(?:aise|oise|ienne|éenne|ande|agnole|ique|oine))$/u;

@@ -2,7 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, ofSense } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
-import { phraseOf } from './name-phrase.ts';
+import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
@@ -18,7 +18,29 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   );
   if (!cue) return null;
   const between = items.slice(at + 1, cue.verb);
-  const apposed = items[at - 1]?.lower === ',' && between[0]?.lower === ',';
+  // "Doté de 16 millions d'euros, le programme est financé par A"
+  const fronted =
+    /^(?:doté|estimé|évalué|chiffré|valued|worth|costing|budgeted|priced|estimated|endowed)(?:e|s|es)?$/.test(
+      items[0]?.lower ?? '',
+    );
+  const rated = items.some(({ lower }) => /^(?:raison|hauteur|rate|tune)$/.test(lower));
+  if (
+    fronted &&
+    !rated &&
+    at < 6 &&
+    between.filter(({ lower }) => lower === ',').length === 1 &&
+    !between.some(({ kind }) => kind === 'quote' || kind === 'sum')
+  ) {
+    const payer = agentOf(items, cue.next, at, rules);
+    if (payer) return { phrase: payer, sense: 'pay', anchor: cue.verb };
+  }
+  // "The dish, worth €9 million, is paid for by A", "Le contrat, d'un montant de 186 millions, est financé par A"
+  const worth = items.slice(Math.max(0, at - WORTH_REACH), at);
+  const described =
+    worth.some(({ lower }) => WORTH.test(lower)) &&
+    worth.some(({ lower }) => lower === ',') &&
+    between[0]?.lower === ',';
+  const apposed = (/^(?:,|soit|or)$/.test(items[at - 1]?.lower ?? '') && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
@@ -26,10 +48,43 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
   const before = items
     .slice(Math.max(0, at - BORNE_REACH), at)
     .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
-  if (!plain || relative || !before || !(apposed || between.length <= 4)) return null;
+  if (!plain || relative || !(before || described) || !(apposed || between.length <= 4)) return null;
   const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
 }
+
+/** "La dépense, 38 millions d'euros, est imputée au budget du ministère", "la facture de 3 millions incombe à la ville", "falls to the council". */
+export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  const limit = Math.min(items.length, at + BORNE_REACH);
+  for (let index = at + 1; index < limit; index += 1) {
+    const item = items[index];
+    if (!item || (item.kind !== 'word' && item.lower !== ',')) return null;
+    if (rules.grammar.relatives.has(item.lower)) return null;
+    // "are being split equally between A and B", "sont partagés entre A et B"
+    if (/^(?:between|among|entre)$/.test(item.lower)) {
+      const divided = items.slice(at + 1, index).some(({ lower }) => DIVIDED.test(lower));
+      return divided ? withPayers(nameOnly(items, index + 1, rules), index) : null;
+    }
+    if (!CHARGED.test(item.lower)) continue;
+    const to = items.findIndex(
+      ({ kind, lower }, place) => place > index && place < index + 5 && kind === 'word' && BEARER.test(lower),
+    );
+    const name = items.findIndex(({ name: named }, place) => place > index && place < index + 8 && named !== null);
+    if (name < 0 || (to < 0 && !BEARER.test(items[name]?.name?.span.preposition ?? ''))) return null;
+    const phrase = nameOnly(items, to > 0 && to < name ? to + 1 : name, rules);
+    return phrase && { phrase, sense: 'pay', anchor: index };
+  }
+  return null;
+}
+
+function withPayers(phrase: NounPhrase | null, anchor: number): Tie | null {
+  return phrase && phrase.entities.length > 1 ? { phrase, sense: 'pay', anchor } : null;
+}
+
+const DIVIDED = /^(?:split|shared|divided|partagée?s?|répartie?s?|divisée?s?)$/;
+const CHARGED =
+  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
+const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;
 
 /** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
 const FUNDED = /^(?:pay|fund|finance|bankroll|underwrite|donate)$/;
@@ -53,8 +108,11 @@ function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
   return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
 }
 
+const WORTH_REACH = 6;
+const WORTH = /^(?:worth|costing|valued|estimated|priced|montant|coût|estimée?s?|évaluée?s?|chiffrée?s?|devisée?s?)$/;
+
 const COSTS =
-  /^(?:coûts?|facture|note|addition|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay)$/;
+  /^(?:coûts?|facture|note|addition|dépenses?|ardoise|contrat|contract|chantier|budget|montant|enveloppe|somme|bill|costs?|budget|tab|sum|price|the|outlay|reste|solde|rest|remainder|balance)$/;
 
 /** "5 millions payés par la ville", "2 millions ont été versés par l'agglomération", "3,2 millions par la région". */
 export function paidBy(
@@ -71,6 +129,16 @@ export function paidBy(
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
     // "148 millions, financés à parité par A et B"
+    // "et, pour 3 millions, par la Fondation"
+    if (
+      index === at + 1 &&
+      item?.lower === ',' &&
+      by.has(items[index + 1]?.lower ?? '') &&
+      /^(?:pour|for|de|d')$/.test(items[at - 1]?.lower ?? '')
+    ) {
+      const phrase = readNounPhrase(items, index + 2, rules);
+      return phrase && { phrase, sense: 'pay', anchor: index };
+    }
     if (
       index === at + 1 &&
       (item?.lower === ',' || item?.lower === '(') &&
@@ -80,7 +148,7 @@ export function paidBy(
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
-      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null);
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at, rules));
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
@@ -104,6 +172,11 @@ export function paidBy(
     if (thing && !participle && !built) return null;
   }
   return null;
+}
+
+/** "owned 51% by Krauss Systems" */
+function isHeld(items: readonly Item[], at: number, rules: SpeechRules): boolean {
+  return items[at]?.percent != null && isVerb(items[at - 1], rules, 'participle');
 }
 
 /** Words that may stand between a sum and the participle that tells who pays it. */

@@ -1,10 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import { doneWith } from './any-verb.ts';
 import type { CueMatch } from './cues.ts';
 import { elliptic } from './elliptic.ts';
 import { governedBy, joins } from './governed-by.ts';
 import { isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
-import { borneBy, paidBy } from './paid-behind.ts';
+import { byFor, owedBy } from './own-gifts.ts';
+import { borneBy, chargedTo, paidBy } from './paid-behind.ts';
 import { boughtFor } from './purchases.ts';
 import { givenShare, goesTo, leftWith } from './share-ties.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
@@ -23,18 +25,22 @@ export function tieOf(
   return (
     total ??
     borneBy(items, at, cues, rules) ??
+    chargedTo(items, at, rules) ??
+    owedBy(items, at, rules) ??
     (earlier && isRestated(items, at) ? earlier : null) ??
     bracketed(items, at) ??
     goesTo(items, at, rules) ??
     givenShare(items, at, earlier) ??
+    byFor(items, at, cues, rules) ??
     paidBy(items, at, cues, rules, earlier) ??
-    ownFunds(items, at) ??
+    ownFunds(items, at, rules) ??
     boughtFor(items, at, cues, rules) ??
     comesFrom(items, at, cues, rules) ??
     (earlier ? elliptic(items, at, rules, earlier) : null) ??
     leftWith(items, at) ??
     ownedBefore(items, at, rules) ??
     governedBy(items, at, cues, rules) ??
+    doneWith(items, at, cues, rules) ??
     listedWith(items, at, rules, earlier)
   );
 }
@@ -55,8 +61,11 @@ function totalOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | 
 function partOf(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
   const before = items.slice(Math.max(0, at - 4), at);
   const of = before.findLastIndex(({ kind, lower }) => kind === 'word' && rules.grammar.of.has(lower));
+  // "buys 12.5% of Nordbreeze for €80 million": the price of the part.
+  const priced = before.slice(of + 1).some(({ name, lower }) => name !== null || /^(?:for|pour|contre)$/.test(lower));
   const part =
     of > 0 &&
+    !priced &&
     (before[of - 1]?.percent != null ||
       (before[of - 1]?.sum != null && rules.money.decimal === '.' && /^the$/.test(before[of + 1]?.lower ?? '')) ||
       /^(?:half|third|quarter|moitié|tiers|quart|part|partie)$/.test(before[of - 1]?.lower ?? ''));
@@ -73,7 +82,12 @@ function isRestated(items: readonly Item[], at: number): boolean {
 }
 
 /** "€70 million of Nordlicht's own funds" */
-function ownFunds(items: readonly Item[], at: number): Tie | null {
+function ownFunds(items: readonly Item[], at: number, rules: SpeechRules): Tie | null {
+  // "£15m of its own money", "15 millions de fonds propres": whose, the sentence tells elsewhere.
+  const fonds = items[at + 2]?.lower === 'fonds' && items[at + 3]?.lower === 'propres';
+  const its = /^(?:its|their|his|her)$/.test(items[at + 2]?.lower ?? '') && items[at + 3]?.lower === 'own';
+  if ((fonds || its) && rules.grammar.and.has(items[at - 1]?.lower ?? ''))
+    return { phrase: null, sense: 'owner', anchor: at };
   const name = items[at + 2]?.name ? at + 2 : at + 3;
   const entity = items[name]?.name?.entity;
   const own =

@@ -8,7 +8,10 @@ import { isPassive, isVerbHere } from './voice.ts';
 
 const BUYING_REACH = 24;
 const BUYING =
-  /^(?:buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
+  /^(?:snap|rafler|buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
+/** Whoever has somebody do a thing for a sum pays it. */
+const ORDERING =
+  /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;
 
 /** "agreed to sell 49% of the farm to A and B": theirs from now on. */
 function soldTo(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
@@ -34,7 +37,18 @@ export function boughtFor(
   rules: SpeechRules,
 ): Tie | null {
   if (items[at]?.percent) return soldTo(items, at, cues, rules);
-  if (!/^(?:for|pour|contre)$/.test(items[at - 1]?.lower ?? '')) return null;
+  // "for £3.4m", "for a fee of £3.4m", "in return for £3.4m", "moyennant 3 millions"
+  const priced =
+    /^(?:of|de|d')$/.test(items[at - 1]?.lower ?? '') && PRICE.test(items[at - 2]?.lower ?? '')
+      ? items.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => FOR.test(lower))
+      : FOR.test(items[at - 1]?.lower ?? '');
+  if (!priced) return null;
+  let ordered = at - 1;
+  while (ordered > Math.max(0, at - BUYING_REACH) && !ORDERING.test(items[ordered]?.lower ?? '')) ordered -= 1;
+  if (ORDERING.test(items[ordered]?.lower ?? '') && isOrdering(items, ordered, at, rules)) {
+    const buyer = subjectOf(items, ordered, rules);
+    if (buyer) return { phrase: buyer, sense: 'pay', anchor: ordered };
+  }
   const cue = ofSense(cues, 'hold').findLast(
     ({ verb, lemma }) =>
       verb < at &&
@@ -52,4 +66,21 @@ export function boughtFor(
     : -1;
   const phrase = sold ? (to > 0 ? nameOnly(items, to + 1, rules) : null) : subjectOf(items, cue.verb, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
+}
+
+const FOR = /^(?:for|pour|contre|moyennant)$/;
+const PRICE = /^(?:fee|price|sum|total|consideration|prix|somme|montant|total|contrepartie)$/;
+
+/** "has engaged Kestrion to write it, for a fee of": an active verb in the sum's own clause. */
+function isOrdering(items: readonly Item[], verb: number, at: number, rules: SpeechRules): boolean {
+  const before = items[verb - 1];
+  const active =
+    before?.name != null ||
+    (before?.kind === 'word' &&
+      rules.grammar.auxiliaries.has(before.lower) &&
+      !rules.grammar.beForms.has(before.lower)) ||
+    (before?.kind === 'word' && rules.grammar.beForms.has(before.lower) && items[verb]?.lower.endsWith('ing') === true);
+  return (
+    active && !items.slice(verb, at).some(({ lower, kind }) => lower === ';' || kind === 'quote' || kind === 'sum')
+  );
 }

@@ -2,6 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
+import { nameOnly } from './name-phrase.ts';
 import { subjectOf } from './subject.ts';
 import type { Item, Sentence } from './text.ts';
 import { agentOf } from './voice.ts';
@@ -40,6 +41,8 @@ function isRound(items: readonly Item[], { money }: SpeechRules): boolean {
   );
 }
 
+const FRONTED = /^(?:laquelle|lequel|auquel|auxquels|duquel|où|que|qu')$/;
+
 function backersIn(items: readonly Item[], from: number, rules: SpeechRules): Entity[] {
   const found: Entity[] = [];
   items.forEach((item, at) => {
@@ -47,6 +50,9 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
     const leads = rules.verbs.get(item.lower)?.some(({ lemma }) => rules.money.roundVerbs.has(lemma)) ?? false;
     if (leads && isVerb(item, rules, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
       found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []));
+    // "à laquelle participent A, B et C", "in which A and B took part"
+    else if (leads && isVerb(item, rules, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
+      found.push(...(nameOnly(items, at + 1, rules)?.entities ?? []));
     else if (item.lower === 'auprès' || (item.lower === 'from' && from > 0)) {
       const name = items.findIndex((other, index) => index > at && index < at + 5 && other.name !== null);
       if (name > 0) found.push(...namesStartingAt(items, name, rules).entities);

@@ -11,10 +11,13 @@ const BEFORE_REACH = 14;
 
 /** Nouns of money that is given: what stands behind "from" or "de" gives it. */
 export const GIFTS: ReadonlySet<string> = new Set(
-  'crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt emprunts loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
+  'chèque enveloppe rallonge legs dotation bourse soutien cheque check bequest legacy facility mortgage support backing sponsorship injection crédit prêt prêts don dons subvention subventions aide aides avance apport engagement contribution investissement mécénat emprunt emprunts loan loans grant grants gift donation donations credit contribution commitment investment pledge'.split(
     ' ',
   ),
 );
+
+const STOLEN =
+  /^(?:stole|stolen|steal(?:s|ing)?|robbed|siphon(?:s|ed|ing)|embezzl(?:es|ed|ing)|extort(?:s|ed|ing)|swindl(?:es|ed|ing)|laundered|dérobé|volé|détourné|soutiré|extorqué|escroqué)$/;
 
 /** Where a sum comes from, told behind it: "from the European Union", "auprès de la Banque", "(Bpifrance)", "que la région a promis". */
 export function comesFrom(
@@ -25,6 +28,8 @@ export function comesFrom(
 ): Tie | null {
   // "valued at £750,000, is attracting interest from Plymouth"
   if (ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb <= 3)) return null;
+  // "siphoned £3m from the charity"
+  if (items.slice(Math.max(0, at - 4), at).some(({ lower }) => STOLEN.test(lower))) return null;
   return (
     lentBy(items, at, cues, rules) ??
     givenBy(items, at, cues, rules) ??
@@ -64,7 +69,11 @@ function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
   const gift = items.slice(Math.max(0, at - 5), at).some(({ lower }) => GIFTS.has(lower));
   const received = cues.some(
     ({ cue, verb }) =>
-      verb < at && at - verb < 6 && /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow)/.test(cue.pattern),
+      verb < at &&
+      at - verb < 6 &&
+      /^~(?:ajouter|venir|recevoir|obtenir|receive|get|secure|borrow|toucher|décrocher|empocher|percevoir|récolter|collecter|lever|win|land|collect|attract|raise|bag|accept)/.test(
+        cue.pattern,
+      ),
   );
   if (!(strict || giver || part || gift || received)) return null;
   const aside = ofSense(cues, 'aside').some(({ verb }) => verb < at && at - verb < BEFORE_REACH);
@@ -78,11 +87,14 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
   const { from, to } = rules.grammar;
   for (let index = at + 1; index <= at + AFTER_REACH; index += 1) {
     const item = items[index];
+    // "borrowed €5bn of the €9bn it cost from the bank"
+    if (item?.kind === 'sum' && /^(?:the|its|les)$/.test(items[index - 1]?.lower ?? '')) continue;
     if (!item || item.kind === 'quote' || item.kind === 'sum' || item.lower === ';' || item.lower === '.') return null;
     // "£9m, half borrowed from Lloyds", "82 millions, dont 20 proviennent du Feder": a part alone.
     if (item.kind === 'number' || PART.test(item.lower)) return null;
     if (item.kind !== 'word') continue;
-    const strict = item.lower === 'from' || item.lower === 'auprès';
+    const out = item.lower === 'of' && items[index - 1]?.lower === 'out';
+    const strict = item.lower === 'from' || item.lower === 'auprès' || out;
     const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
     if (!strict && !borrowed && !(rules.money.decimal === ',' && from.has(item.lower))) continue;
     const moves = cues.some(
@@ -92,7 +104,13 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
     const gift = [...items.slice(at + 1, index), ...items.slice(Math.max(0, at - 4), at)].some(({ lower }) =>
       GIFTS.has(lower),
     );
-    if (!moves && !borrowed && !(strict && (received || gift))) continue;
+    // "600 000 euros d'avance sur recettes du CNC"
+    const advanced =
+      index - at <= 6 &&
+      rules.grammar.of.has(items[at + 1]?.lower ?? '') &&
+      GIFTS.has(items[at + 2]?.lower ?? '') &&
+      index > at + 2;
+    if (!moves && !borrowed && !advanced && !(strict && (received || gift))) continue;
     const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
     if (phrase) return { phrase, sense: 'owner', anchor: index };
   }
@@ -105,7 +123,15 @@ const INVERTED =
 /** "les 3 millions que la région a promis", "the £3m that Axelor has pledged". */
 function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
   const next = items[at + 1];
-  const comma = next?.lower === ',' && items[at + 2]?.lower === 'que';
+  const comma = next?.lower === ',' && /^(?:que|which)$/.test(items[at + 2]?.lower ?? '');
+  // "a $120 million private placement that RA Capital is anchoring"
+  const things = items.slice(at + 1, at + 4).findIndex(({ lower }) => /^(?:that|which|que|qu')$/.test(lower));
+  const named =
+    things > 0 &&
+    items
+      .slice(at + 1, at + 1 + things)
+      .every(({ kind, lower }) => kind === 'word' && !rules.grammar.prepositions.has(lower));
+  if (named && items[at + 2 + things]?.name) return promisedBy(items, at + things, cues, rules);
   if (comma) return promisedBy(items, at + 1, cues, rules);
   const fronted = next?.kind === 'word' && /^(?:que|qu'|that|which)$/.test(next.lower);
   if (!fronted && !(rules.money.decimal === '.' && next?.name)) return null;
@@ -115,7 +141,7 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     const phrase = nameOnly(items, verbAt + 1, rules);
     return phrase && { phrase, sense: 'pay', anchor: verbAt };
   }
-  const cue = ofSense(cues, 'pay', 'lend').find(
+  const cue = [...ofSense(cues, 'pay', 'lend'), ...ofSense(cues, 'investor')].find(
     ({ verb }) =>
       verb > at + 1 &&
       verb - at <= AFTER_REACH &&

@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
+import { isTrailing } from './name-phrase.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './text.ts';
 
@@ -35,7 +36,7 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
     if (item?.kind !== 'word') break;
     const { lower } = item;
     if (grammar.relatives.has(lower)) break;
-    if (lower.startsWith('-')) continue;
+    if (lower.startsWith('-') || isTrailing(items, at)) continue;
     if (pronounOf(lower, rules) && !(grammar.clitics.has(lower) && isVerb(items[at + 1], rules))) break;
     if (
       grammar.clitics.has(lower) ||
@@ -123,14 +124,17 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
   const { entities, first } = namesEndingAt(items, at, rules);
   const homed = homeOf(items, first, rules);
   if (homed) return homed;
-  if (isGoverned(items, first)) return governedHead(items, first, rules);
+  // "after KKR snapped up 20%": a conjunction of time.
+  const clause = AFTERWARDS.test(items[first]?.name?.span.preposition ?? '');
+  if (isGoverned(items, first) && !clause) return governedHead(items, first, rules);
   const before = items[first - 1];
   // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
   if (
     before?.kind === 'word' &&
     isVerb(before, rules, 'finite') &&
     !rules.names.titles.has(before.lower) &&
-    !rules.names.organisations.has(before.lower)
+    !rules.names.organisations.has(before.lower) &&
+    !isAfterArticle(items, first - 1, rules)
   )
     return null;
   // "et NAME, ...": the list's first name is governed ("par A et B").
@@ -146,6 +150,18 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
     first,
     next: at + 1,
   };
+}
+
+const AFTERWARDS = /^(?:after|before|since|until|once|as)$/;
+
+/** "On the strength of that order Nordbank": a noun that looks like a verb. */
+function isAfterArticle(items: readonly Item[], at: number, { grammar }: SpeechRules): boolean {
+  const article = items[at - 1];
+  return (
+    article?.kind === 'word' &&
+    (grammar.determiners.has(article.lower) || /^(?:that|this)$/.test(article.lower)) &&
+    !grammar.clitics.has(article.lower)
+  );
 }
 
 /** "le patron de Corvex a dit", "the head of X said": the name stands under a noun, and the noun is the head. */
@@ -268,7 +284,9 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
 /** The name before "qui", "which", "who". */
 function antecedentOf(items: readonly Item[], relative: number, rules: SpeechRules): NounPhrase | null {
   const lower = items[relative]?.lower ?? '';
-  if (!/^(?:qui|who|which|that|laquelle|lequel|lesquels|lesquelles)$/.test(lower)) return null;
+  if (!/^(?:qui|laquelle|lequel|lesquels|lesquelles|who|which|that)$/.test(lower)) return null;
+  const trailing = items[relative - 1]?.lower === ',' ? relative - 2 : relative - 1;
+  if (isTrailing(items, trailing)) return namePhraseUnder(items, trailing - 1, rules);
   const before = items[relative - 1];
   if (before?.lower === ',') {
     // "la coopérative Bio d'Ici, à Cysoing, qui livrera"

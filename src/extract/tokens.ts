@@ -22,7 +22,7 @@ const TOKEN = new RegExp(
     '\\p{Nd}{1,3}(?:[ \\u00A0\\u202F\\u2009]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?',
     '\\p{Nd}+(?:[.,]\\p{Nd}+)*',
     `[-‑]${CLITIC_PRONOUN}`,
-    '(?:KShs?|Ksh|USh|Ush|TSh|Tsh|Sh|Rs|RM|Rp|CHF|EUR|USD|GBP|KES|NGN|ZAR|INR|SEK|NOK|DKK|AUD|CAD|JPY|CNY|RMB|XOF|FCFA)(?=\\p{Nd})',
+    '(?:KShs?|Ksh|USh|Ush|TSh|Tsh|Sh|Rs|RM|Rp|R(?=\\p{Nd}+(?:[.,]\\p{Nd}+)*[ \\u00A0]?(?:m|bn|million|billion|milliards?|millions)(?![\\p{L}])|\\p{Nd}{1,3}(?:[ \\u00A0,]\\p{Nd}{3})+)|CHF|EUR|USD|GBP|KES|NGN|ZAR|INR|SEK|NOK|DKK|AUD|CAD|JPY|CNY|RMB|XOF|FCFA)(?=\\p{Nd})',
     '(?:\\p{Lu}\\.){2,}',
     '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",

@@ -1,5 +1,7 @@
 import { cuesOf, verbCues } from './cue-list.ts';
+import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Sense } from './speech.ts';
+import { formsOf } from './verbs.ts';
 
 /** One pattern with each of several nouns: "~win .. @" with contract, tender. */
 const each = (sense: Sense, holder: Cue['holder'], patterns: string, nouns: string): Cue[] =>
@@ -29,13 +31,14 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
+    `~sign for, ~sign .. at, ~lead .. club, ~lead .. syndicate, ~lead .. consortium, ~lead .. loan, ~split the bill, ~split the cost, ~split the rest, ~share the cost, ~share the rest, ~foot the rest, ~pick up the rest, ~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
     ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
+  ...cuesOf('aside', 'subject', '~settle with, ~change hands for, ~fine, ~sue'),
   ...cuesOf(
     'hold',
     'subject',
-    '~have, ~hang on to, ~cling to, ~hold on to, ~keep hold of, ~be left holding, ~stay on with, ~stay in with, ~subscribe, ~be left with',
+    '~snap up, ~scoop up, ~hang on to, ~hold on to, ~cling to, ~cling on to, ~have, ~stay on with, ~stay in with, ~subscribe, ~be left with, ~keep hold of, ~be left holding',
   ),
   ...cuesOf('lend', 'subject', '~extend, ~arrange, ~syndicate, ~roll over, ~underwrite'),
   ...verbCues('get', 'subject', 'bag clinch scoop net pocket close pull rake amass'),
@@ -43,7 +46,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'cost',
     'subject',
-    '~carry a price tag of, ~weigh in at, ~clock in at, ~stand at, ~amount to, ~work out at',
+    '~carry a price tag of, ~have a price tag of, ~come with a price tag of, ~swallow, ~absorb, ~eat up, ~gobble up, ~speak of, ~talk of, ~expect, ~reckon on, ~budget at, ~bring .. bill to, ~come in at, ~weigh in at, ~clock in at, ~stand at, ~amount to, ~work out at',
   ),
   // Building
   ...verbCues('contractor', 'subject', 'pave bore demolish retrofit plaster insulate clad rewire'),
@@ -119,7 +122,7 @@ export const englishDealings: readonly Cue[] = [
     'after',
     'with participation from, with participation by, with the participation of, joined by, followed by, a round led by, led by, syndicate led by, investors including, backers including, donors including, lenders including, funders including, investors such as, backers such as, borrowed .. from, credit from, guarantee from, mortgage from, bequest from, endowment from, cheques from, checks from, pledge from, pledges from, equity from, subsidy of, patronage of, support of',
   ),
-  ...cuesOf('investor', 'from', '~borrow'),
+  ...cuesOf('investor', 'from', '~borrow, ~flow, ~originate'),
   ...cuesOf('investor', 'subject', '~arrange the debt, ~arrange the financing, ~arrange the loan, ~provide the debt'),
   ...cuesOf('other', 'to', '~hand over, ~give way, ~make way'),
   ...listing('investor', 'lenders investors backers donors banks funders shareholders sponsors funds'),
@@ -215,3 +218,15 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate banks lenders'),
 ]);
+
+/** What is done with a sum by who does not pay it: to receive, lose, ask, refuse, value, count, take, alter. */
+export const englishNotPaying = formsOf(
+  `raise receive win secure get obtain collect attract seek need borrow lose owe earn save sue claim demand want expect await fear hope predict reject refuse decline deny cancel withdraw scrap miss generate make sell
+  export import produce charge fine settle write-off report post log book value peg cut trim lower slash reduce halve double triple quadruple lift boost increase grow fall drop jump climb soar shrink slip slide plunge surge request ask apply
+  pursue forecast project blame warn see show reach exceed top near hit cross face suffer keep retain own hold control say tell estimate reckon calculate count measure mean represent equal rival beat outstrip process handle manage oversee run
+  insure hide launder steal embezzle defraud siphon misappropriate recover recoup claw seize freeze confiscate return refund repay discuss debate negotiate mull consider weigh examine study review audit publish describe call average lure enjoy
+  inherit pocket net bank bag clinch scoop lack consume burn waste squander dispute contest question doubt criticise criticize welcome hail praise trade move transport carry host store contain have be do go come cost bill invoice quote list rank
+  serve employ sign end finish close leave start begin emerge sit walk remain become total absorb swallow devour eat require buy purchase acquire think believe know find call use accuse convict sentence order award sack fire hire
+  cite mention note recall remember argue insist maintain suggest confirm deny face fight oppose block veto stop halt suspend pause withhold deduct save launch open unveil reveal disclose compare rate price weigh last live attract draw swell chase hunt track trace shed shelve mock deride flaunt eye covet auction market stream swap rob extort swindle fleece forfeit forgo forego discover uncover spot miscalculate understate overstate tax levy impose`,
+  conjugateEnglish,
+);

@@ -1,5 +1,5 @@
 import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { englishDealings, englishObjects } from './en-dealings.ts';
+import { englishDealings, englishNotPaying, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs, type VerbTable } from './verbs.ts';
@@ -740,7 +740,7 @@ export const englishSpeech: SpeechRules = {
       wordSet(`investment investments budget cost costs funding grant grants loan loans gift gifts donation donations aid round plan plans project scheme credit contribution contributions fund bill package guarantee advance bond bonds
       financing spending plant bridge subsidy subsidies debt appropriation commitment pledge pledges injection endowment bequest deal agreement pact cheque check money figure tab levy sponsorship backing bid offer takeover series stake`),
     asideNouns:
-      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom damage insured insurance penalty penalties settlement reward bounty overrun overruns takings harvest crop debts fraud theft haul jackpot premium dividend dividends payout economy jobs mortgage
+      wordSet(`revenue revenues turnover profit profits loss losses fine fines salary salaries valuation rent price prices sales fee fees ticket tickets damages wage wages bonus tariff earnings income compensation ransom damage insured insurance penalty penalties settlement reward bounty overrun overruns takings harvest crop debts fraud theft haul jackpot premium dividend dividends payout economy jobs
             royalties exports imports savings capitalisation capitalization fare fares prize market auction transfer`),
     comparisons: phraseList(
       'by comparison, in comparison, by contrast, for comparison, elsewhere, compared with, compared to',
@@ -751,13 +751,14 @@ export const englishSpeech: SpeechRules = {
     groups: wordSet(
       'employees staff workers residents founders shareholders donors members supporters fans families banks investors councils villagers locals customers farmers taxpayers users parents volunteers readers governments universities backers association cooperative co-operative co-op committee club charity management owners lenders neighbours neighbors',
     ),
-    rounds: wordSet('round series seed pre-seed fundraise fundraising raise'),
-    roundVerbs: wordSet('lead co-lead back join participate take follow come support invest'),
+    rounds: wordSet('round placement series seed pre-seed fundraise fundraising raise'),
+    roundVerbs: wordSet('anchor lead co-lead back join participate take follow come support invest'),
     annual: wordLists('a year, per year, each year, annually, annual, every year, per annum, yearly, / year'),
     initial: wordLists('initial, initially, first tranche, at first, upfront, to begin with, to start with'),
     total: wordLists(
       'in total, total cost, total of, total spending, altogether, in all, overall budget, total investment',
     ),
+    notPaying: englishNotPaying,
     spanOpeners: wordSet('over across during'),
     timeUnits: wordSet('year years month months decade decades weeks days'),
   },

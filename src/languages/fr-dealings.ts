@@ -1,5 +1,7 @@
 import { cuesOf, verbCues } from './cue-list.ts';
+import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Sense } from './speech.ts';
+import { formsOf } from './verbs.ts';
 
 const OF = ['de', 'du', "d'", 'des'];
 const TO = ['à', 'au', 'aux'];
@@ -41,7 +43,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'pay',
     'subject',
-    `~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
+    `~partager la moitié, ~partager le tiers, ~partager la facture, ~partager la note, ~partager l' addition, ~partager la somme, ~partager le coût, ~partager la dépense, ~partager le reste, ~partager le solde, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~prévoir un investissement, ~prévoir d' investir, ~prévoir de consacrer, ~planifier un investissement, ~projeter d' investir, ~approuver un prêt, ~approuver une subvention, ~approuver un financement, ~approuver un don, ~approuver une aide, ~approuver une enveloppe, ~approuver l' octroi,
     ~valider une subvention, ~valider une aide, ~valider un prêt, ~entériner une subvention, ~acter une aide, ~signer un prêt, ~signer .. chèque, ~sortir .. poche, ~sortir, ~prendre à son compte, ~prendre .. à son compte, ~prendre à leur charge, ~entrer avec, ~entrer .. avec, ~arriver avec, ~venir avec, ~casser sa tirelire,
     ~puiser dans, ~accepter de, ~monter jusqu' à, ~mettre au bout, ~mettre au panier, ~remettre .. au pot, ~ouvrir une ligne, ~ouvrir .. ligne, ~faire .. chèque, ~être à hauteur, ~intervenir à hauteur, ~entrer à hauteur, ~suivre à hauteur, ~aider à hauteur, ~soutenir à hauteur, ~épauler à hauteur, ~accompagner à hauteur, ~subventionner à hauteur, ~porter .. à bout`,
   ),
@@ -54,13 +56,14 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'cost',
     'subject',
-    '~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
+    '~demander, ~requérir, ~absorber, ~tabler sur, ~parler de, ~tourner autour, ~se chiffrer, ~budgéter à, ~revenir à, ~monter à, ~établir à, ~falloir, ~fixer à, ~afficher un coût, ~culminer à, ~reconstruire pour, ~rénover pour',
   ),
   ...cuesOf(
     'hold',
     'subject',
-    '~être propriétaire à, ~être propriétaire de, ~devenir propriétaire, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur',
+    '~être propriétaire, ~devenir propriétaire, ~adjuger, ~rafler, ~monter à, ~grimper à, ~rester .. actionnaire, ~fermer la marche, ~être actionnaire, ~entrer à hauteur, ~entrer au capital à hauteur, ~être propriétaire à, ~être propriétaire de',
   ),
+  ...cuesOf('investor', 'from', '~émaner, ~découler'),
   // Building
   ...verbCues(
     'contractor',
@@ -248,3 +251,15 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects('investor', 'financer financement financements investir levée tour pool banques'),
 ]);
+
+/** What is done with a sum by who does not pay it: to receive, lose, ask, refuse, value, count, take, alter. */
+export const frenchNotPaying = formsOf(
+  `lever emprunter recevoir récolter collecter empocher encaisser percevoir obtenir toucher bénéficier recueillir décrocher réunir perdre devoir gagner économiser réclamer demander vouloir espérer attendre craindre redouter prédire refuser rejeter
+  décliner annuler retirer générer vendre exporter importer produire facturer condamner publier afficher enregistrer réaliser valoriser peser couper réduire diminuer baisser raboter amputer solliciter chercher viser projeter calculer compter
+  mesurer représenter valoir coûter égaler traiter gérer détourner voler dérober blanchir escroquer récupérer saisir geler confisquer restituer rembourser doubler tripler quadrupler augmenter relever faire avoir être aller voir subir accuser
+  essuyer brûler gaspiller dilapider contester critiquer saluer hériter manquer transporter stocker contenir accueillir évoquer citer estimer évaluer chiffrer parler tabler négocier étudier examiner envisager discuter convoiter guigner
+  revendiquer exiger dépasser frôler franchir passer tourner dégager exploiter posséder détenir conserver contrôler acheter racheter acquérir reprendre céder dire affirmer assurer rappeler souligner préciser reconnaître penser croire savoir
+  trouver juger utiliser employer terminer finir boucler clôturer démarrer commencer lancer ouvrir rester devenir totaliser atteindre avoisiner approcher nécessiter engloutir dévorer absorber grimper bondir chuter reculer tomber progresser
+  bloquer suspendre stopper geler déduire retenir révéler dévoiler comparer vivre durer importer drainer attirer poursuivre dépendre souhaiter rêver rater louer commander transférer rapporter oublier falloir manquer suffire retrancher ôter soustraire rogner grappiller sabrer enterrer brocarder lorgner escompter traquer pister encourir écouler engranger découvrir situer railler moquer soutirer extorquer taxer imposer prélever`,
+  conjugateFrench,
+);

@@ -1,5 +1,5 @@
 import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
-import { frenchDealings, frenchObjects } from './fr-dealings.ts';
+import { frenchDealings, frenchNotPaying, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs, type VerbTable } from './verbs.ts';
@@ -734,7 +734,7 @@ export const frenchSpeech: SpeechRules = {
     ),
     fundingNouns:
       wordSet(`investissement investissements budget coût coûts enveloppe financement financements subvention subventions prêt prêts don dons aide aides levée tour plan chantier crédit crédits apport apports contribution
-      contributions fonds facture dotation garantie avance emprunt emprunts somme montant programme rénovation travaux projet dette mise promesse engagement chèque rallonge participation capitaux surcoût ticket legs mécénat parrainage cagnotte
+      contributions fonds facture dotation garantie avance emprunt emprunts somme montant programme rénovation travaux projet dette mise promesse engagement chèque rallonge addition note ardoise dépense dépenses participation capitaux surcoût ticket legs mécénat parrainage cagnotte
       construction usine opération devis bourse bourses rachat offre`),
     asideNouns:
       wordSet(`ca ebitda marché chiffre bénéfice bénéfices perte pertes amende amendes salaire salaires valorisation loyer loyers prix tarif tarifs capitalisation recettes ventes vente indemnité indemnités dommages rançon impôts impôt taxe taxes
@@ -757,6 +757,7 @@ export const frenchSpeech: SpeechRules = {
     total: wordLists(
       'au total, coût total, montant total, en tout, enveloppe globale, investissement total, budget total, pour atteindre, budget global, total de',
     ),
+    notPaying: frenchNotPaying,
     spanOpeners: wordSet("sur d'ici pendant"),
     timeUnits: wordSet('an ans année années mois semaines jours décennie décennies'),
   },

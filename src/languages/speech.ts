@@ -193,6 +193,8 @@ export interface MoneyRules {
   readonly annual: readonly (readonly string[])[];
   readonly initial: readonly (readonly string[])[];
   readonly total: readonly (readonly string[])[];
+  /** Forms of verbs that take sums and pay none: to lose, ask, value, refuse, steal. */
+  readonly notPaying: ReadonlySet<string>;
   readonly spanOpeners: ReadonlySet<string>;
   readonly timeUnits: ReadonlySet<string>;
 }

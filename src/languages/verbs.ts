@@ -32,3 +32,8 @@ export function tabulateVerbs(lemmas: Iterable<string>, conjugate: Conjugate): V
     ]),
   );
 }
+
+/** All forms of some verbs, for lists that need no lemma. */
+export function formsOf(lemmas: string, conjugate: Conjugate): ReadonlySet<string> {
+  return new Set(tabulateVerbs(lemmas.trim().split(/\s+/), conjugate).keys());
+}

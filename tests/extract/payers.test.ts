@@ -104,3 +104,163 @@ describe('who holds a share', () => {
     expect(fundingIn(language, text)).toEqual([]);
   });
 });
+
+describe('who pays, whatever the verb is', () => {
+  it.each([
+    [
+      'en',
+      'Aid agency Sida wired $4 million to the clinic, Unicef $2 million.',
+      ['$4 million: Sida', '$2 million: Unicef'],
+    ],
+    ['en', 'The Danish bank Lunar wrote a mortgage of €3 million.', ['€3 million: Lunar']],
+    ['en', 'The Marchmont Trust has made a present of £50,000.', ['£50,000: Marchmont Trust']],
+    ['en', 'Two mines, Kolar and Hutti, prepay $6 million.', ['$6 million: Kolar + Hutti']],
+    ['en', 'The Danish bank Lunar participates with a tranche of $60 million.', ['$60 million: Lunar']],
+    [
+      'fr',
+      'Google a flanqué 80 millions d’euros dans l’affaire et Bouygues a allongé 3 millions.',
+      ['80 millions d’euros: Google', '3 millions: Bouygues'],
+    ],
+    [
+      'fr',
+      'L’Union européenne gratifie le port d’une aide de 15 millions d’euros.',
+      ['15 millions d’euros: Union européenne'],
+    ],
+    [
+      'fr',
+      'Le ministère de la Culture ouvre une enveloppe de 2 millions d’euros.',
+      ['2 millions d’euros: ministère de la Culture'],
+    ],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(fundingIn(language, text)).toEqual([...expected]);
+  });
+
+  it.each([
+    [
+      'owes, loses or makes it',
+      'en',
+      'The Axelor group owes £4m. The Colas group lost £2m. The Axelor group made £5m.',
+    ],
+    ['pays a tax', 'en', 'Amazon paid $3 billion in tax.'],
+    ['refused', 'en', 'The Heritage Fund rejected an application for £200,000.'],
+    ['is sued', 'en', 'A choir is suing Larynx, an intelligence company, for £2.5 million.'],
+    ['has not paid yet', 'en', 'The drilling will stop unless Parliament releases $2 million.'],
+    ['owes or claims it', 'fr', 'Le groupe Axelor doit 4 millions d’euros. Total réclame 5 millions d’euros à BP.'],
+    ['saves it', 'fr', 'Ubisoft a sabré 5 millions d’euros de frais.'],
+  ] as const)('is nobody who %s (%s)', (_, language, text) => {
+    expect(fundingIn(language, text).filter((fact) => !fact.endsWith(': '))).toEqual([]);
+  });
+});
+
+describe('who pays, without a verb of paying', () => {
+  it.each([
+    ['en', 'Koyo’s own outlay so far is $140 million.', ['$140 million: Koyo']],
+    [
+      'en',
+      'Costs of £5m are being split equally between Network Rail and Transport Scotland.',
+      ['£5m: Network Rail + Transport Scotland'],
+    ],
+    [
+      'en',
+      'The Vestas group is buying 12.5% of Nordbreeze for €80 million.',
+      ['12.5%: Vestas group', '€80 million: Vestas group'],
+    ],
+    [
+      'fr',
+      'Le Feder, à hauteur de 4 millions d’euros, et la région Occitanie, à hauteur de 2 millions d’euros, soutiennent le projet.',
+      ['4 millions d’euros: Feder', '2 millions d’euros: région Occitanie'],
+    ],
+    [
+      'en',
+      'The Energy Department’s contribution, $310 million, survived a review.',
+      ['$310 million: Energy Department'],
+    ],
+    [
+      'en',
+      'The hospital is funded by the Danish Red Cross and Qatar, whose share is $5 million.',
+      ['$5 million: Qatar'],
+    ],
+    ['en', 'The Lunar bank is the biggest lender, with €40 million.', ['€40 million: Lunar bank']],
+    ['en', 'Who pays: Axelor, £4m; Nordbank, £3m; Colas, £2m.', ['£4m: Axelor', '£3m: Nordbank', '£2m: Colas']],
+    ['en', 'The dish, worth €9 million, is paid for by Radboud University.', ['€9 million: Radboud University']],
+    [
+      'en',
+      'The council hired Colas to mend it, for a fee of £2m. Another £3m is down to the Welsh government.',
+      ['£2m: council', '£3m: Welsh government'],
+    ],
+    ['fr', 'La contribution d’Engie s’élève à 2 millions d’euros.', ['2 millions d’euros: Engie']],
+    ['fr', 'L’hôpital attend le Qatar, dont la part est de 5 millions d’euros.', ['5 millions d’euros: Qatar']],
+    ['fr', 'La banque Natixis est le premier prêteur, avec 40 millions d’euros.', ['40 millions d’euros: Natixis']],
+    [
+      'fr',
+      'Tour de table : Axelor, 4 millions d’euros ; Nordbank, 3 millions ; Colas, 2 millions.',
+      ['4 millions d’euros: Axelor', '3 millions: Nordbank', '2 millions: Colas'],
+    ],
+    [
+      'fr',
+      'Le contrat, d’un montant de 18 millions d’euros, est financé par la banque Natixis.',
+      ['18 millions d’euros: Natixis'],
+    ],
+    [
+      'fr',
+      'La dépense, 38 millions d’euros, est imputée au budget du ministère de l’Intérieur.',
+      ['38 millions d’euros: ministère de l’Intérieur'],
+    ],
+    [
+      'fr',
+      'Le financement est assuré par la banque Natixis pour 3 millions d’euros et par Harmonie Mutuelle pour 1 million.',
+      ['3 millions d’euros: Natixis', '1 million: Harmonie Mutuelle'],
+    ],
+    [
+      'fr',
+      'La société annonce une levée de 6 millions d’euros, à laquelle participent le fonds Saehan et le groupe Jolt.',
+      ['6 millions d’euros: Saehan + Jolt'],
+    ],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(fundingIn(language, text)).toEqual([...expected]);
+  });
+});
+
+describe('who keeps, takes or is left with a share', () => {
+  it.each([
+    [
+      'en',
+      'Under the deal, Orsted keeps 50% of the farm while Equinor walks away with 30% and the Crown Estate with 20%.',
+      ['50%: Orsted', '30%: Equinor', '20%: Crown Estate'],
+    ],
+    [
+      'en',
+      'The airport is 60% owned by Manchester council; the remaining 40% is in the hands of IFM.',
+      ['60%: Manchester council', '40%: IFM'],
+    ],
+    [
+      'en',
+      'The Old Hob Trust has acquired 76%, while Nordbank hangs on to 14%.',
+      ['76%: Old Hob Trust', '14%: Nordbank'],
+    ],
+    ['fr', 'La part de Veolia tombe à 35 %, celle de Meridiam grimpe à 65 %.', ['35 %: Veolia', '65 %: Meridiam']],
+    ['en', 'The Lunar fund acquired 22.5 percent of the grower.', ['22.5 percent: Lunar fund']],
+    ['en', 'The plant, owned 51% by Krauss Systems, will be big.', ['51%: Krauss Systems']],
+    [
+      'fr',
+      'Edeis s’adjuge 51 % des titres de la société. La région Bretagne en conserve 15 %.',
+      ['51 %: Edeis', '15 %: région Bretagne'],
+    ],
+    [
+      'fr',
+      'L’ONEE sera propriétaire à 51 % de la société de projet, le saoudien Acwa Power à 49 %.',
+      ['51 %: ONEE', '49 %: Acwa Power'],
+    ],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(fundingIn(language, text)).toEqual([...expected]);
+  });
+
+  it.each([
+    ['en', 'At full tilt it meets the needs of 1,600 homes, and 7% of Eday’s people came out to look.'],
+    ['en', 'The bank adds C$26 million at one per cent interest.'],
+    ['en', 'Water losses in the capital stand at 16 percent.'],
+    ['fr', 'À la Bourse de Paris, le titre a cédé 11 % mardi.'],
+  ] as const)('is nobody in %s: %s', (language, text) => {
+    expect(fundingIn(language, text).filter((fact) => fact.includes('%') || fact.includes('cent:'))).toEqual([]);
+  });
+});
