@@ -5,30 +5,30 @@ import { type Kind, precision, recall, score } from './score.ts';
 /** A little below what is reached; `npm run evaluate:facts` prints the figures. */
 const FLOORS: Readonly<Record<'development' | 'heldout', readonly (readonly [Kind, number, number])[]>> = {
   development: [
-    ['quotations', 0.98, 0.97],
-    ['speakers', 0.98, 0.97],
+    ['quotations', 0.99, 0.98],
+    ['speakers', 0.98, 0.98],
     ['fragments marked', 0.99, 0.99],
     ['amounts', 0.99, 0.98],
-    ['funding amounts', 0.98, 0.98],
-    ['funding parties', 0.97, 0.96],
-    ['status', 0.97, 0.99],
-    ['shares', 0.95, 0.9],
+    ['funding amounts', 0.94, 0.94],
+    ['funding parties', 0.97, 0.92],
+    ['status', 0.94, 0.99],
+    ['shares', 0.95, 0.93],
     ['partners', 0.97, 0.93],
   ],
   heldout: [
-    ['quotations', 0.96, 0.9],
-    ['speakers', 0.95, 0.83],
+    ['quotations', 0.98, 0.95],
+    ['speakers', 0.97, 0.93],
     ['fragments marked', 0.99, 0.99],
-    ['amounts', 0.98, 0.94],
-    ['funding amounts', 0.88, 0.85],
-    ['funding parties', 0.89, 0.7],
+    ['amounts', 0.99, 0.93],
+    ['funding amounts', 0.96, 0.87],
+    ['funding parties', 0.9, 0.73],
     ['status', 0.94, 0.99],
-    ['shares', 0.9, 0.74],
-    ['partners', 0.85, 0.72],
+    ['shares', 0.92, 0.86],
+    ['partners', 0.92, 0.8],
   ],
 };
 
-const TRAPS_ALLOWED = { development: 0, heldout: 3 };
+const TRAPS_ALLOWED = { development: 4, heldout: 1 };
 
 describe.each(['development', 'heldout'] as const)('the %s half of the gold set', (half) => {
   const texts: readonly Gold[] = readGold(half);
