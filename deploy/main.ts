@@ -9,9 +9,9 @@ import { KEEP_CODE } from './keep-code.ts';
 declare const BUNDLE: string;
 declare const CODE: string;
 
-/** A bot waits most of the time: V8 keeps little in old and in new space while it does, and is quick while there is much to answer (docs/performance.md). */
-const LITTLE = '--optimize-for-size --semi-space-growth-factor=1';
-const QUICK = '--no-optimize-for-size --semi-space-growth-factor=2';
+/** A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer (docs/performance.md). */
+const LITTLE = '--optimize-for-size';
+const QUICK = '--no-optimize-for-size';
 /** The part of a processor from which on it is busy, and how often that is looked at. */
 const BUSY = 0.1;
 const LOOK_EVERY_MS = 5_000;
@@ -31,10 +31,13 @@ followLoad();
 
 function followLoad(): void {
   let before = process.cpuUsage();
+  let wasBusy = false;
   const look = () => {
     const { user, system } = process.cpuUsage(before);
     before = process.cpuUsage();
-    setFlagsFromString((user + system) / 1_000 > BUSY * LOOK_EVERY_MS ? QUICK : LITTLE);
+    const isBusy = (user + system) / 1_000 > BUSY * LOOK_EVERY_MS;
+    if (isBusy !== wasBusy) setFlagsFromString(isBusy ? QUICK : LITTLE);
+    wasBusy = isBusy;
   };
   setInterval(look, LOOK_EVERY_MS).unref();
 }

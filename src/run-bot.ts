@@ -105,10 +105,13 @@ export async function runBot(
   }
 }
 
-/** What answers can do without. Facts are found beforehand, so that whoever asks for somebody's words need not wait for those of all articles. */
+/** The facts of more passages than this are found beforehand: whoever asks for somebody's words would wait for those of all articles. */
+const PASSAGES_READ_AT_ONCE = 300;
+
+/** What answers can do without. The rules of facts are a large part of the program, and of a small shelf they are read when first asked for. */
 async function afterwards(shelf: Shelf, over: Shelf | null): Promise<void> {
   await tidySearch(shelf, over);
-  if (over === null) await runInTurns(findFacts(shelf));
+  if (over === null && passagesOf(shelf) > PASSAGES_READ_AT_ONCE) await runInTurns(findFacts(shelf));
 }
 
 /** What there is so far of a process that starts, runs and stops. */
@@ -161,7 +164,11 @@ function signsOf({ stage, library, bot }: Parts, problem: string | null) {
 }
 
 function countPassages(library: Library): number {
-  return [...library.baseShelf().articles.values()].reduce((sum, { passages }) => sum + passages.length, 0);
+  return passagesOf(library.baseShelf());
+}
+
+function passagesOf(shelf: Shelf): number {
+  return [...shelf.articles.values()].reduce((sum, { passages }) => sum + passages.length, 0);
 }
 
 async function storeProblem(store: Store | undefined): Promise<string | null> {
