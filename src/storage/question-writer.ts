@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { AskedQuestion, KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Engine } from './engine.ts';
@@ -6,9 +5,6 @@ import type { Tables } from './tables.ts';
 
 /** How direct messages, which have no server, are written down. */
 export const DIRECT = '';
-
-/** Questions that come within this time are written together: a commit costs as much for one as for many. */
-const GATHER_MS = 10;
 
 export interface QuestionWriter {
   /** Resolves when the question is in the database. */
@@ -24,9 +20,8 @@ export function createQuestionWriter({ writeLightly }: Engine): QuestionWriter {
   let last = Promise.resolve();
 
   const write = async () => {
-    const before = last;
-    await sleep(GATHER_MS);
-    await before;
+    // Questions that come while others are written are written together: a commit costs as much for one as for many.
+    await last;
     const batch = waiting;
     waiting = [];
     gathering = undefined;

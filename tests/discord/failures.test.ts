@@ -60,19 +60,12 @@ test('a span that is not in the passage opens the passage without a mark', async
   expect(reply.text).not.toContain('> **');
 });
 
-/** Questions are written down within 10 ms after their answer. */
-const written = () => new Promise((resolve) => setTimeout(resolve, 150));
-
 test('when the log of questions is lost, answers go on without the buttons that need it, and the failure has a reference', async () => {
   const before = await camille.command('ask', { question: QUESTION });
-  await written();
   const database = new Database(join(bot.directory, 'data', 'sourcier.db'));
   database.exec('DROP TABLE questions');
   database.close();
 
-  // A question is written down after its answer, so that the first answer cannot know yet.
-  await camille.command('ask', { question: QUESTION });
-  await written();
   const after = await camille.command('ask', { question: QUESTION });
   expect(quotationsIn(after.text)).toEqual(quotationsIn(before.text));
   expect(after.buttons.map(({ label }) => label)).toEqual(['Contexte']);

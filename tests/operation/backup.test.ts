@@ -13,8 +13,6 @@ test('a backup that was taken while the bot ran brings back what it knew, as doc
   const backup = join(bot.directory, 'backup.db');
 
   const file = new Database(join(data, 'sourcier.db'));
-  // A question is written down after its answer.
-  await expect.poll(() => file.prepare('SELECT count(*) AS count FROM questions').get()).toMatchObject({ count: 1 });
   // What `sqlite3 sourcier.db "VACUUM INTO 'backup.db'"` does.
   file.exec(`VACUUM INTO '${backup}'`);
   file.close();
