@@ -162,7 +162,7 @@ function weightOf(set: Case['set']): number {
 
 function silenceExample(each: Case, model: Model): (Example & { readonly size: string })[] {
   const { index, question, gold } = each;
-  const { ranked } = rankPassages(index, question, model);
+  const { ranked } = rankPassages(index, question, createScorer(model, index.passageCount));
   const best = ranked[0]?.candidate;
   if (!best) return [];
   const features = mixed([...silenceRow(ranked, bestSentence(best)), 1], index.passageCount);
@@ -200,7 +200,11 @@ function tallyOf(tallies: Map<string, Tally>, set: string): Tally {
 
 function count(tally: Tally, { index, question, gold, shelf }: Case, model: Model): void {
   const ids = [
-    ...new Set(rankPassages(index, question, model).ranked.map(({ candidate }) => shelf.idOf(candidate.entry.passage))),
+    ...new Set(
+      rankPassages(index, question, createScorer(model, index.passageCount)).ranked.map(({ candidate }) =>
+        shelf.idOf(candidate.entry.passage),
+      ),
+    ),
   ];
   const place = ids.findIndex((id) => gold.has(id));
   tally.questions += 1;
@@ -210,7 +214,10 @@ function count(tally: Tally, { index, question, gold, shelf }: Case, model: Mode
 }
 
 function confidenceOf({ index, question, gold }: Case, model: Model): Tally['confidences'][number] {
-  return { answerable: gold.size > 0, confidence: rankPassages(index, question, model).confidence };
+  return {
+    answerable: gold.size > 0,
+    confidence: rankPassages(index, question, createScorer(model, index.passageCount)).confidence,
+  };
 }
 
 /** Percentages. */

@@ -24,6 +24,8 @@ const ROW_LENGTH = PASSAGE_FEATURES.length;
 const FIRST_BONUS = 3;
 
 const NO_ROW: Row = new Float64Array(0);
+/** Rows of one passage's sentences at a time. */
+const room: Row[] = [];
 
 /** The passages worth a closer look, best of the engine first, measured; and what the question was taken for in each language. */
 export function gatherCandidates(
@@ -33,7 +35,6 @@ export function gatherCandidates(
 ): { readonly candidates: readonly Candidate[]; readonly probes: readonly Probe[] } {
   const probes: Probe[] = [];
   const candidates: Candidate[] = [];
-  const room: Row[] = [];
   for (const part of index.parts) {
     const { vocabulary } = part;
     const probe = createProbe(vocabulary, expandQuestion(question, part), question);

@@ -59,12 +59,21 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
     index += length;
   }
   const used = new Set(found.flatMap(({ alternatives }) => alternatives.map(({ term }) => term)));
-  return found.map((group) => ({
-    ...group,
-    ...findLike(group, used, question, sources),
-    named: isName(group.word, question, sources) || sources.listedNames.has(group.word.folded),
-    common: sources.isKnown(question.language, group.word.stem),
-  }));
+  return found.map((group) => {
+    const { word, alternatives, by } = group;
+    const { kin, synonyms, associates } = findLike(group, used, question, sources);
+    const named = isName(word, question, sources) || sources.listedNames.has(word.folded);
+    return {
+      word,
+      alternatives,
+      by,
+      kin,
+      synonyms,
+      associates,
+      named,
+      common: sources.isKnown(question.language, word.stem),
+    };
+  });
 }
 
 /** "CEO" is written like a name and means something. */

@@ -1,7 +1,8 @@
 import { type AskedFor, SentenceMark } from './marks.ts';
 import { bitCount, lowestBit } from './mask-sum.ts';
 import type { Probe } from './probe.ts';
-import type { PassageTraces, SentenceTraces } from './traces.ts';
+import type { SentenceTraces } from './sentence-tracer.ts';
+import type { PassageTraces } from './traces.ts';
 
 /**
  * What the models weigh. Shares are of the question's mass (inverse document frequency), so that the same weights serve a shelf of nine
@@ -121,7 +122,7 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
   const isCued = CUED.has(kind);
   // What the whole article is about is not named in each sentence.
   const names = probe.nameMask & ~context;
-  const { repeated, rarities, wholeRarity } = raritiesOf(sentences, probe);
+  const { repeated, wholeRarity } = findRarities(sentences, probe);
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index];
     if (!sentence) continue;
@@ -167,11 +168,11 @@ export function sentenceRows(probe: Probe, traces: PassageTraces, room: Row[] = 
 }
 
 /** A word that stands in one sentence of a passage tells that sentence from the others. */
-function raritiesOf(
+function findRarities(
   sentences: readonly SentenceTraces[],
   { masses }: Probe,
-): { repeated: number; rarities: readonly number[]; wholeRarity: number } {
-  const counts = masses.map(() => 0);
+): { readonly repeated: number; readonly wholeRarity: number } {
+  rarities.fill(0, 0, masses.length);
   let repeated = 0;
   let seen = 0;
   for (const { mask } of sentences) {
@@ -179,13 +180,21 @@ function raritiesOf(
     seen |= mask;
     for (let rest = mask; rest !== 0; rest &= rest - 1) {
       const group = lowestBit(rest);
-      counts[group] = (counts[group] ?? 0) + 1;
+      rarities[group] = (rarities[group] ?? 0) + 1;
     }
   }
-  const rarities = masses.map((mass, group) => mass / (counts[group] || Number.POSITIVE_INFINITY));
-  const wholeRarity = rarities.reduce((sum, rarity) => sum + rarity, 0);
-  return { repeated, rarities, wholeRarity };
+  let wholeRarity = 0;
+  for (let group = 0; group < masses.length; group += 1) {
+    const count = rarities[group] ?? 0;
+    const rarity = count === 0 ? 0 : (masses[group] ?? 0) / count;
+    rarities[group] = rarity;
+    wholeRarity += rarity;
+  }
+  return { repeated, wholeRarity };
 }
+
+/** Of the groups of the passage at hand. */
+const rarities = new Float64Array(32);
 
 export interface PassageContext {
   /** The first passage of its article. */
@@ -274,7 +283,7 @@ function shareOfBits(mask: number, of: number): number {
   return of === 0 ? 0 : bitCount(mask & of) / bitCount(of);
 }
 
-function sumOver(mask: number, values: readonly number[]): number {
+function sumOver(mask: number, values: Float64Array): number {
   let sum = 0;
   for (let rest = mask; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
   return sum;

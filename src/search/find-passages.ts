@@ -1,3 +1,4 @@
+import type { SearchOptions } from 'minisearch';
 import type { Group } from './expand.ts';
 import { BM25 } from './impact.ts';
 import { keepBeside } from './lexer.ts';
@@ -105,15 +106,14 @@ function searchSegment(
     return [{ stem: term.stem, boost, most: (worth * (impacts[number] ?? 0)) / Math.min(1, stretch) }];
   });
   let left = here.reduce((sum, { most }) => sum + most, 0);
-  let onlyFound = false;
-  for (const { stem, boost, most } of here) {
-    onlyFound ||= best.isOutOfReach(left, scores, found);
-    engine.search(stem, {
-      bm25,
-      boostTerm: () => boost,
-      filter: collect as never,
-      ...(onlyFound && { boostDocument: isFound }),
-    });
+  let boost = 0;
+  const everywhere: SearchOptions = { bm25, boostTerm: () => boost, filter: collect as never };
+  const whereFound: SearchOptions = { ...everywhere, boostDocument: isFound };
+  let options = everywhere;
+  for (const { stem, boost: ofTerm, most } of here) {
+    if (options !== whereFound && best.isOutOfReach(left, scores, found)) options = whereFound;
+    boost = ofTerm;
+    engine.search(stem, options);
     left -= most;
   }
   for (const passage of found) {

@@ -1,6 +1,6 @@
 import type { Group } from './expand.ts';
 import { ANSWERED_BY, type AskedFor } from './marks.ts';
-import { createMaskSum, type MaskSum } from './mask-sum.ts';
+import { createMaskSum, createRareMaskSum, type MaskSum } from './mask-sum.ts';
 import type { Question } from './question.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
@@ -108,7 +108,7 @@ export function createProbe(vocabulary: Vocabulary, allGroups: readonly Group[],
       createMaskSum(toShares(runMasses(placeMasses, 2))),
       createMaskSum(toShares(runMasses(placeMasses, 3))),
     ],
-    plainRunShare: createMaskSum(
+    plainRunShare: createRareMaskSum(
       toShares(
         runMasses(
           placeGroups.map((group) => plainMasses[group] ?? 0),
@@ -116,7 +116,7 @@ export function createProbe(vocabulary: Vocabulary, allGroups: readonly Group[],
         ),
       ),
     ),
-    plainPairShare: createMaskSum(
+    plainPairShare: createRareMaskSum(
       toShares(plainMasses.slice(1).map((mass, group) => mass + (plainMasses[group] ?? 0))),
     ),
     runCount: Math.max(1, placed.length - 1),

@@ -1,6 +1,7 @@
 import { type Candidate, gatherCandidates } from './candidates.ts';
 import { bestSentence } from './choose-sentences.ts';
-import { createScorer, MODEL, type Model } from './model.ts';
+import { keepBeside } from './lexer.ts';
+import { createScorer, MODEL, type Scorer } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';
 import type { ShelfIndex } from './shelf-index.ts';
@@ -27,9 +28,10 @@ const SMALL_SHELF = 200;
 /** A caption names many and says little; the questions that train the model have none. */
 const CAPTION_HANDICAP = 1.5;
 
-/** The passages that may answer, in the order of the model. */
-export function rankPassages(index: ShelfIndex, question: Question, model: Model = MODEL): Ranking {
-  const scorer = createScorer(model, index.passageCount);
+const shippedScorer = keepBeside(({ passageCount }: ShelfIndex) => createScorer(MODEL, passageCount));
+
+/** The passages that may answer, in the order of the model: the one that is shipped unless told. */
+export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shippedScorer(index)): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
   const ranked = candidates
     .map((candidate) => ({

@@ -49,6 +49,9 @@ export const SILENCE_FEATURES = [
 
 export type SilenceFeature = (typeof SILENCE_FEATURES)[number];
 
+/** Rows of one passage's sentences at a time. */
+const room: Row[] = [];
+
 /**
  * @param ranked best first, with their scores; not empty
  * @param sentence number of the best sentence of the best candidate
@@ -63,7 +66,7 @@ export function silenceRow(
   const { groups, masses, shareOf, wholeMass, kind, plainMask, askedMask: asked } = probe;
   const plain = shareOf(plainMask);
   const { kindMass } = probe;
-  const chosen = sentenceRows(probe, traces)[sentence];
+  const chosen = sentenceRows(probe, traces, room)[sentence];
   const chosenTraces = traces.sentences[sentence];
   const everywhere = traces.mask | traces.titleMask | traces.headingMask;
   const missing = maskOf(groups, isMissing);

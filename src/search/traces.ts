@@ -1,37 +1,12 @@
 import { BM25 } from './impact.ts';
 import { keepBeside } from './lexer.ts';
-import { ANSWERED_BY, WordMark } from './marks.ts';
 import type { PassageTable } from './passage-table.ts';
-import type { Probe, Role } from './probe.ts';
-import { isNameIn, type SegmentUse, type Vocabulary } from './vocabulary.ts';
+import type { Probe } from './probe.ts';
+import { MEANS_NOTHING, type Meaning, SentenceTracer, type SentenceTraces, type Traces } from './sentence-tracer.ts';
+import type { SegmentUse, Vocabulary } from './vocabulary.ts';
 
 /** BM25: Robertson & Zaragoza 2009. */
 const { k: K, b: B } = BM25;
-
-/** Neighbouring question words count as a pair when at most this many words lie between. */
-const PAIR_REACH = 4;
-/** Words between a number and what it counts ("12 000 nouveaux emplois"), and what it measures ("sa superficie atteindra plus de 3 hectares"). */
-const COUNT_REACH = 3;
-const MEASURE_REACH = 6;
-/** A word of the kind asked for is as good as absent when it stands further than this from what was asked about. */
-const LONGEST_REACH = 50;
-
-/** Where a question's words are. `mask`, `kinMask`, `synonymMask` and `associateMask` hold a bit a group; `ones`, `twos` and `threes` a bit a place in the question. */
-interface Traces {
-  mask: number;
-  /** Groups found by a word of their family, by one of like meaning, by one of the same concept, and not by themselves. */
-  kinMask: number;
-  synonymMask: number;
-  associateMask: number;
-  /** Bit p: the word at place p stands here as it was typed; so do the two, the three words that end at p. */
-  ones: number;
-  twos: number;
-  threes: number;
-  /** Bit g: groups g and g + 1 stand near each other. */
-  pairs: number;
-  /** Content words. */
-  length: number;
-}
 
 export interface PassageTraces extends Readonly<Traces> {
   /** BM25 over groups, the best alternative of each: Pirkola 1998. */
@@ -45,21 +20,6 @@ export interface PassageTraces extends Readonly<Traces> {
   /** Terms of the title. */
   readonly titleLength: number;
   readonly sentences: readonly SentenceTraces[];
-}
-
-export interface SentenceTraces extends Readonly<Traces> {
-  /** Words between one of the kind asked for and the nearest question word; -1 when there is none of the kind. */
-  readonly reach: number;
-  /** Bit g: groups g and g + 1, or what is like them, stand near each other. */
-  readonly likePairs: number;
-  /** A word of the kind asked for stands by what is counted or measured: "12 000 emplois". */
-  readonly counted: boolean;
-  /** It says what something that was asked about is: "MGX, a fund". */
-  readonly defines: boolean;
-  /** The sentence does what the question asks for (gives a cause, an aim). */
-  readonly cued: boolean;
-  /** Bits of SentenceMark. */
-  readonly marks: number;
 }
 
 /** Looks for what a probe wants in passages of a segment. */
@@ -77,17 +37,6 @@ export function tracePassages(
   return traces;
 }
 
-/** What a form of the table means to the question. */
-interface Meaning {
-  readonly role: Role;
-  /** Bits of the places where the question has this form. */
-  places: number;
-}
-
-const NAMED = WordMark.name | WordMark.place;
-const NO_ROLE: Role = { slot: -1, kinMask: 0, synonymMask: 0, associateMask: 0 };
-const MEANS_NOTHING: Meaning = { role: NO_ROLE, places: 0 };
-
 /** Room to look up a form's meaning by number; all zeros between questions. */
 const boardOf = keepBeside(({ formList }: PassageTable) => new Uint16Array(formList.length));
 
@@ -104,23 +53,24 @@ function findMeanings(
 ): { readonly meanings: readonly Meaning[]; readonly forms: readonly number[] } {
   const meanings: Meaning[] = [MEANS_NOTHING];
   const found: number[] = [];
-  const add = (form: number, role: Role) => {
-    board[form] = meanings.length;
-    meanings.push({ role, places: 0 });
-    found.push(form);
-  };
   for (const [{ numbers }, role] of roles) {
     const term = numbers[segment] ?? -1;
     if (term < 0) continue;
     const last = formStart[term + 1] ?? 0;
-    for (let place = formStart[term] ?? 0; place < last; place += 1) add(formsByTerm[place] ?? 0, role);
+    for (let place = formStart[term] ?? 0; place < last; place += 1) {
+      const form = formsByTerm[place] ?? 0;
+      board[form] = meanings.length;
+      found.push(form);
+    }
+    meanings.push({ role, places: 0 });
   }
   for (const [word, bits] of places) {
     const form = forms.get(word);
     if (form === undefined) continue;
-    if (board[form] === 0) add(form, NO_ROLE);
-    const meaning = meanings[board[form] ?? 0];
-    if (meaning) meaning.places = bits;
+    const { role } = meanings[board[form] ?? 0] ?? MEANS_NOTHING;
+    if (board[form] === 0) found.push(form);
+    board[form] = meanings.length;
+    meanings.push({ role, places: bits });
   }
   return { meanings, forms: found };
 }
@@ -133,12 +83,11 @@ function createTracer(
   meanings: readonly Meaning[],
 ): (passage: number) => PassageTraces {
   const { table } = use.segment;
-  const { words, wordMarks, wordStart, contentCounts, sentenceMarks, sentenceStart, termOf } = table;
+  const { sentenceStart } = table;
   const { meanLength } = vocabulary;
   const { slots } = probe;
-  const wanted = probe.kind ? ANSWERED_BY[probe.kind] : { words: 0, sentence: 0 };
-  const wantsNames = (wanted.words & NAMED) !== 0;
   const counts = new Uint16Array(slots.length);
+  const tracer = new SentenceTracer(vocabulary, use, probe, { board, meanings, counts });
   const bestOfGroup = new Float64Array(probe.groups.length);
 
   return (passage) => {
@@ -162,7 +111,7 @@ function createTracer(
     };
     const last = sentenceStart[passage + 1] ?? 0;
     for (let sentence = sentenceStart[passage] ?? 0; sentence < last; sentence += 1) {
-      const traces = traceSentence(sentence);
+      const traces = tracer.trace(sentence);
       sentences.push(traces);
       whole.mask |= traces.mask;
       whole.kinMask |= traces.kinMask;
@@ -219,115 +168,6 @@ function createTracer(
       like |= hinted;
     }
     return { like, asked: forms.length === 0 ? 0 : found / forms.length };
-  }
-
-  function traceSentence(sentence: number): SentenceTraces {
-    const from = wordStart[sentence] ?? 0;
-    const to = wordStart[sentence + 1] ?? from;
-    let mask = 0;
-    let kinMask = 0;
-    let synonymMask = 0;
-    let associateMask = 0;
-    let ones = 0;
-    let twos = 0;
-    let threes = 0;
-    let onesBefore = 0;
-    let twosBefore = 0;
-    let pairs = 0;
-    let reach = LONGEST_REACH + 1;
-    let hasWanted = false;
-    let defines = false;
-    let lastWanted = from - LONGEST_REACH - 1;
-    let lastFound = lastWanted;
-    let lastGroup = -9;
-    let earlierFound = lastWanted;
-    let earlierGroup = -9;
-    let likePairs = 0;
-    let likeBefore = 0;
-    let likePlace = lastWanted;
-    let counted = false;
-    let lastMeasured = lastWanted;
-    const see = (index: number, found: number) => {
-      if (index - likePlace <= PAIR_REACH) likePairs |= (likeBefore & (found >> 1)) | (found & (likeBefore >> 1));
-      likeBefore = index - likePlace <= 1 ? likeBefore | found : found;
-      likePlace = index;
-      if ((found & probe.askedMask) === 0) return;
-      const isCounted = (found & probe.countedMask) !== 0;
-      if (!isCounted) lastMeasured = index;
-      counted ||= index - lastWanted <= (isCounted ? COUNT_REACH : MEASURE_REACH);
-    };
-    const seeWanted = (index: number) => {
-      hasWanted = true;
-      lastWanted = index;
-      reach = Math.min(reach, index - lastFound);
-      counted ||= index - lastMeasured <= MEASURE_REACH;
-    };
-    for (let index = from; index < to; index += 1) {
-      const number = board[words[index] ?? 0] ?? 0;
-      if (number === 0) {
-        onesBefore = 0;
-        twosBefore = 0;
-        if ((marksOf(index, index === from) & wanted.words) !== 0) seeWanted(index);
-        continue;
-      }
-      const { role, places } = meanings[number] ?? MEANS_NOTHING;
-      const two = (onesBefore << 1) & places;
-      threes |= (twosBefore << 1) & two;
-      ones |= places;
-      twos |= two;
-      onesBefore = places;
-      twosBefore = two;
-      if (role.slot >= 0) {
-        counts[role.slot] = (counts[role.slot] ?? 0) + 1;
-        defines ||= ((wordMarks[index] ?? 0) & WordMark.defined) !== 0;
-        const group = slots[role.slot]?.group ?? 0;
-        mask |= 1 << group;
-        see(index, 1 << group);
-        if (index - lastFound <= PAIR_REACH && Math.abs(group - lastGroup) === 1)
-          pairs |= 1 << Math.min(group, lastGroup);
-        if (index - earlierFound <= PAIR_REACH && Math.abs(group - earlierGroup) === 1)
-          pairs |= 1 << Math.min(group, earlierGroup);
-        if (group !== lastGroup) {
-          earlierFound = lastFound;
-          earlierGroup = lastGroup;
-        }
-        lastFound = index;
-        lastGroup = group;
-        reach = Math.min(reach, index - lastWanted);
-        continue;
-      }
-      kinMask |= role.kinMask;
-      synonymMask |= role.synonymMask;
-      associateMask |= role.associateMask;
-      const like = role.kinMask | role.synonymMask | role.associateMask;
-      if (like !== 0) see(index, like);
-      if ((marksOf(index, index === from) & wanted.words) !== 0) seeWanted(index);
-    }
-    const marks = sentenceMarks[sentence] ?? 0;
-    return {
-      mask,
-      kinMask: kinMask & ~mask,
-      synonymMask: synonymMask & ~mask & ~kinMask,
-      associateMask: associateMask & ~mask,
-      ones,
-      twos,
-      threes,
-      pairs,
-      length: contentCounts[sentence] ?? 0,
-      reach: hasWanted ? Math.min(reach, LONGEST_REACH) - 1 : -1,
-      likePairs,
-      counted,
-      defines,
-      cued: (marks & wanted.sentence) !== 0,
-      marks,
-    };
-  }
-
-  /** A capital at a sentence's start tells nothing: such a word is a name when it is one elsewhere. */
-  function marksOf(index: number, isFirst: boolean): number {
-    const marks = wordMarks[index] ?? 0;
-    if (!isFirst || !wantsNames || (marks & WordMark.name) === 0) return marks;
-    return isNameIn(use, termOf[words[index] ?? 0] ?? 0, vocabulary) ? marks : marks & ~NAMED;
   }
 
   function scoreCounts(length: number): number {
