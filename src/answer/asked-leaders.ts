@@ -10,6 +10,9 @@ import type { Question } from '../search/question.ts';
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
 const TITLE_REACH = 4;
 
+/** Words of what is led at most. */
+const MOST_LED = 3;
+
 /** Places between a verb of leading and what is led: "dirige le DOGE". */
 const VERB_REACH = 2;
 
@@ -25,31 +28,46 @@ const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
 export function findAskedLeaders(question: Question, articlesOf: () => readonly Article[]): Citation[] | null {
   if (!WHO.has(question.kind)) return null;
   const { leading, matter } = leadersOf(question.language);
+  if (!question.words.some(({ folded }) => leading.has(folded))) return null;
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
-  const asksForLeader = question.words.some(({ folded }) => leading.has(folded));
-  if (!asksForLeader || subject.length === 0 || subject.length > 3) return null;
-  const led = subject.map(({ folded }) => folded);
+  const led = subject.filter(({ folded }) => !matter.has(folded));
+  if (subject.length === 0 || led.length > MOST_LED) return null;
   // Of a project, a title beside the word is somebody's in another place.
-  if (led.every((word) => matter.has(word))) return [];
-  return articlesOf()
-    .flatMap((article) => titlesIn(article, led))
+  if (led.length === 0) return [];
+  const articles = articlesOf();
+  // Who leads "the interim" or "the team that checks" may be told without any title.
+  if (!led.every(({ folded, named }) => named || articles.some((article) => isNameIn(article, folded)))) return null;
+  const names = led.map(({ folded }) => folded);
+  return articles
+    .flatMap((article) => titlesIn(article, names))
     .sort((one, other) => one.distance - other.distance)
     .map(({ sentence }) => sentence);
 }
 
-/** Whether sentences speak of leading, close to a word of what the question says is led. */
+/** Whether sentences speak of leading, close to a word of what the question says is led, or of what their article is about. */
 export function namesLeader(citation: Citation, { content, language }: Question): boolean {
-  const own = languageOf(citation.article.language) ?? en;
-  const { leading } = leadersOf(own);
-  const asked = leadersOf(language).leading;
-  const led = new Set(content.filter(({ folded }) => !asked.has(folded)).map(({ folded }) => folded));
+  const { article } = citation;
+  const { leading } = leadersOf(languageOf(article.language) ?? en);
+  const asked = leadersOf(language);
+  const led = new Set(
+    content.flatMap(({ folded }) => (asked.leading.has(folded) || asked.matter.has(folded) ? [] : [folded])),
+  );
   const words = findWords(quoteOf(citation));
   const places = (belongs: (folded: string) => boolean) =>
     words.flatMap(({ folded }, place) => (belongs(folded) ? [place] : []));
   const leads = places((folded) => leading.has(folded));
+  if (leads.length > 0 && findWords(article.title).some(({ folded }) => led.has(folded))) return true;
   return places((folded) => led.has(folded)).some((place) =>
     leads.some((other) => Math.abs(place - other) <= VERB_REACH),
   );
+}
+
+/** Whether an article writes a word with a capital, and never without. */
+function isNameIn(article: Article, folded: string): boolean {
+  const written = article.passages.flatMap(({ text }) =>
+    findWords(text).flatMap((word) => (word.folded === folded ? text.charAt(word.start) : [])),
+  );
+  return written.length > 0 && written.every(isCapital);
 }
 
 /** Sentences in which a title stands close to all the words of what is led, and somebody's name is there too. */

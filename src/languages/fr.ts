@@ -139,7 +139,7 @@ export const fr: Language = {
         participer participe participent participant partenaire partenaires partenariat impliquer impliqué impliquée impliqués associer associé associés entreprise société compagnie groupe firme acteur
         membre rejoindre rejoint jouer joue`),
       leading: words(`
-        diriger dirige dirigent dirigée dirigé gérer gère commander commande présider préside piloter pilote mener mène tête boss patron patronne chef cheffe pdg ceo dg dirigeant dirigeante directeur
+        diriger dirige dirigent dirigée dirigé dirigera gérer gère manettes rênes commander commande présider préside piloter pilote mener mène tête boss patron patronne chef cheffe pdg ceo dg dirigeant dirigeante directeur
         directrice président présidente responsable`),
       leaders: words(
         'pdg ceo dg patron patronne dirigeant dirigeante directeur directrice président présidente gérant gérante chef cheffe',
