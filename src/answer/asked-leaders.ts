@@ -17,6 +17,8 @@ const MOST_LED = 3;
 const VERB_REACH = 2;
 
 const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
+/** "Which company does Elon Musk run?" is answered by the same titles, and may be told by other words as well. */
+const WHAT: Question['kind'] = 'organisation';
 
 /**
  * The sentences that give somebody the title of leading what the question names, when that is all it asks: "Who runs OpenAI?" is answered by
@@ -26,7 +28,7 @@ const WHO: ReadonlySet<Question['kind']> = new Set(['person', 'meaning', null]);
  * @returns null when the question asks for something else; the closest title first, none when nobody has such a title
  */
 export function findAskedLeaders(question: Question, articlesOf: () => readonly Article[]): Citation[] | null {
-  if (!WHO.has(question.kind)) return null;
+  if (!WHO.has(question.kind) && question.kind !== WHAT) return null;
   const { leading, matter } = leadersOf(question.language);
   if (!question.words.some(({ folded }) => leading.has(folded))) return null;
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
@@ -38,10 +40,11 @@ export function findAskedLeaders(question: Question, articlesOf: () => readonly 
   // Who leads "the interim" or "the team that checks" may be told without any title.
   if (!led.every(({ folded, named }) => named || articles.some((article) => isNameIn(article, folded)))) return null;
   const names = led.map(({ folded }) => folded);
-  return articles
+  const titles = articles
     .flatMap((article) => titlesIn(article, names))
     .sort((one, other) => one.distance - other.distance)
     .map(({ sentence }) => sentence);
+  return titles.length === 0 && question.kind === WHAT ? null : titles;
 }
 
 /** Whether sentences speak of leading, close to a word of what the question says is led, or of what their article is about. */

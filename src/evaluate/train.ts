@@ -157,7 +157,7 @@ function passageChoice({ set, index, question, gold, shelf }: Case, model: Model
 
 /** Of the questions as people type them there are few. */
 function weightOf(set: Case['set']): number {
-  return set === 'shelves' ? 6 : 1;
+  return set === 'shelves' ? 3 : 1;
 }
 
 function silenceExample(each: Case, model: Model): (Example & { readonly size: string })[] {

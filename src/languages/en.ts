@@ -153,10 +153,11 @@ export const en: Language = {
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
+    pictures: words('photo photos photograph photographs picture pictures pic image images caption'),
     relations: {
       saying: words('say tell reply respond retort comment think react'),
       paying: words(`
-        cost costs price budget total bill amount investors funders
+        cost costs budget total bill amount investors funders
         fund funds funded funding finance financed financing pay pays paid invest invests invested investing investment investor put putting contribute contributed contribution money cash backer
         backing backs spend spent chipping billion billions million millions dollars euros`),
       takingPart: words(`
@@ -259,7 +260,7 @@ export const en: Language = {
         'million millions billion billions thousands hundreds dozens dozen half third quarter double twice triple none',
       ),
       ages: words('aged born birth'),
-      shares: words('percent percentage half third thirds quarter quarters fifth tenth'),
+      shares: [...words('percent percentage half third thirds quarter quarters fifth tenth'), 'per cent'],
       timeBefore: words('first second third last next same this that late early mid'),
       timeBehind: words('after before later earlier ago from'),
       timeUnits: words(

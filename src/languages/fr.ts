@@ -129,10 +129,11 @@ export const fr: Language = {
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
+    pictures: words('photo photos photographie photographies image images cliché légende'),
     relations: {
       saying: words('dire déclarer affirmer répondre répliquer rétorquer commenter penser réagir'),
       paying: words(`
-        coûter coûte coûtera coût prix budget montant total facture investisseurs financeurs
+        coûter coûte coûtera coût budget montant total facture investisseurs financeurs
         financer finance financent financement financeur payer paye paie payent paient verser verse apporter apporte contribuer contribue contribution investir investit investissent investi
         investissement investisseur mettre met mis mettent débourser débourse injecter injecte engager engage argent fonds somme milliards millions dollars euros thune fric`),
       takingPart: words(`
@@ -225,7 +226,7 @@ export const fr: Language = {
         'million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine moitié tiers quart demi double triple aucun aucune',
       ),
       ages: words('âgé âgée âgés âgées né née nés nées naissance'),
-      shares: words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'),
+      shares: [...words('pourcent pourcentage moitié tiers quart quarts cinquième dixième'), 'pour cent'],
       timeBefore: words(
         'premier première premiers second seconde deuxième troisième dernier dernière prochain prochaine même ce cette fin début',
       ),

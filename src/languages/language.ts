@@ -36,6 +36,8 @@ export interface SearchRules {
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
+  /** Words for a picture: who and what is on it, its caption tells. */
+  readonly pictures: readonly string[];
   readonly relations: QuestionRelations;
   /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
   readonly shorthand: Readonly<Record<string, string>>;
@@ -89,7 +91,7 @@ export interface AnswerCues {
   readonly dates: readonly string[];
   /** Words that count as a number: "half", "dozen", "million". */
   readonly quantities: readonly string[];
-  /** Words that make a share: "percent", "half". */
+  /** Words that make a share: "percent", "half", and two words that do: "per cent". */
   readonly shares: readonly string[];
   /** Words that tell how old somebody is: "aged", "born". */
   readonly ages: readonly string[];

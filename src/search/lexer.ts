@@ -8,6 +8,7 @@ export interface Lexer {
   readonly isContent: (word: Word) => boolean;
   readonly asksOnly: (word: Word) => boolean;
   readonly isFiller: (word: Word) => boolean;
+  readonly isPicture: (word: Pick<Word, 'folded'>) => boolean;
   readonly isSmallTalk: (word: Word) => boolean;
   readonly stem: (folded: string) => string;
   /** The word that is meant by what people type instead; any other word as it is. */
@@ -20,11 +21,12 @@ const STEM_MEMORY = 200_000;
 export const lexerOf = keepBeside(createLexer);
 
 function createLexer(language: Language): Lexer {
-  const { stem, irregular, stopWords, questionWords, fillers, elisions, smallTalk, numbers, shorthand } =
+  const { stem, irregular, stopWords, questionWords, fillers, pictures, elisions, smallTalk, numbers, shorthand } =
     language.search;
   const stops = foldedSet(stopWords);
   const asking = foldedSet(questionWords);
   const light = foldedSet(fillers);
+  const pictured = foldedSet(pictures);
   const cut = foldedSet(elisions);
   const chatting = foldedSet(smallTalk);
   const known = new Map(
@@ -38,6 +40,7 @@ function createLexer(language: Language): Lexer {
       !(stops.has(word) || (elided && cut.has(word)) || (attached && word.length === 1)),
     asksOnly: ({ folded: word }) => asking.has(word),
     isFiller: ({ folded: word }) => light.has(word),
+    isPicture: ({ folded: word }) => pictured.has(word),
     isSmallTalk: ({ folded: word }) => chatting.has(word) || stops.has(word),
     spellOut: (word) => {
       const folded = spelledOut.get(word.folded);

@@ -39,7 +39,13 @@ export function createFamily({ uses, find }: Vocabulary): Likeness {
   });
 }
 
-/** Words that share a translation: "gagner" and "remporter" are both "win". Those that share most come first. */
+/**
+ * Likelihood that a word translated there and back comes out as the other, each translation as likely as the next (Bannard & Callison-Burch 2005). Below this
+ * two words share one of many senses: "affected" and "moved" by "ému".
+ */
+const LEAST_LIKELY = 0.05;
+
+/** Words that share a translation: "gagner" and "remporter" are both "win". The likeliest come first. */
 export function createThesaurus(
   { find }: Vocabulary,
   ways: readonly { readonly out: Translator; readonly back: Translator }[],
@@ -47,18 +53,22 @@ export function createThesaurus(
   return remember((stem) => {
     const shared = new Map<Term, number>();
     for (const { out, back } of ways) {
-      for (const translation of out.translate(stem)) {
+      const translations = out.translate(stem);
+      for (const translation of translations) {
         // A text may use the foreign word itself: "CEO" for "patron".
         const [loan, ...others] = translation;
         const borrowed = loan === undefined || others.length > 0 || loan === stem ? undefined : find(loan);
         if (borrowed) shared.set(borrowed, (shared.get(borrowed) ?? 0) + 1);
-        for (const [word, ...more] of back.translate(translation.join(' '))) {
+        const returns = back.translate(translation.join(' '));
+        const likelihood = 1 / (translations.length * returns.length);
+        for (const [word, ...more] of returns) {
           const term = word === undefined || word === stem || more.length > 0 ? undefined : find(word);
-          if (term) shared.set(term, (shared.get(term) ?? 0) + 1);
+          if (term) shared.set(term, (shared.get(term) ?? 0) + likelihood);
         }
       }
     }
     return [...shared]
+      .filter(([, likelihood]) => likelihood >= LEAST_LIKELY)
       .sort(([, one], [, other]) => other - one)
       .slice(0, MOST)
       .map(([term]) => term);

@@ -54,13 +54,10 @@ function createMarker(language: Language): Marker {
     if (gap === ', ') return lists.articles.has(next.folded);
     return lists.copulas.has(next.folded) && afterNext !== undefined && lists.articles.has(afterNext.folded);
   };
-  const pairs = new Set(
-    cues.leaningPairs.map((each) =>
-      findWords(each)
-        .map(({ folded }) => folded)
-        .join(' '),
-    ),
-  );
+  const sharePairs = new Set(cues.shares.flatMap((each) => (each.includes(' ') ? foldPhrase(each) : [])));
+  const isShare = (before: Word | undefined, { folded }: Word) =>
+    before !== undefined && sharePairs.has(`${before.folded} ${folded}`);
+  const pairs = new Set(cues.leaningPairs.map(foldPhrase));
   const openings = phraseBook(sentenceCues(cues));
 
   return {
@@ -81,7 +78,7 @@ function createMarker(language: Language): Marker {
       if (lists.numbers.has(folded)) marks |= WordMark.number;
       if (lists.dates.has(folded)) marks |= WordMark.date;
       if (lists.ages.has(text.slice(start, end).toLowerCase())) marks |= WordMark.age;
-      if (lists.shares.has(folded)) marks |= WordMark.share;
+      if (lists.shares.has(folded) || isShare(words[index - 1], word)) marks |= WordMark.share;
       if (lists.money.has(folded)) marks |= WordMark.money;
       if (lists.time.has(folded) && isNumber(words[index - 1])) {
         marks |= WordMark.time;
@@ -117,6 +114,12 @@ function createMarker(language: Language): Marker {
       return marks | markQuote(text.slice(start, end));
     },
   };
+}
+
+function foldPhrase(phrase: string): string {
+  return findWords(phrase)
+    .map(({ folded }) => folded)
+    .join(' ');
 }
 
 function sentenceCues({ cause, purpose, manner, meaning }: AnswerCues): (readonly [string, number])[] {

@@ -12,6 +12,8 @@ export interface Question {
   readonly words: readonly { readonly folded: string; readonly content: number }[];
   /** What it wants to be told, or null when its words do not say. */
   readonly kind: AnswerKind | null;
+  /** The word for a picture, when it asks of one. */
+  readonly picture: ContentWord | null;
 }
 
 export interface ContentWord {
@@ -53,8 +55,9 @@ export function readQuestion(text: string, fallback: Language, languages: readon
   if (chatting) return { asksNothing: 'smallTalk', language: chatting };
   const born = found.some(({ start, end }) => language.search.cues.ages.includes(text.slice(start, end).toLowerCase()));
   const { from, to, end, ...asking } = findKind(found, language);
+  const askedKind = asking.kind ?? (PERCENT_ALONE.test(text) ? 'share' : null);
   // When and where somebody was born, the word says that tells an age.
-  const kind = born && (asking.kind === 'date' || asking.kind === 'place') ? 'age' : asking.kind;
+  const kind = born && (askedKind === 'date' || askedKind === 'place') ? 'age' : askedKind;
   const counted = kind === null ? -1 : placeOfCounted(kind, found, { from, to, end }, lexerOf(language));
   const { content, words } = findContent(text, found, lexerOf(language), {
     asks: (index) => index >= from && index < to,
@@ -62,8 +65,11 @@ export function readQuestion(text: string, fallback: Language, languages: readon
     measures: to === from ? 'measured' : 'counted',
   });
   if (content.length === 0) return { asksNothing: 'noSubject', language };
-  return { language, content, words, kind };
+  return { language, content, words, kind, picture: content.find(lexerOf(language).isPicture) ?? null };
 }
+
+/** "SoftBank % stake", where no number stands before it. */
+const PERCENT_ALONE = /(^|[^\d\s])\s*%/;
 
 const preamblesOf = keepBeside(({ search }: Language) =>
   phraseBook(search.preambles.map((each) => [each, null] as const)),
@@ -139,7 +145,7 @@ function findContent(
         folded,
         stem,
         named,
-        light: asks(index) || (lexer.isFiller(word) && asked === null),
+        light: asks(index) || lexer.isPicture(word) || (lexer.isFiller(word) && asked === null),
         asked,
       });
     } else if (named) {

@@ -1,5 +1,6 @@
 import { type Candidate, gatherCandidates } from './candidates.ts';
 import { bestSentence } from './choose-sentences.ts';
+import type { Group } from './expand.ts';
 import { keepBeside } from './lexer.ts';
 import { createScorer, MODEL, type Scorer } from './model.ts';
 import type { Probe } from './probe.ts';
@@ -25,20 +26,22 @@ const HOPELESS_SHARE = 0.35;
 /** On so few passages a sentence is easily the nearest without being near. */
 const SMALL_SHELF = 200;
 
-/** A caption names many and says little; the questions that train the model have none. */
+/** A caption names many and says little, but of its picture it says all; the questions that train the model have none. */
 const CAPTION_HANDICAP = 1.5;
+const PICTURE_BONUS = 3;
 
 const shippedScorer = keepBeside(({ passageCount }: ShelfIndex) => createScorer(MODEL, passageCount));
 
 /** The passages that may answer, in the order of the model: the one that is shipped unless told. */
 export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shippedScorer(index)): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
+  const captions = worthOfCaptions(question, probes);
   const ranked = candidates
     .map((candidate) => ({
       candidate,
       score:
-        scorer.passage(candidate.row) -
-        (candidate.entry.passage.kind === 'caption' ? CAPTION_HANDICAP : 0) +
+        scorer.passage(candidate.row) +
+        (candidate.entry.passage.kind === 'caption' ? captions : 0) +
         HEADING_BONUS * candidate.headed,
     }))
     .sort((one, other) => other.score - one.score);
@@ -51,4 +54,10 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
     (index.passageCount <= SMALL_SHELF && best !== undefined && missesPoint(best, bestSentence(best))) ||
     (best !== undefined && lacksNeeded(best));
   return { ranked, confidence: hopeless ? confidence * HOPELESS_SHARE : confidence, probes };
+}
+
+/** A question about a picture is answered by captions, unless the text itself speaks of pictures. */
+function worthOfCaptions({ picture }: Question, probes: readonly Probe[]): number {
+  const isElsewhere = ({ word, alternatives }: Group) => word === picture && alternatives.length > 0;
+  return picture && !probes.some(({ groups }) => groups.some(isElsewhere)) ? PICTURE_BONUS : -CAPTION_HANDICAP;
 }

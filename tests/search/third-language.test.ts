@@ -23,6 +23,7 @@ const eo: Language = {
       ['person', ['^kiu']],
     ],
     fillers: [],
+    pictures: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     shorthand: {},
     elisions: [],
