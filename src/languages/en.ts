@@ -136,7 +136,7 @@ export const en: Language = {
       [
         'organisation',
         phrases(
-          'what company, which company, which companies, what companies, what organization, which organization, what organisation, which organisation, what team, which team, what teams, which teams, what group, which group, what agency, which agency, what party, what partners, which partners, which firm, which firms, what bank',
+          'what company, which company, which companies, what companies, what organization, which organization, what organisation, which organisation, what team, which team, what teams, which teams, what group, which group, what agency, which agency, what party, what partners, which partners, which firm, which firms, what firm, what firms, what bank, which bank, what outlet, which outlet, what newspaper, which newspaper, which magazine, which channel, what social network, which social network, what platform, which platform, which studio, what studio, which publisher, which union, what union, which unions, which ministry, which court',
         ),
       ],
       [
@@ -148,6 +148,7 @@ export const en: Language = {
       ['manner', phrases('^how, in what way, what way, what method, by what means')],
       ['meaning', phrases('what does, what is a, what is an, what is meant, what s, whats, what is')],
     ],
+    polar: words('is are was were do does did can could will would shall should may might must has have had'),
     fillers: words(`
       one ones people person persons guys folks anything something everything anyone somebody far yet still ever already else get gets got getting going actually lot bit instead basically ok
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether
@@ -193,6 +194,7 @@ export const en: Language = {
       ...sameAs('would', 'wud wld'),
       ...sameAs('will', 'gonna gunna'),
       ...sameAs('want', 'wanna'),
+      ...sameAs('kind', 'kinda'),
       ...sameAs('have', 'ive gotta hav'),
       ...sameAs('i', 'im id ill'),
       ...sameAs('they', 'theyre theyll'),

@@ -107,7 +107,7 @@ export const fr: Language = {
       [
         'organisation',
         phrases(
-          'quelle entreprise, quelles entreprises, quelle société, quelles sociétés, quelle organisation, quel organisme, quelles organisations, quel groupe, quel parti, quelle équipe, quelles équipes, quelle institution, quels partenaires, quelle banque, quelle agence, quelle association',
+          'quelle entreprise, quelles entreprises, quelle société, quelles sociétés, quelle organisation, quel organisme, quelles organisations, quel groupe, quel parti, quelle équipe, quelles équipes, quelle institution, quels partenaires, quelle banque, quelle agence, quelle association, quelle firme, quelles firmes, quelle compagnie, quelles compagnies, quel média, quels médias, quel journal, quel magazine, quelle chaîne, quel réseau social, quelle plateforme, quel studio, quel éditeur, quel syndicat, quels syndicats, quel ministère, quel tribunal',
         ),
       ],
       [
@@ -124,6 +124,9 @@ export const fr: Language = {
         ),
       ],
     ],
+    polar: phrases(
+      'est ce que, est ce qu, est il, est elle, sont ils, sont elles, y a t il, y avait il, y aura t il, peut on, peut il, peut elle, peuvent ils, peuvent elles, a t on, a t il, a t elle, ont ils, ont elles, faut il, va t il, va t elle, va t on, vont ils, doit on, doit il',
+    ),
     fillers: words(`
       beaucoup toujours maintenant peu quelqu'un gens personne personnes coup
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale

@@ -34,6 +34,8 @@ export interface SearchRules {
    * they count as one of a question's first two words, or its last. Words with = before them ask for a kind and are the subject too ("population").
    */
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
+  /** How questions begin that are answered by yes or no: "can", "est-ce que". A measure among their words is no question of how much. */
+  readonly polar: readonly string[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
   /** Words for a picture: who and what is on it, its caption tells. */

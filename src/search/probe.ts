@@ -42,6 +42,8 @@ export interface Probe {
   readonly rarestMask: number;
   /** Groups of what is counted or measured: "jobs" in "how many jobs", "salary" in "salary of X". */
   readonly askedMask: number;
+  /** Groups of words that ask or fill. */
+  readonly lightMask: number;
   readonly countedMask: number;
   /** What each term means to the question, and the places of each form in it. */
   readonly roles: ReadonlyMap<Term, Role>;
@@ -124,6 +126,7 @@ export function createProbe(vocabulary: Vocabulary, allGroups: readonly Group[],
     plainMask,
     numberMask: maskOf(groups, ({ word }) => /^\d/.test(word.stem)),
     rarestMask: rarestOf(groups, masses),
+    lightMask: maskOf(groups, ({ word }) => word.light),
     askedMask: maskOf(groups, ({ word }) => word.asked !== null),
     countedMask: maskOf(groups, ({ word }) => word.asked === 'counted'),
     roles,

@@ -166,6 +166,8 @@ const askingPhrases = keepBeside((language: Language) =>
   ),
 );
 
+const polarOf = keepBeside(({ search }: Language) => phraseBook(search.polar.map((each) => [each, null] as const)));
+
 interface AskedKind {
   readonly kind: AnswerKind | null;
   /** The words from..to ask and are no subject. */
@@ -178,13 +180,14 @@ interface AskedKind {
 /** The phrase that stands first decides, the longest of several at one place; a strong one before any weak one. */
 function findKind(words: readonly Word[], language: Language): AskedKind {
   const phrases = askingPhrases(language);
+  const isPolar = (polarOf(language).get(words[0]?.folded ?? '') ?? []).some(([phrase]) => standsAt(phrase, words, 0));
   let weak: AskedKind | null = null;
   for (const [index, { folded }] of words.entries()) {
     let longest = 0;
     let found: AnswerKind | null = null;
     let lightLength = 0;
     for (const [phrase, { kind, atEdge, isSubject }] of phrases.get(folded) ?? []) {
-      if (atEdge && index > 1 && index < words.length - 1) continue;
+      if ((atEdge && index > 1 && index < words.length - 1) || (isPolar && isSubject)) continue;
       if (phrase.length > longest && standsAt(phrase, words, index))
         [longest, found, lightLength] = [phrase.length, kind, isSubject ? 0 : phrase.length];
     }

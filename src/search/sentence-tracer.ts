@@ -74,6 +74,7 @@ export class SentenceTracer {
   readonly #slots: readonly Slot[];
   readonly #askedMask: number;
   readonly #countedMask: number;
+  readonly #lightMask: number;
   readonly #wanted: { readonly words: number; readonly sentence: number };
   readonly #wantsNames: boolean;
 
@@ -92,6 +93,7 @@ export class SentenceTracer {
     this.#slots = probe.slots;
     this.#askedMask = probe.askedMask;
     this.#countedMask = probe.countedMask;
+    this.#lightMask = probe.lightMask;
     this.#wanted = probe.kind ? ANSWERED_BY[probe.kind] : { words: 0, sentence: 0 };
     this.#wantsNames = (this.#wanted.words & NAMED) !== 0;
   }
@@ -124,6 +126,7 @@ export class SentenceTracer {
     let hasWanted = false;
     let defines = false;
     let lastFound = longAgo;
+    let lastSubject = longAgo;
     let lastGroup = -9;
     let earlierFound = longAgo;
     let earlierGroup = -9;
@@ -157,20 +160,25 @@ export class SentenceTracer {
           }
           lastFound = index;
           lastGroup = group;
-          reach = Math.min(reach, index - this.#lastWanted);
-          // What was asked about is not its own answer.
-          continue;
+          // What was asked about is not its own answer, but "four years" answers "how many years".
+          if (((1 << group) & this.#lightMask) === 0) {
+            lastSubject = index;
+            reach = Math.min(reach, index - this.#lastWanted);
+            continue;
+          }
         }
-        kinMask |= role.kinMask;
-        synonymMask |= role.synonymMask;
-        associateMask |= role.associateMask;
-        const like = role.kinMask | role.synonymMask | role.associateMask;
-        if (like !== 0) this.#see(index, like);
+        if (role.slot < 0) {
+          kinMask |= role.kinMask;
+          synonymMask |= role.synonymMask;
+          associateMask |= role.associateMask;
+          const like = role.kinMask | role.synonymMask | role.associateMask;
+          if (like !== 0) this.#see(index, like);
+        }
       }
       if ((marks & wantedWords) === 0 || (index === from && !this.#isWantedFirst(index))) continue;
       hasWanted = true;
       this.#lastWanted = index;
-      reach = Math.min(reach, index - lastFound);
+      reach = Math.min(reach, index - lastSubject);
       this.#counted ||= index - this.#lastMeasured <= MEASURE_REACH;
     }
     const marks = sentenceMarks[sentence] ?? 0;

@@ -24,6 +24,7 @@ const eo: Language = {
     ],
     fillers: [],
     pictures: [],
+    polar: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     shorthand: {},
     elisions: [],
