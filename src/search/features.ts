@@ -290,7 +290,7 @@ function sumOver(mask: number, values: Float64Array): number {
 }
 
 function allBits(count: number): number {
-  return 2 ** count - 1;
+  return (1 << count) - 1;
 }
 
 function placesIn<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {

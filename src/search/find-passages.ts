@@ -16,7 +16,7 @@ export interface Found {
 /** How many passages of each language the engine hands on to be ranked again. */
 const MOST = 50;
 /** Those far below the best are not worth the time: no figure falls when they are left out (docs/search.md). */
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.45;
 const FEWEST = 10;
 
 interface Weighed {

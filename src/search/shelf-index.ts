@@ -196,8 +196,7 @@ function* createPart(
     translators: new Map(ways.map(({ other, back }) => [other, back])),
     listedNames: new Set(names.flatMap(({ name, aliases }) => [name, ...aliases].flatMap(foldOneWord))),
     aliases: yield* createTranslator([spellingsOf(names, language)], language, language),
-    isKnown: (asked, stem) =>
-      ways.some(({ out, back }) => (asked === language ? out : back).translate(stem).length > 0),
+    isKnown: (asked, stem) => ways.some(({ out, back }) => (asked === language ? out : back).has(stem)),
     family: createFamily(vocabulary),
     thesaurus: createThesaurus(vocabulary, ways),
     associations: createAssociations(vocabulary),

@@ -8,6 +8,8 @@ import { keepBeside, lexerOf } from './lexer.ts';
 export interface Translator {
   /** Translations of a term given as its stems with a space between; the most usual first, each a list of stems. Empty when unknown. */
   readonly translate: (stems: string) => readonly (readonly string[])[];
+  /** Whether it is known. */
+  readonly has: (stems: string) => boolean;
   /** Content words in the longest term. */
   readonly longest: number;
 }
@@ -35,6 +37,7 @@ export function* createTranslator(
   if (only && parts.length === 1) return only;
   return {
     translate: (stems) => parts.flatMap(({ translate }) => translate(stems)),
+    has: (stems) => parts.some(({ has }) => has(stems)),
     longest: Math.max(0, ...parts.map(({ longest }) => longest)),
   };
 }
@@ -59,6 +62,7 @@ function translatorFrom({ terms, longest }: TranslationTable): Translator {
         .get(stems)
         ?.split(BETWEEN_TRANSLATIONS)
         .map((each) => each.split(' ')) ?? NOTHING,
+    has: (stems) => known.has(stems),
     longest,
   };
 }
