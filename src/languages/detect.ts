@@ -21,6 +21,7 @@ export function languageOfWords(
   let best = fallback;
   let bestScore = scoreOf(fallback);
   for (const language of known) {
+    if (language === fallback) continue;
     const score = scoreOf(language);
     if (score > bestScore) [best, bestScore] = [language, score];
   }

@@ -6,6 +6,8 @@ import type { Term, Vocabulary } from './vocabulary.ts';
 /** Terms of a vocabulary that share a concept with a stem of a language. */
 export type Associations = (language: Language, stem: string) => readonly Term[];
 
+/** Those with which it shares most concepts. */
+const MOST = 12;
 /** Answers are remembered for this many stems. */
 const MEMORY = 20_000;
 
@@ -18,8 +20,12 @@ export function createAssociations({ language: own, find }: Vocabulary): Associa
     if (found === undefined) {
       const asked = conceptsOf(language);
       const answering = conceptsOf(own);
-      const stems = new Set(asked.withStem(stem).flatMap(answering.stemsOf));
-      found = [...stems].flatMap((each) => find(each) ?? []);
+      const shared = new Map<string, number>();
+      for (const each of asked.withStem(stem).flatMap(answering.stemsOf)) shared.set(each, (shared.get(each) ?? 0) + 1);
+      found = [...shared]
+        .sort(([, one], [, other]) => other - one)
+        .flatMap(([each]) => find(each) ?? [])
+        .slice(0, MOST);
       if (known.size >= MEMORY) known.clear();
       known.set(key, found);
     }

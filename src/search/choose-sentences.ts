@@ -10,7 +10,8 @@ const LEANING_MARGIN = 0.8;
 /** Number of the sentence that answers best. */
 export function bestSentence({ sentenceScores }: Candidate): number {
   let best = 0;
-  for (const [index, score] of sentenceScores.entries()) if (score > (sentenceScores[best] ?? 0)) best = index;
+  for (let index = 1; index < sentenceScores.length; index += 1)
+    if ((sentenceScores[index] ?? 0) > (sentenceScores[best] ?? 0)) best = index;
   return best;
 }
 

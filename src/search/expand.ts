@@ -205,16 +205,27 @@ function findLike(
   const { word, alternatives, by } = group;
   const { family, thesaurus, associations, isKnown } = sources;
   const associates = isName(word, question, sources)
-    ? []
-    : associations(question.language, word.stem).filter((term) => !used.has(term));
+    ? NO_TERMS
+    : without(used, associations(question.language, word.stem));
   // A translation has its choice of words already; a hint of a hint misleads.
-  if (by === 'translation') return { kin: [], synonyms: [], associates };
+  if (by === 'translation') return { kin: NO_TERMS, synonyms: NO_TERMS, associates };
   const stems = by === 'nothing' ? stemsOfMissing(word, question, sources) : alternatives.map(({ term }) => term.stem);
   // A name has no family, unless it is none: the lexicon knows "Norvégiens".
   const hasFamily = by !== 'nothing' || !word.named || isKnown(question.language, word.stem);
-  const kin = hasFamily ? stems.flatMap(family).filter((term) => !used.has(term)) : [];
-  const synonyms = stems.flatMap(thesaurus).filter((term) => !used.has(term) && !kin.includes(term));
+  const kin = hasFamily ? without(used, likeAny(stems, family)) : NO_TERMS;
+  const synonyms = without(used, likeAny(stems, thesaurus)).filter((term) => !kin.includes(term));
   return { kin, synonyms, associates };
+}
+
+const NO_TERMS: readonly Term[] = [];
+
+function likeAny(stems: readonly string[], likeness: Likeness): readonly Term[] {
+  const [only] = stems;
+  return only !== undefined && stems.length === 1 ? likeness(only) : stems.flatMap(likeness);
+}
+
+function without(used: ReadonlySet<Term>, terms: readonly Term[]): readonly Term[] {
+  return terms.length === 0 ? terms : terms.filter((term) => !used.has(term));
 }
 
 /** The stem of a word no passage holds, and those of its translations: their families may stand there. */

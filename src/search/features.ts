@@ -293,6 +293,7 @@ function allBits(count: number): number {
   return (1 << count) - 1;
 }
 
-function placesIn<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
+/** The place of each name in a list. */
+export function placesIn<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, place) => [name, place])) as Record<Name, number>;
 }

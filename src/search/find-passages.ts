@@ -116,9 +116,12 @@ function searchSegment(
     engine.search(stem, options);
     left -= most;
   }
+  // Rounded, so that what should be equal is equal however it was added up.
+  for (const passage of found) scores[passage] = Math.fround(scores[passage] ?? 0);
+  const least = best.leastOf(scores, found);
   for (const passage of found) {
-    // Rounded, so that what should be equal is equal however it was added up.
-    best.offer(use, passage, Math.fround(scores[passage] ?? 0));
+    const score = scores[passage] ?? 0;
+    if (score >= least) best.offer(use, passage, score);
     scores[passage] = 0;
   }
 }
@@ -137,6 +140,15 @@ class Best {
     for (let other = found[place - 1]; other && isBefore(offered, other); other = found[place - 1]) place -= 1;
     found.splice(place, 0, offered);
     if (found.length > MOST) found.pop();
+  }
+
+  /** Below this, none of the passages can be kept: as many as are always kept are above what is worth the time. */
+  leastOf(scores: Float64Array, passages: readonly number[]): number {
+    let top = this.found[0]?.score ?? 0;
+    for (const passage of passages) top = Math.max(top, scores[passage] ?? 0);
+    let above = 0;
+    for (const passage of passages) if ((scores[passage] ?? 0) >= LEAST_SHARE * top) above += 1;
+    return above >= FEWEST ? LEAST_SHARE * top : 0;
   }
 
   /**

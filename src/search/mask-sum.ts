@@ -9,9 +9,12 @@ const CHUNK = (1 << BITS) - 1;
 export function createMaskSum(weights: readonly number[]): MaskSum {
   const tables: number[][] = [];
   for (let bit = 0; bit < weights.length; bit += BITS) tables.push(sumsOf(weights.slice(bit, bit + BITS)));
-  const [first = [0], second, ...others] = tables;
+  const [first = [0], second, third, ...others] = tables;
   if (!second) return (mask) => first[mask & CHUNK] ?? 0;
-  if (others.length === 0) return (mask) => (first[mask & CHUNK] ?? 0) + (second[(mask >>> BITS) & CHUNK] ?? 0);
+  if (!third) return (mask) => (first[mask & CHUNK] ?? 0) + (second[(mask >>> BITS) & CHUNK] ?? 0);
+  if (others.length === 0)
+    return (mask) =>
+      (first[mask & CHUNK] ?? 0) + (second[(mask >>> BITS) & CHUNK] ?? 0) + (third[(mask >>> (2 * BITS)) & CHUNK] ?? 0);
   return (mask) => {
     let sum = 0;
     for (let rest = mask, table = 0; rest !== 0; rest >>>= BITS, table += 1) sum += tables[table]?.[rest & CHUNK] ?? 0;

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Group } from './expand.ts';
-import { likeMask, P, type Row, S, sentenceRows } from './features.ts';
+import { likeMask, P, placesIn, type Row, S, sentenceRows } from './features.ts';
 import { bitCount } from './mask-sum.ts';
 import { COUNTABLE, maskOf, type Probe } from './probe.ts';
 
@@ -49,6 +49,8 @@ export const SILENCE_FEATURES = [
 
 export type SilenceFeature = (typeof SILENCE_FEATURES)[number];
 
+const N = placesIn(SILENCE_FEATURES);
+
 /** Rows of one passage's sentences at a time. */
 const room: Row[] = [];
 
@@ -62,7 +64,7 @@ export function silenceRow(
 ): Row {
   const [best, second] = ranked;
   if (!best) throw new RangeError('expected at least one candidate, received none');
-  const { probe, row, traces } = best.candidate;
+  const { probe, row: passage, traces } = best.candidate;
   const { groups, masses, shareOf, wholeMass, kind, plainMask, askedMask: asked } = probe;
   const plain = shareOf(plainMask);
   const { kindMass } = probe;
@@ -77,53 +79,58 @@ export function silenceRow(
   const lacks = chosenTraces !== undefined && chosenTraces.reach < 0;
   const coverage = chosen?.[S.coverage] ?? 0;
   const kindHit = lacks ? 0 : kindMass;
-  const values: Record<SilenceFeature, number> = {
-    known: 1 - shareOf(missing),
-    coverage: row[P.coverageAll] ?? 0,
-    sentenceCoverage: coverage,
-    sentenceInContext: row[P.sentenceInContext] ?? 0,
-    sentenceAnyhow: row[P.sentenceAnyhow] ?? 0,
-    twoSentences: row[P.twoSentences] ?? 0,
-    evidence: row[P.coverageRaw] ?? 0,
-    sentenceEvidence: (coverage * wholeMass) / 20,
-    topShare: 1 / total,
-    margin: second ? Math.min(5, best.score - second.score) / 5 : 1,
-    unknownName: flag(namesStranger(probe)),
-    unknownWord: flag(groups.some((group) => isStrange(group) && !group.common && !group.word.light)),
-    unknownCommon: shareOf(maskOf(groups, (group) => isStrange(group) && group.common)),
-    lacksNames: chosen?.[S.lacksNames] ?? 0,
-    unknownRarest: flag((missing & (1 << heaviest)) !== 0),
-    unknownNumber: flag((missing & probe.numberMask) !== 0),
-    lacksKind: flag(lacks && COUNTABLE.has(kind)),
-    lacksAnywhere: flag(COUNTABLE.has(kind) && (row[P.lacksKind] ?? 0) === 1),
-    lacksAsked: flag(asked !== 0 && ((everywhere | likeMask(traces)) & asked) === 0),
-    lacksAskedNear: flag(
-      asked !== 0 && chosenTraces !== undefined && ((chosenTraces.mask | likeMask(chosenTraces)) & asked) === 0,
-    ),
-    lacksCounted: flag(kind === 'number' && asked !== 0 && chosenTraces !== undefined && !chosenTraces.counted),
-    likePairs: chosen?.[S.likePairs] ?? 0,
-    uncued: chosen?.[S.uncued] ?? 0,
-    runs: row[P.twosInSentence] ?? 0,
-    pairs: row[P.pairs] ?? 0,
-    plainRuns: Math.max(...traces.sentences.map(({ twos }) => probe.plainRunShare(twos))),
-    plainPairs: probe.plainPairShare(traces.pairs),
-    title: row[P.title] ?? 0,
-    kin: row[P.kin] ?? 0,
-    synonyms: row[P.synonyms] ?? 0,
-    associates: row[P.associates] ?? 0,
-    sentenceLike: chosenTraces ? shareOf(chosenTraces.mask | likeMask(chosenTraces)) : 0,
-    logWords: Math.log1p(groups.length) / 3,
-    plainWithKind:
-      plain * wholeMass + kindMass > 0
-        ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass)
-        : 0,
-    plain: plain > 0 ? shareOf(everywhere & plainMask) / plain : 0,
-    plainAnyhow: plain > 0 ? shareOf((everywhere | likeMask(traces)) & plainMask) / plain : 0,
-    noPlain: flag(plain === 0 && kindMass === 0),
-    oneWord: flag(groups.length === 1),
-    matchedOne: flag(groups.length > 1 && bitCount(everywhere) === 1),
-  };
-  return Float64Array.from(SILENCE_FEATURES, (name) => values[name]);
+  const row = new Float64Array(SILENCE_FEATURES.length);
+  row[N.known] = 1 - shareOf(missing);
+  row[N.coverage] = passage[P.coverageAll] ?? 0;
+  row[N.sentenceCoverage] = coverage;
+  row[N.sentenceInContext] = passage[P.sentenceInContext] ?? 0;
+  row[N.sentenceAnyhow] = passage[P.sentenceAnyhow] ?? 0;
+  row[N.twoSentences] = passage[P.twoSentences] ?? 0;
+  row[N.evidence] = passage[P.coverageRaw] ?? 0;
+  row[N.sentenceEvidence] = (coverage * wholeMass) / 20;
+  row[N.topShare] = 1 / total;
+  row[N.margin] = second ? Math.min(5, best.score - second.score) / 5 : 1;
+  row[N.unknownName] = flag(namesStranger(probe));
+  row[N.unknownWord] = flag(groups.some((group) => isStrange(group) && !group.common && !group.word.light));
+  row[N.unknownCommon] = shareOf(maskOf(groups, (group) => isStrange(group) && group.common));
+  row[N.lacksNames] = chosen?.[S.lacksNames] ?? 0;
+  row[N.unknownRarest] = flag((missing & (1 << heaviest)) !== 0);
+  row[N.unknownNumber] = flag((missing & probe.numberMask) !== 0);
+  row[N.lacksKind] = flag(lacks && COUNTABLE.has(kind));
+  row[N.lacksAnywhere] = flag(COUNTABLE.has(kind) && (passage[P.lacksKind] ?? 0) === 1);
+  row[N.lacksAsked] = flag(asked !== 0 && ((everywhere | likeMask(traces)) & asked) === 0);
+  row[N.lacksAskedNear] = flag(
+    asked !== 0 && chosenTraces !== undefined && ((chosenTraces.mask | likeMask(chosenTraces)) & asked) === 0,
+  );
+  row[N.lacksCounted] = flag(kind === 'number' && asked !== 0 && chosenTraces !== undefined && !chosenTraces.counted);
+  row[N.likePairs] = chosen?.[S.likePairs] ?? 0;
+  row[N.uncued] = chosen?.[S.uncued] ?? 0;
+  row[N.runs] = passage[P.twosInSentence] ?? 0;
+  row[N.pairs] = passage[P.pairs] ?? 0;
+  row[N.plainRuns] = mostOf(traces.sentences, ({ twos }) => probe.plainRunShare(twos));
+  row[N.plainPairs] = probe.plainPairShare(traces.pairs);
+  row[N.title] = passage[P.title] ?? 0;
+  row[N.kin] = passage[P.kin] ?? 0;
+  row[N.synonyms] = passage[P.synonyms] ?? 0;
+  row[N.associates] = passage[P.associates] ?? 0;
+  row[N.sentenceLike] = chosenTraces ? shareOf(chosenTraces.mask | likeMask(chosenTraces)) : 0;
+  row[N.logWords] = Math.log1p(groups.length) / 3;
+  row[N.plainWithKind] =
+    plain * wholeMass + kindMass > 0
+      ? (shareOf(everywhere & plainMask) * wholeMass + kindHit) / (plain * wholeMass + kindMass)
+      : 0;
+  row[N.plain] = plain > 0 ? shareOf(everywhere & plainMask) / plain : 0;
+  row[N.plainAnyhow] = plain > 0 ? shareOf((everywhere | likeMask(traces)) & plainMask) / plain : 0;
+  row[N.noPlain] = flag(plain === 0 && kindMass === 0);
+  row[N.oneWord] = flag(groups.length === 1);
+  row[N.matchedOne] = flag(groups.length > 1 && bitCount(everywhere) === 1);
+  return row;
+}
+
+function mostOf<Value>(values: readonly Value[], measure: (value: Value) => number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) most = Math.max(most, measure(value));
+  return most;
 }
 
 /** Kinds that a passage without a word of the kind cannot answer. */

@@ -31,14 +31,18 @@ export function tracePassages(
 ): PassageTraces[] {
   const { table } = use.segment;
   const board = boardOf(table);
-  const { meanings, forms } = findMeanings(table, vocabulary.uses.indexOf(use), probe, board);
+  const meanings = findMeanings(table, vocabulary.uses.indexOf(use), probe, board);
   const traces = passages.map(createTracer(vocabulary, use, probe, board, meanings));
-  for (const form of forms) board[form] = 0;
+  for (const form of written) board[form] = 0;
+  written.length = 0;
   return traces;
 }
 
 /** Room to look up a form's meaning by number; all zeros between questions. */
 const boardOf = keepBeside(({ formList }: PassageTable) => new Uint16Array(formList.length));
+
+/** Forms of which something is written on the board. */
+const written: number[] = [];
 
 /**
  * Writes the number of each form's meaning on the board.
@@ -50,9 +54,8 @@ function findMeanings(
   segment: number,
   { roles, places }: Probe,
   board: Uint16Array,
-): { readonly meanings: readonly Meaning[]; readonly forms: readonly number[] } {
+): readonly Meaning[] {
   const meanings: Meaning[] = [MEANS_NOTHING];
-  const found: number[] = [];
   for (const [{ numbers }, role] of roles) {
     const term = numbers[segment] ?? -1;
     if (term < 0) continue;
@@ -60,7 +63,7 @@ function findMeanings(
     for (let place = formStart[term] ?? 0; place < last; place += 1) {
       const form = formsByTerm[place] ?? 0;
       board[form] = meanings.length;
-      found.push(form);
+      written.push(form);
     }
     meanings.push({ role, places: 0 });
   }
@@ -68,11 +71,11 @@ function findMeanings(
     const form = forms.get(word);
     if (form === undefined) continue;
     const { role } = meanings[board[form] ?? 0] ?? MEANS_NOTHING;
-    if (board[form] === 0) found.push(form);
+    if (board[form] === 0) written.push(form);
     board[form] = meanings.length;
     meanings.push({ role, places: bits });
   }
-  return { meanings, forms: found };
+  return meanings;
 }
 
 function createTracer(
