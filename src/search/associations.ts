@@ -7,7 +7,7 @@ import type { Term, Vocabulary } from './vocabulary.ts';
 export type Associations = (language: Language, stem: string) => readonly Term[];
 
 /** Those with which it shares most concepts. */
-const MOST = 12;
+const MOST = 20;
 /** Answers are remembered for this many stems. */
 const MEMORY = 20_000;
 

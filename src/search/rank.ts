@@ -35,14 +35,11 @@ const shippedScorer = keepBeside(({ passageCount }: ShelfIndex) => createScorer(
 /** The passages that may answer, in the order of the model: the one that is shipped unless told. */
 export function rankPassages(index: ShelfIndex, question: Question, scorer: Scorer = shippedScorer(index)): Ranking {
   const { candidates, probes } = gatherCandidates(index, question, scorer.sentence);
-  const captions = worthOfCaptions(question, probes);
+  const captions = worthOfCaptions(question, probes, candidates);
   const ranked = candidates
     .map((candidate) => ({
       candidate,
-      score:
-        scorer.passage(candidate.row) +
-        (candidate.entry.passage.kind === 'caption' ? captions : 0) +
-        HEADING_BONUS * candidate.headed,
+      score: scorer.passage(candidate.row) + (isCaption(candidate) ? captions : 0) + HEADING_BONUS * candidate.headed,
     }))
     .sort((one, other) => other.score - one.score);
   const best = ranked[0]?.candidate;
@@ -57,7 +54,14 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
 }
 
 /** A question about a picture is answered by captions, unless the text itself speaks of pictures. */
-function worthOfCaptions({ picture }: Question, probes: readonly Probe[]): number {
-  const isElsewhere = ({ word, alternatives }: Group) => word === picture && alternatives.length > 0;
-  return picture && !probes.some(({ groups }) => groups.some(isElsewhere)) ? PICTURE_BONUS : -CAPTION_HANDICAP;
+function worthOfCaptions({ picture }: Question, probes: readonly Probe[], candidates: readonly Candidate[]): number {
+  if (!picture) return -CAPTION_HANDICAP;
+  const captions = candidates.filter(isCaption).length;
+  const isElsewhere = ({ word, alternatives }: Group) =>
+    word === picture && alternatives.some(({ term }) => term.passages > captions);
+  return !probes.some(({ groups }) => groups.some(isElsewhere)) ? PICTURE_BONUS : -CAPTION_HANDICAP;
+}
+
+function isCaption({ entry }: Candidate): boolean {
+  return entry.passage.kind === 'caption';
 }

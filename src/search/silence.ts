@@ -134,7 +134,7 @@ function mostOf<Value>(values: readonly Value[], measure: (value: Value) => numb
 }
 
 /** Kinds that a passage without a word of the kind cannot answer. */
-const NEEDED: ReadonlySet<Probe['kind']> = new Set(['date', 'duration', 'age', 'share']);
+const NEEDED: ReadonlySet<Probe['kind']> = new Set(['date', 'duration', 'age', 'share', 'amount']);
 
 /** True when a candidate holds nothing of the kind that is asked for: no date when the question is when. */
 export function lacksNeeded({ probe, row }: Candidate): boolean {

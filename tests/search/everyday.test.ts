@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.ts';
 import { quoteOf } from '../../src/knowledge/citation.ts';
 import { ask } from '../../src/search/ask.ts';
 import { shelfOf } from './shelves.ts';
@@ -66,6 +67,44 @@ test('a heading that asks the question hands on to the sentence below it, inflec
     ],
   ]);
   expect(shown('on peut emprunter cb de livre', guide)).toContain('six à la fois');
+});
+
+const mill = shelfOf([
+  [
+    'en',
+    'The mill at Ardley',
+    'The council will rebuild the mill at Ardley over four years. Ten per cent of the profit goes to the staff.',
+    'Each workshop may build its own power plant in the yard. Nobody has said how strong it would be.',
+    'Rosa Lind, chief executive of Ardworks, called the plan overdue. She also heads the harbour trust.',
+    'Until a director is chosen, the interim is left to Paul Marsh, who ran the ferry.',
+    '<figcaption>Rosa Lind with the mayor, Tom Hale, and the architect. Photo: Ardley News</figcaption>',
+  ],
+]);
+
+test.each([
+  ['over how many years will they rebuild the mill', 'over four years', 'what is counted stands beside its number'],
+  ['what share of the profit goes to the staff?', 'Ten per cent', 'a share may be written in words'],
+  ['profit % for the staff', 'Ten per cent', 'a sign alone asks for a share'],
+  ['can a workshop build its own power plant?', 'its own power plant', 'yes or no is no question of how much power'],
+  ['Which company does Rosa Lind run?', 'chief executive of Ardworks', 'her title says it'],
+  ['who heads the interim?', 'left to Paul Marsh', 'no title stands beside it, the sentence says it all the same'],
+  ['who is in the photo with Rosa Lind?', 'Tom Hale', 'a caption says who is on the picture'],
+])('a question is read for what it asks: %s', (question, expected) => {
+  const outcome = answerQuestion(mill, question, { language: 'en' });
+  expect(outcome.kind === 'answer' && quoteOf(outcome.answer)).toContain(expected);
+});
+
+test('words that share one of many senses are not taken for each other', () => {
+  // "affected" and "moved" are both "ému".
+  const bank = shelfOf([
+    [
+      'en',
+      'The bank',
+      'Engineers moved records to a new data centre on Friday.',
+      'About 40 customers lost access for a day.',
+    ],
+  ]);
+  expect(shown('How many customers were affected?', bank, 'en')).not.toContain('Engineers');
 });
 
 test.each([

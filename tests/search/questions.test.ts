@@ -35,8 +35,8 @@ function shownFor(question: string, language: string): string | null {
   return outcome.kind === 'answer' ? quoteOf(outcome.answer) : null;
 }
 
-/** A little below what is reached (docs/search.md); the aim is 95 in 100 in both. */
-const FLOORS = { fr: 0.92, en: 0.92 } as const;
+/** Right sentences first, in both languages. */
+const FLOOR = 0.95;
 
 test.each(['fr', 'en'] as const)(
   'most of the sloppy questions in %s show the sentence that answers first',
@@ -47,7 +47,7 @@ test.each(['fr', 'en'] as const)(
       return shown !== null && wanted.some((words) => shown.includes(words)) ? [] : [`${id} ${question} -> ${shown}`];
     });
     expect(questions.length).toBeGreaterThanOrEqual(30);
-    expect(1 - wrong.length / questions.length, wrong.join('\n')).toBeGreaterThanOrEqual(FLOORS[language]);
+    expect(1 - wrong.length / questions.length, wrong.join('\n')).toBeGreaterThanOrEqual(FLOOR);
   },
 );
 
@@ -73,13 +73,19 @@ function shelfOf(article: string): Shelf {
 }
 
 /** Shares of right first sentences and of right silences, a little below what is reached. Of the held-out half nothing but the totals was ever read. */
-const CHAT_FLOORS = { development: [0.68, 0.85], heldout: [0.6, 0.85] } as const;
+const CHAT_FLOORS = {
+  'chat.development': [0.7, 0.85],
+  'chat.heldout': [0.65, 0.85],
+  // What these ask without an answer comes as near to the article as it can.
+  'members.development': [0.7, 0.42],
+  'members.heldout': [0.62, 0.5],
+} as const;
 
-test.each(['development', 'heldout'] as const)(
-  'of what people type in a chat, about eleven articles, most is answered rightly or met with silence: the %s half',
-  (half) => {
+test.each(['chat.development', 'chat.heldout', 'members.development', 'members.heldout'] as const)(
+  'of what people type in a chat, about seventeen articles, most is answered rightly or met with silence: %s',
+  (set) => {
     const tally = { answered: 0, answerable: 0, silent: 0, unanswerable: 0 };
-    for (const { article, question, lang, expect: wanted } of read(`chat.${half}`)) {
+    for (const { article, question, lang, expect: wanted } of read(set)) {
       const outcome = answerQuestion(shelfOf(article), question, { language: lang ?? 'fr' });
       const shown = outcome.kind === 'answer' ? quoteOf(outcome.answer) : null;
       if (wanted.length === 0) {
@@ -90,7 +96,7 @@ test.each(['development', 'heldout'] as const)(
         if (shown !== null && wanted.some((words) => shown.includes(words))) tally.answered += 1;
       }
     }
-    const [answered, silent] = CHAT_FLOORS[half];
+    const [answered, silent] = CHAT_FLOORS[set];
     expect(tally.answered / tally.answerable, JSON.stringify(tally)).toBeGreaterThanOrEqual(answered);
     expect(tally.silent / tally.unanswerable, JSON.stringify(tally)).toBeGreaterThanOrEqual(silent);
   },
