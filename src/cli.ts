@@ -6,7 +6,7 @@ import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
 import { type Citation, quoteOf } from './knowledge/citation.ts';
-import { readFolder } from './knowledge/folder.ts';
+import { type FileProblem, readFolder } from './knowledge/folder.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
@@ -42,7 +42,7 @@ COMMAND --help says more of each.`,
   check: `check [DIR]
 
   Reads every article of a folder (default: knowledge) and names every problem by file and line.
-  Exits with 1 when there is one.`,
+  Exits with 1 when there is one. Folders within the folder are not read, and named.`,
   export: `export --server ID DIR
 
   Writes all that a server keeps of its own into a new folder: its articles as Markdown files, their whole history, and the
@@ -57,6 +57,8 @@ COMMAND --help says more of each.`,
 
 /** A call whose words are wrong: said on standard error, exit code 2. */
 class UsageError extends Error {}
+
+const CODES = languages.map(({ code }) => code);
 
 const QuestionLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -247,12 +249,14 @@ function describeFacts(title: string, { quotes, funding, partners }: ReturnType<
 async function runCheck(args: string[]): Promise<number> {
   const { positionals } = readArguments('check', args, {});
   if (positionals.length > 1) throw new UsageError('check takes one folder');
-  const { shelf, problems } = await readFolder(positionals[0] ?? 'knowledge');
-  for (const problem of problems)
-    console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  const { shelf, problems, unread } = await readFolder(positionals[0] ?? 'knowledge', { languages: CODES });
+  sayProblems([...problems, ...unread]);
   if (problems.length > 0) return 1;
+  const { size } = shelf.articles;
   const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
-  console.log(`${shelf.articles.size} articles, ${passages} passages, no problem`);
+  console.log(
+    `${size} ${size === 1 ? 'article' : 'articles'}, ${passages} ${passages === 1 ? 'passage' : 'passages'}, no problem`,
+  );
   return 0;
 }
 
@@ -308,11 +312,17 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<number>
   }
 }
 
+/** The good articles of a folder, as the bot reads them; null when there is none. */
 async function openShelf(directory: unknown): Promise<Shelf | null> {
-  const { shelf, problems } = await readFolder(typeof directory === 'string' ? directory : 'knowledge');
+  const folder = typeof directory === 'string' ? directory : 'knowledge';
+  const { shelf, problems } = await readFolder(folder, { languages: CODES });
+  sayProblems(problems);
+  return shelf.articles.size === 0 ? null : shelf;
+}
+
+function sayProblems(problems: readonly FileProblem[]): void {
   for (const problem of problems)
     console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
-  return problems.length > 0 ? null : shelf;
 }
 
 function readArguments(name: string, args: string[], options: NonNullable<ParseArgsConfig['options']>) {

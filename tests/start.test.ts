@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ describe('npm start', () => {
     ]);
   });
 
-  test('names a bad article and exits with 1', async () => {
+  test('names a bad article and, when there is no good one, exits with 1', async () => {
     await writeFile(join(directory, 'bad.md'), 'no front matter');
     const env = {
       DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
@@ -64,6 +64,29 @@ describe('npm start', () => {
     const { code, err } = await run([BUILT], { env });
     expect(code).toBe(1);
     expect(err).toContain(`${join(directory, 'bad.md')}:1: the file does not begin with front matter`);
+  });
+
+  test('starts with the good articles and names the bad one in the log, with file, line and remedy', async () => {
+    const standIn = await startStandIn();
+    const folder = join(directory, 'mixed');
+    await mkdir(join(folder, 'drafts'), { recursive: true });
+    await cp('knowledge/stargate.md', join(folder, 'stargate.md'));
+    await cp('knowledge/stargate.md', join(folder, 'drafts', 'stargate.md'));
+    await writeFile(join(folder, 'bad.md'), '---\ntitle: Der Hafen\nlanguage: de\n---\n\nEin Text.\n');
+    const env = {
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.apiUrl,
+      KNOWLEDGE_DIR: folder,
+      DATA_DIR: join(directory, 'mixed-data'),
+    };
+    const { code, out } = await run([BUILT], { env, until: '"online"' });
+    expect(code).toBe(0);
+    const lines = out.split('\n').filter((line) => line.includes(folder));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { file: join(folder, 'bad.md'), line: 3, msg: expect.stringContaining('write one of fr, en behind "language:"') },
+      { file: join(folder, 'drafts'), msg: expect.stringContaining('is not read') },
+    ]);
+    await standIn.close();
   });
 
   test('goes online, registers the commands once, and leaves cleanly on SIGTERM', async () => {
@@ -264,7 +287,26 @@ describe('cli', () => {
     expect(bad.code).toBe(1);
     expect(bad.err).toContain('bad.md:1:');
     const good = await cli(['check', 'knowledge']);
-    expect(good).toMatchObject({ code: 0, err: '' });
+    expect(good).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^1 article, \d+ passages, no problem\n$/),
+    });
+  });
+
+  test('check names a language that nobody reads by its line, and what is not read without failing for it', async () => {
+    const folder = await mkdtemp(join(directory, 'check-'));
+    await mkdir(join(folder, 'drafts'));
+    await cp('knowledge/stargate.md', join(folder, 'stargate.md'));
+    await cp('knowledge/stargate.md', join(folder, 'drafts', 'one.md'));
+    expect(await cli(['check', folder])).toMatchObject({
+      code: 0,
+      err: `${join(folder, 'drafts')}: this folder within the folder is not read, and holds articles (1); move them one level up\n`,
+    });
+    await writeFile(join(folder, 'vier.md'), '---\ntitle: Der Hafen\nlanguage: de\n---\n\nEin Text.\n');
+    const { code, err } = await cli(['check', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${join(folder, 'vier.md')}:3: articles in "de" cannot be read`);
   });
 
   test.each(['ask', 'facts', 'check'])('%s --help says how it is used', async (name) => {

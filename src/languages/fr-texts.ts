@@ -84,6 +84,13 @@ export const frTexts: InterfaceTexts = {
     articleTooLong: 'l’article compte {length} caractères ; {limit} au plus sont lus, coupez-le en deux',
     markupNotKept:
       '{markup} serait perdu à l’affichage ; écrivez-le en texte simple, ou une légende sous la forme <figcaption>mots</figcaption> sur sa propre ligne',
+    languageUnknown:
+      'les articles en « {language} » ne peuvent pas être lus ; écrivez l’un de ces codes après « language: » : {languages}',
+    fileClosed:
+      'le fichier est illisible ({reason}) ; donnez le droit de le lire à qui fait tourner le bot, ou retirez-le',
+    fileNotRead:
+      'ce fichier n’est pas lu ; nommez-le en minuscules avec la fin .md, ou names.yml pour la liste des noms',
+    folderNotRead: 'ce sous-dossier n’est pas lu et contient des articles ({count}) ; montez-les d’un niveau',
     notUtf8: 'le fichier n’est pas un texte UTF-8 ; enregistrez-le de nouveau en UTF-8',
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
     folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
