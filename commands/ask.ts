@@ -18,9 +18,6 @@ export default defineCommand({
     private: privateOption,
   },
   texts: {
-    silent: 'The sources do not say.',
-    silentUnknown: 'The sources do not say: they never mention {words}.',
-    noSubject: 'What is the question about? Name its subject as well, as I read each question on its own.',
     smallTalk:
       'Ask me a question, and I answer with a sentence of the sources and its place. `/sources` shows what I have read, `/help` what else I can do.',
     showNear: 'Show what comes near',
@@ -29,7 +26,6 @@ export default defineCommand({
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
     forgotten: 'This question is no longer kept. Ask it once more with `/ask`.',
-    quotedWord: '“{word}”',
     down: 'Does not help',
     downKept: 'Thank you. The moderators of this server will see that the answer did not help.',
     tell: 'Tell me when they do',
@@ -93,16 +89,21 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
       };
     case 'noSubject':
     case 'smallTalk':
-      return { kind: 'notice', outcome: outcome.kind, question, text: context.say(outcome.kind) };
+      return {
+        kind: 'notice',
+        outcome: outcome.kind,
+        question,
+        text: context.say(outcome.kind === 'noSubject' ? 'nameSubject' : 'smallTalk'),
+      };
     default:
       return outcome satisfies never;
   }
 }
 
 function silence(context: Context, unknown: readonly string[]): Phrase {
-  if (unknown.length === 0) return context.say('silent');
+  if (unknown.length === 0) return context.say('sourcesSilent');
   const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word }));
-  return context.say('silentUnknown', { words: context.list(words) });
+  return context.say('sourcesNeverMention', { words: context.list(words) });
 }
 
 /** Answers are as good without the log of questions: when it fails, the buttons that need it are left out. */

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
 import { answerQuestion } from './answer/answer-question.ts';
+import { describeOutcome } from './answer/describe-outcome.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
@@ -10,8 +11,9 @@ import { type FileProblem, readFolder } from './knowledge/folder.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
+import { en } from './languages/en.ts';
 import { explainProblem } from './languages/explain.ts';
-import { languages } from './languages/list.ts';
+import { languageOf, languages } from './languages/list.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
 import { readSettings, SettingsError } from './settings.ts';
@@ -33,7 +35,8 @@ COMMAND --help says more of each.`,
   --json           one JSON object a question; without QUESTION, questions are read from standard input,
                    one a line: {"id": "1", "question": "...", "lang": "fr"}, and answered in order
   --knowledge DIR  the folder of articles (default: knowledge)
-  --lang fr|en     the asker's language, for questions that could be either (default: fr)`,
+  --lang fr|en     the asker's language: of what is said beside quotations (default: the question's), and of questions
+                   that could be either (default: fr)`,
   facts: `facts [--json] [--knowledge DIR] [ARTICLE...]
 
   Shows the quotations, amounts and partners found in the articles, all of them or those named.
@@ -128,7 +131,7 @@ async function runAsk(args: string[]): Promise<number> {
     console.log(
       values.json === true
         ? JSON.stringify(answerRecord(shelf, { id: null, question, lang }))
-        : describeOutcome(outcome),
+        : describeOutcome(outcome, languageOf(values.lang === undefined ? outcome.language : lang) ?? en),
     );
     return 0;
   }
@@ -199,20 +202,6 @@ function citationRecord(citation: Citation): object {
     end,
     quote: quoteOf(citation),
   };
-}
-
-function describeOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'answer') return describeCitation(outcome.answer);
-  if (outcome.kind !== 'silent') return 'Name what the question is about.';
-  return outcome.unknown.length > 0
-    ? `The sources do not say: they never mention ${outcome.unknown.join(', ')}.`
-    : 'The sources do not say.';
-}
-
-function describeCitation(citation: Citation): string {
-  const { article, passage } = citation;
-  const heading = passage.heading === null ? '' : `, "${passage.heading}"`;
-  return `${quoteOf(citation)}\n  (${article.title}${heading}, ¶ ${passage.number})`;
 }
 
 async function runFacts(args: string[]): Promise<number> {

@@ -262,6 +262,19 @@ describe('cli', () => {
   });
 
   test.each([
+    [
+      ['Quelle est la recette de la tarte aux pommes ?'],
+      'Les sources ne le disent pas : elles ne mentionnent jamais «',
+    ],
+    [['What is the best zorglonde?'], 'The sources do not say: they never mention “'],
+    [['--lang', 'fr', 'What is the best zorglonde?'], 'Les sources ne le disent pas'],
+    [['and why?'], 'What is the question about?'],
+    [['merci'], 'Posez une question'],
+  ])('ask %j says in the language of whoever asks that there is no answer', async (args, words) => {
+    expect((await cli(['ask', ...args])).out).toContain(words);
+  });
+
+  test.each([
     [['ask', '--loud'], 'ask takes --json, --knowledge VALUE, --lang VALUE, --help'],
     [['ask', '--lang', 'de', 'Frage'], '--lang takes fr or en'],
     [['ask'], 'ask takes a QUESTION, or --json'],
@@ -283,6 +296,7 @@ describe('cli', () => {
   });
 
   test('check names every problem and exits with 1, and is content with the bundled article', async () => {
+    await writeFile(join(directory, 'bad.md'), 'no front matter');
     const bad = await cli(['check', directory]);
     expect(bad.code).toBe(1);
     expect(bad.err).toContain('bad.md:1:');
