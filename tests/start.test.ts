@@ -195,6 +195,7 @@ describe('npm run console', () => {
       '/sources',
       '9',
       '/nothing',
+      '/ask',
       '/ask question:Bonjour private:oui',
       '',
     ].join('\n');
@@ -208,7 +209,9 @@ describe('npm run console', () => {
     expect(out).toContain('[1] Contexte');
     expect(out).toContain('Chaque site sera également autorisé');
     expect(out).toContain('1 article');
-    expect(out).toContain('There is no such command; there are /ask,');
+    expect(out).toContain('Cette commande n’existe pas ; il y a /ask,');
+    expect(out).toContain('Il n’y a pas de bouton 9');
+    expect(out).toContain('L’option question est obligatoire.');
     expect(out).toContain('Posez-moi une question');
   });
 
