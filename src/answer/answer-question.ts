@@ -5,6 +5,7 @@ import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { en } from '../languages/en.ts';
 import { languageOf, languages } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
 import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
 import { readQuestion } from '../search/question.ts';
@@ -25,7 +26,8 @@ const ARTICLES_READ = 12;
  * the same, the fact when nothing but who pays, takes part or leads is asked, otherwise the sentence that search finds.
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
-export function answerQuestion(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
+export function answerQuestion(shelf: Shelf, typed: string, options: AskOptions = {}): Outcome {
+  const question = plainWords(typed);
   const outcome = ask(shelf, question, options);
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;

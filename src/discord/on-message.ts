@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
 import { notice, reportInteraction } from './answer.ts';
 import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { renderReply } from './render.ts';
@@ -18,7 +19,7 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
   const { commands, log, limits } = services;
   const { id, guildId, channelId, author } = message;
   const command = commands.get(ASK);
-  const locale = detectLanguage(question, languageOf(message.guild?.preferredLocale ?? '') ?? en).code;
+  const locale = detectLanguage(plainWords(question), languageOf(message.guild?.preferredLocale ?? '') ?? en).code;
   const context = createContext(services, command, {
     id,
     server: guildId,

@@ -49,6 +49,16 @@ describe('an answer', () => {
     expect(reply.pings).toEqual([]);
   });
 
+  test.each([
+    '<@123456789012345678> combien d’emplois ?',
+    '@everyone **combien** d’emplois ? https://example.com/softbank-oracle-2029',
+    '<:coin:123456789012345678> combien d’em\u00ADplois ? <t:1700000000:R>',
+    '[combien d’emplois](https://example.com/openai) ?',
+  ])('does not mind what Discord makes of a question: %s', async (question) => {
+    const plain = await camille.command('ask', { question: 'combien d’emplois ?' });
+    expect(quotationsIn((await camille.command('ask', { question })).text)).toEqual(quotationsIn(plain.text));
+  });
+
   test('opens in its context, to the one who pressed, with the sentence marked', async () => {
     const reply = await camille.command('ask', { question: 'Où sont construits les premiers centres de données ?' });
     const context = await kate.press(reply, 'Contexte');
@@ -98,6 +108,13 @@ describe('silence', () => {
     const reply = await camille.command('ask', { question: 'Quelle est la recette de la tarte aux pommes ?' });
     expect(quotationsIn(reply.text)).toEqual([]);
     expect(shownText(reply.text)).toContain('Les sources ne le disent pas');
+  });
+
+  test('never names a mention or an address among the strange words', async () => {
+    const question = '<@123456789012345678> quel zorglonde ? https://example.com/plonk';
+    expect(shownText((await camille.command('ask', { question })).text)).toContain(
+      'ne mentionnent jamais « zorglonde ».',
+    );
   });
 
   test('is told in English to an English reader', async () => {
