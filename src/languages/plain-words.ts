@@ -14,7 +14,7 @@ const MENTION =
 const ADDRESS = /<?(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>]+>?/giu;
 const TAG = /<\/?[a-z][^<>\n]*>/gi;
 /** `:moneybag:`, as people type an emoji. A name has a letter, so that 10:30:00 stays. */
-const EMOJI_NAME = /(?<![\p{L}\p{N}:])(?::[\w+-]*[a-z][\w+-]*:)+(?![\p{L}\p{N}])/giu;
+const EMOJI_NAME = /(?<![\p{L}\p{N}:])(?::(?=[\w+-]*[a-z])[\w+-]+:)+(?![\p{L}\p{N}])/giu;
 
 /**
  * The words of a text that somebody typed: without what Discord and browsers make of it (mentions, emoji, addresses, tags) and without unseen characters.
