@@ -13,6 +13,7 @@ import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** A section that asks the question itself answers it nearly always. */
 const SECTION_CONFIDENCE = 0.95;
@@ -27,7 +28,41 @@ const ARTICLES_READ = 12;
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
 export function answerQuestion(shelf: Shelf, typed: string, options: AskOptions = {}): Outcome {
-  const question = plainWords(typed);
+  const [first, ...more] = answerEach(shelf, typed, options);
+  return more.length === 0 ? first.outcome : together([first, ...more], options.limit ?? 10);
+}
+
+/** One of the questions of a message. */
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly outcome: Outcome;
+}
+
+/** Each question of a message on its own, as {@link answerQuestion} answers; the message as one when it asks one question, or when no part of it has an answer. */
+export function answerEach(
+  shelf: Shelf,
+  typed: string,
+  options: AskOptions = {},
+): readonly [AnsweredQuestion, ...AnsweredQuestion[]] {
+  const message = plainWords(typed);
+  const questions = splitQuestions(message, options.language ?? '');
+  const [first, ...more] = questions.map((question) => ({ question, outcome: answerOne(shelf, question, options) }));
+  if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))
+    return [first, ...more];
+  if (first && questions[0] === message) return [{ question: typed, outcome: first.outcome }];
+  return [{ question: typed, outcome: answerOne(shelf, message, options) }];
+}
+
+/** What is answered of several questions as one outcome: the first answer, then those to the other questions, then all else that was found. */
+function together(answered: readonly AnsweredQuestion[], limit: number): Outcome {
+  const answers = answered.flatMap(({ outcome }) => (outcome.kind === 'answer' ? [outcome] : []));
+  const [first, ...more] = answers;
+  if (!first) throw new TypeError('expected an answer among several questions, received none');
+  const others = [...more.map(({ answer }) => answer), ...answers.flatMap((each) => each.others)];
+  return { ...first, others: distinct(others, first.answer).slice(0, limit - 1) };
+}
+
+function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome {
   const outcome = ask(shelf, question, options);
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;

@@ -39,8 +39,9 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
     if (!command) throw new TypeError(`expected a command "${ASK}"`);
     const reply = await command.run(await withShelf(context), { values: { question } });
     if (reply.kind === 'form') throw new TypeError('expected no form in answer to a message');
-    // The question stands right above, in the message that is answered.
-    await sendToMessage(message, renderReply(context, 'question' in reply ? { ...reply, question: '' } : reply));
+    // The question stands right above, in the message that is answered, unless a part of it alone is.
+    const stands = 'question' in reply && reply.question === question;
+    await sendToMessage(message, renderReply(context, stands ? { ...reply, question: '' } : reply));
     outcome = reply.outcome ?? reply.kind;
   } catch (error) {
     outcome = 'failed';

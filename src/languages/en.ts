@@ -168,6 +168,7 @@ export const en: Language = {
       ),
       matter: words('project programme program plan announcement initiative'),
     },
+    pronouns: words('he she it they him her them his its their theirs this these those'),
     shorthand: {
       ...sameAs('what', 'wat wut wot wht waht'),
       ...sameAs('when', 'wen whn'),

@@ -146,6 +146,9 @@ export const fr: Language = {
       ),
       matter: words('projet programme plan annonce initiative'),
     },
+    pronouns: words(
+      'il elle ils elles lui leur leurs son sa ses celui celle ceux celles celui-ci celle-ci ça cela ceci',
+    ),
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),
       ...sameAs('qui', 'ki'),

@@ -47,6 +47,8 @@ export interface SearchRules {
   readonly aboutBot: readonly string[];
   /** Words that greet, thank or take leave; a message of nothing else asks nothing. */
   readonly smallTalk: readonly string[];
+  /** Words that stand for what was named before: "it", "leur". */
+  readonly pronouns: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */

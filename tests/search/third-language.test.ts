@@ -24,6 +24,7 @@ const eo: Language = {
     ],
     fillers: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
+    pronouns: ['li', 'ŝi', 'ĝi', 'ili'],
     shorthand: {},
     elisions: [],
     preambles: [],

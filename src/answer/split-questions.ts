@@ -1,0 +1,95 @@
+import { detectLanguage } from '../languages/detect.ts';
+import { en } from '../languages/en.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/list.ts';
+import { findWords, type Word } from '../languages/words.ts';
+import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+
+/** More than these are rather a text than questions, and a reply holds no more. */
+export const QUESTIONS_READ = 3;
+
+/** A question ends at its mark, or with its line. */
+const END = /[?？]+[\s"»”’')\]]*|\n+/g;
+
+/** A question without a mark asks within its first words. */
+const ASKS_WITHIN = 2;
+
+/** With this many words of subject before it a pronoun is the subject once more ("Combien d'emplois le projet va-t-il créer ?"), and with them anywhere a question can do without what it stands for. */
+const NAMES_ITS_SUBJECT = 2;
+
+/**
+ * The questions of a message, each with what belongs to it. A piece that cannot be understood alone stays with its neighbour: a subject that is named before it is
+ * asked about ("Stargate ? c'est quoi ?"), or a question about what the one before named ("Que dit-il ?"). What names nothing beside a question ("Why?", "Merci !")
+ * is left out.
+ *
+ * @param text without Discord's marks
+ * @param locale of whoever asks, for words that could be of any language
+ * @returns one, two or three; what comes behind the third is part of it
+ */
+export function splitQuestions(text: string, locale: string): readonly string[] {
+  const pieces = cutAtEnds(text);
+  if (pieces.length < 2) return [text];
+  const language = detectLanguage(text, languageOf(locale) ?? en);
+  const questions: string[] = [];
+  let before = '';
+  for (const piece of pieces) {
+    const last = questions.at(-1);
+    if (standsAlone(piece, last ?? '', language) && questions.length < QUESTIONS_READ) {
+      questions.push(before + piece);
+      before = '';
+    } else if (!hasSubject(piece, language) && pronounIn(piece, language) < 0) continue;
+    else if (last === undefined) before += piece;
+    else questions[questions.length - 1] = last + piece;
+  }
+  return questions.length === 0 ? [text] : questions.map((question) => question.trim());
+}
+
+function cutAtEnds(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(END)) {
+    pieces.push(text.slice(from, index + end.length));
+    from = index + end.length;
+  }
+  return [...pieces, text.slice(from)].filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** @param before the question before it, which a pronoun may go back to */
+function standsAlone(piece: string, before: string, language: Language): boolean {
+  const { asksOnly, spellOut } = lexerOf(language);
+  const words = findWords(piece).map(spellOut);
+  const isSubject = subjectsOf(language);
+  const asking = words.findIndex(asksOnly);
+  if (asking < 0 || (asking >= ASKS_WITHIN && !/[?？]/.test(piece))) return false;
+  if (!hasSubject(piece, language)) return false;
+  const pronoun = pronounIn(piece, language);
+  if (before === '' || pronoun < 0) return true;
+  if (words.slice(0, pronoun).filter(isSubject).length >= NAMES_ITS_SUBJECT) return true;
+  return words.filter(isSubject).length >= NAMES_ITS_SUBJECT && !namesSomeone(before);
+}
+
+function hasSubject(piece: string, language: Language): boolean {
+  const { isFiller, spellOut } = lexerOf(language);
+  const isSubject = subjectsOf(language);
+  return findWords(piece).some((word) => isSubject(spellOut(word)) && !isFiller(spellOut(word)));
+}
+
+/** Place of the first pronoun among the words, -1 for none. */
+function pronounIn(piece: string, language: Language): number {
+  return findWords(piece).findIndex(({ folded }) => pronounsOf(language).has(folded));
+}
+
+function subjectsOf(language: Language): (word: Word) => boolean {
+  const { isContent, asksOnly, isSmallTalk } = lexerOf(language);
+  return (word) => isContent(word) && !asksOnly(word) && !isSmallTalk(word);
+}
+
+/** A capital that opens no sentence. */
+function namesSomeone(question: string): boolean {
+  return findWords(question).some(({ start, end }, index) => {
+    const word = question.slice(index === 0 ? start + 1 : start, end);
+    return word !== word.toLowerCase();
+  });
+}
+
+const pronounsOf = keepBeside(({ search }: Language) => foldedSet(search.pronouns));
