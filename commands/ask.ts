@@ -1,4 +1,5 @@
 import { type AnsweredQuestion, answerEach, answerQuestion } from '../src/answer/answer-question.ts';
+import { answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
@@ -46,8 +47,11 @@ export default defineCommand({
     willNotTell: 'You will get no message about this question.',
     pin: 'Pin this answer',
   },
-  async run(context, { question }) {
-    const [first, ...more] = answerEach(context.shelf, question, { language: context.language.code });
+  async run(context, { question, private: isPrivate }) {
+    const [first, ...more] = answersTo(context, question);
+    // What was asked in private must not be gone back to before others.
+    if (!isPrivate && !goesOn(first.question, context.language.code))
+      context.recentQuestions.keep(context.person.id, context.channel ?? '', first.question);
     const kept = await keep(context, first);
     if (more.length === 0) return replyTo(context, first.question, first.outcome, kept);
     // Each is a question of its own to whoever looks after the sources.
@@ -69,6 +73,14 @@ export default defineCommand({
     untell: (context, ids) => changeTelling(context, ids, false),
   },
 });
+
+/** A question that goes on from the one before with that, where it has an answer then; any other as it stands. */
+function answersTo(context: Context, question: string): ReturnType<typeof answerEach> {
+  const options = { language: context.language.code };
+  const before = context.recentQuestions.find(context.person.id, context.channel ?? '');
+  const followed = before === null ? null : answerFollowUp(context.shelf, question, before, options);
+  return followed ? [followed] : answerEach(context.shelf, question, options);
+}
 
 function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {
   const button = (action: string, label: string, count = 0): Action[] =>

@@ -3,6 +3,7 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { findFacts } from './extract/facts.ts';
 import type { FolderContent } from './knowledge/folder.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
+import { createRecentQuestions } from './knowledge/recent-questions.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
 import { runInTurns } from './knowledge/turns.ts';
@@ -80,6 +81,7 @@ export async function runBot(
     const services = {
       library,
       store,
+      recentQuestions: createRecentQuestions(),
       commands,
       log,
       apiUrl,

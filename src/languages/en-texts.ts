@@ -12,7 +12,7 @@ export const enTexts: InterfaceTexts = {
     sourcesSilent: 'The sources do not say.',
     sourcesNeverMention: 'The sources do not say: they never mention {words}.',
     quotedWord: '“{word}”',
-    nameSubject: 'What is the question about? Name its subject as well, as I read each question on its own.',
+    nameSubject: 'What is the question about? Ask it whole, with its subject.',
     askTheSources: 'Ask a question, and a sentence of the sources answers it, with its place.',
     context: 'Context',
     share: 'Share',

@@ -15,7 +15,7 @@ export const frTexts: InterfaceTexts = {
     sourcesSilent: 'Les sources ne le disent pas.',
     sourcesNeverMention: 'Les sources ne le disent pas : elles ne mentionnent jamais {words}.',
     quotedWord: '« {word} »',
-    nameSubject: 'De quoi parle la question ? Nommez aussi son sujet : je lis chaque question seule.',
+    nameSubject: 'De quoi parle la question ? Posez-la en entier, avec son sujet.',
     askTheSources: 'Posez une question : une phrase des sources y répond, avec sa place.',
     context: 'Contexte',
     share: 'Partager',

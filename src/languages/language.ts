@@ -49,6 +49,8 @@ export interface SearchRules {
   readonly smallTalk: readonly string[];
   /** Words that stand for what was named before: "it", "leur". */
   readonly pronouns: readonly string[];
+  /** What begins a question that goes on from the one before: "and", "what about". */
+  readonly goesOn: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */

@@ -25,6 +25,7 @@ const eo: Language = {
     fillers: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     pronouns: ['li', 'ŝi', 'ĝi', 'ili'],
+    goesOn: ['kaj'],
     shorthand: {},
     elisions: [],
     preambles: [],

@@ -1,0 +1,137 @@
+import type { Shelf } from '../knowledge/shelf.ts';
+import { detectLanguage } from '../languages/detect.ts';
+import { en } from '../languages/en.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
+import { findWords, type Word } from '../languages/words.ts';
+import type { AskOptions } from '../search/ask.ts';
+import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
+import type { Outcome } from '../search/outcome.ts';
+import { type AnsweredQuestion, answerQuestion } from './answer-question.ts';
+
+/** Words that may stand before the name or the number: "et pour les Émirats". */
+const SMALL_WORDS = 2;
+/** A name has at most as many words. */
+const NAME_WORDS = 4;
+
+/**
+ * "Et Oracle ?" read as the question before with its name or its year in the place of the one that stood there; a year that had none is added. It counts when
+ * that has an answer which holds the new word: any other short question is best read as it stands.
+ *
+ * @param before what the same person asked a moment ago
+ * @returns the whole question with its answer, or null
+ */
+export function answerFollowUp(
+  shelf: Shelf,
+  typed: string,
+  before: string,
+  options: AskOptions = {},
+): AnsweredQuestion | null {
+  const message = plainWords(typed);
+  const language = detectLanguage(message, languageOf(options.language ?? '') ?? en);
+  const rest = goingOn(message, language);
+  if (!rest) return null;
+  const known = rest.isNumber ? null : answerQuestion(shelf, before, options);
+  for (const question of rest.isNumber ? withNumber(before, rest) : withName(before, rest, known)) {
+    const outcome = answerQuestion(shelf, question, options);
+    if (outcome.kind === 'answer' && holds(outcome, rest)) return { question, outcome };
+  }
+  return null;
+}
+
+/** Whether a question is a name or a number behind "et", "what about": one that cannot be gone on from. */
+export function goesOn(typed: string, locale: string): boolean {
+  const message = plainWords(typed);
+  return goingOn(message, detectLanguage(message, languageOf(locale) ?? en)) !== null;
+}
+
+interface Rest {
+  /** With the small words before it: "en 2029". */
+  readonly text: string;
+  /** Without: "2029". */
+  readonly name: string;
+  readonly isNumber: boolean;
+}
+
+const openingsOf = keepBeside(({ search }: Language) => phraseBook(search.goesOn.map((each) => [each, null] as const)));
+
+/** What stands behind "et", "what about": a name or a number and nothing else. */
+function goingOn(message: string, language: Language): Rest | null {
+  const { isContent, asksOnly, spellOut } = lexerOf(language);
+  const words = findWords(message);
+  const [first] = words;
+  if (!first) return null;
+  const lengths = (openingsOf(language).get(first.folded) ?? []).map(([phrase]) =>
+    standsAt(phrase, words, 0) ? phrase.length : 0,
+  );
+  const behind = words.slice(Math.max(0, ...lengths));
+  if (behind.length === words.length || behind.some((word) => asksOnly(spellOut(word)))) return null;
+  const from = behind.findIndex(isContent);
+  const name = behind.slice(from);
+  if (from < 0 || from > SMALL_WORDS || name.length > NAME_WORDS || !name.every(isContent)) return null;
+  return {
+    text: sliceOf(message, behind),
+    name: sliceOf(message, name),
+    isNumber: name.every(({ folded }) => /^\d/.test(folded)),
+  };
+}
+
+/** In the place of the last number, or behind the question. */
+function* withNumber(before: string, { text, name }: Rest): Generator<string> {
+  const number = findWords(before).findLast(({ folded }) => /^\d/.test(folded));
+  if (number) yield before.slice(0, number.start) + name + before.slice(number.end);
+  else yield before.replace(/\s*[?.!]*\s*$/, (end) => ` ${text}${end}`);
+}
+
+/** In the place of each name, in order. */
+function* withName(before: string, { name }: Rest, known: Outcome | null): Generator<string> {
+  for (const { start, end } of namesIn(before, known)) yield before.slice(0, start) + name + before.slice(end);
+}
+
+/** Runs of words that are written with a capital, in the question or in the passage that answers it: people type small letters. */
+function namesIn(question: string, known: Outcome | null): { readonly start: number; readonly end: number }[] {
+  const { single, pairs } = capitalsIn(known?.kind === 'answer' ? known.answer.passage.text : '');
+  const { isContent, asksOnly } = lexerOf(detectLanguage(question, en));
+  const words = findWords(question);
+  const runs: { start: number; end: number; last: number }[] = [];
+  for (const [index, word] of words.entries()) {
+    const { start, end, folded } = word;
+    const run = runs.at(-1);
+    const isNext = run?.last === index - 1;
+    const isWritten = isUpper(question.charAt(index > 0 ? start : start + 1));
+    const isName = isContent(word) && !asksOnly(word) && (isWritten || single.has(folded));
+    // "masayoshi son", though "son" is a small word elsewhere
+    const isRest = isNext && pairs.has(`${words[index - 1]?.folded} ${folded}`);
+    if (run && isNext && (isName || isRest)) Object.assign(run, { end, last: index });
+    else if (isName) runs.push({ start, end, last: index });
+  }
+  return runs;
+}
+
+/** Words with a capital, and two of them side by side. */
+function capitalsIn(text: string): { readonly single: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
+  const words = findWords(text).map(({ start, end, folded }) =>
+    isUpper(text.charAt(start)) && end - start > 1 ? folded : null,
+  );
+  const pairs = words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return word && next ? [`${word} ${next}`] : [];
+  });
+  return { single: new Set(words.flatMap((word) => word ?? [])), pairs: new Set(pairs) };
+}
+
+/** The answer's passage has the new words. */
+function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name }: Rest): boolean {
+  const { passage } = outcome.answer;
+  const words = new Set(findWords(`${passage.heading ?? ''} ${passage.text}`).map(({ folded }) => folded));
+  return findWords(name).every(({ folded }) => words.has(folded));
+}
+
+function sliceOf(text: string, words: readonly Word[]): string {
+  return text.slice(words[0]?.start, words.at(-1)?.end);
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
