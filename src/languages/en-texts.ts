@@ -59,6 +59,9 @@ export const enTexts: InterfaceTexts = {
     refused: '**Nothing was changed.**',
     problem: '- {problem}',
     problemAtLine: '- Line {line}: {problem}',
+    problemTitle:
+      '- There is no title; write it into the field Title, or a line “title: …” into the front matter of a file.',
+    problemText: '- There is no text; write it into the field Text, or below the front matter of a file.',
   },
   problems: {
     frontMatterMissing:

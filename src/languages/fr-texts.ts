@@ -65,6 +65,9 @@ export const frTexts: InterfaceTexts = {
     refused: '**Rien n’a été modifié.**',
     problem: '- {problem}',
     problemAtLine: '- Ligne {line} : {problem}',
+    problemTitle:
+      '- Il manque un titre ; écrivez-le dans le champ Titre, ou une ligne « title: … » dans l’en-tête d’un fichier.',
+    problemText: '- Il manque un texte ; écrivez-le dans le champ Texte, ou sous l’en-tête d’un fichier.',
   },
   expectations: {
     'text of 1 to 200 characters': 'un texte de 1 à 200 caractères',
@@ -226,7 +229,7 @@ export const frTexts: InterfaceTexts = {
         noQuotes: 'Les sources ne citent personne.',
         noSpeaker: 'Les sources ne citent personne du nom de « {speaker} ». Elles citent {known}.',
         noSubject: 'Aucune citation ne parle de « {about} ».',
-        noSubjectBy: 'Aucune citation de {speaker} ne parle de « {about} ».',
+        noSubjectBy: 'Les sources ne citent pas {speaker} à propos de « {about} ».',
       },
     },
     partners: {

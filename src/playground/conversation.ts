@@ -50,7 +50,7 @@ export function startConversation(person: Person, colours: boolean): Conversatio
       }));
     const choices = seen.selects.flatMap(({ customId, placeholder, options }) =>
       options.map(({ label, value }) => ({
-        label: `${placeholder}: ${label}`,
+        label: `${placeholder}${isFrench(person.locale) ? ' ' : ''}: ${label}`,
         press: () => person.choose(seen, [value], customId),
       })),
     );
