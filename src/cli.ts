@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerQuestion } from './answer/answer-question.ts';
+import { type AnsweredQuestion, answerEach, answerQuestion } from './answer/answer-question.ts';
 import { describeOutcome } from './answer/describe-outcome.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
@@ -16,7 +16,7 @@ import { explainProblem } from './languages/explain.ts';
 import { languageOf, languages } from './languages/list.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { knowledgeFolder, readSettings, SettingsError } from './settings.ts';
 
 const HELP = {
   general: `sourcier: ask, check and read the articles without Discord
@@ -34,17 +34,17 @@ COMMAND --help says more of each.`,
   Answers a question with a sentence of the articles, or says that they are silent.
   --json           one JSON object a question; without QUESTION, questions are read from standard input,
                    one a line: {"id": "1", "question": "...", "lang": "fr"}, and answered in order
-  --knowledge DIR  the folder of articles (default: knowledge)
+  --knowledge DIR  the folder of articles (default: KNOWLEDGE_DIR, or else knowledge)
   --lang fr|en     the asker's language: of what is said beside quotations (default: the question's), and of questions
                    that could be either (default: fr)`,
   facts: `facts [--json] [--knowledge DIR] [ARTICLE...]
 
   Shows the quotations, amounts and partners found in the articles, all of them or those named.
   --json           one JSON object an article
-  --knowledge DIR  the folder of articles (default: knowledge)`,
+  --knowledge DIR  the folder of articles (default: KNOWLEDGE_DIR, or else knowledge)`,
   check: `check [DIR]
 
-  Reads every article of a folder (default: knowledge) and names every problem by file and line.
+  Reads every article of a folder (default: KNOWLEDGE_DIR, or else knowledge) and names every problem by file and line.
   Exits with 1 when there is one. Folders within the folder are not read, and named.`,
   export: `export --server ID DIR
 
@@ -127,12 +127,11 @@ async function runAsk(args: string[]): Promise<number> {
   prepareSearch(shelf);
   if (positionals.length > 0) {
     const question = positionals.join(' ');
-    const outcome = answerQuestion(shelf, question, { language: lang });
-    console.log(
-      values.json === true
-        ? JSON.stringify(answerRecord(shelf, { id: null, question, lang }))
-        : describeOutcome(outcome, languageOf(values.lang === undefined ? outcome.language : lang) ?? en),
-    );
+    if (values.json === true) console.log(JSON.stringify(answerRecord(shelf, { id: null, question, lang })));
+    else
+      console.log(
+        describeAnswers(answerEach(shelf, question, { language: lang }), values.lang === undefined ? undefined : lang),
+      );
     return 0;
   }
   if (values.json !== true)
@@ -145,6 +144,16 @@ async function runAsk(args: string[]): Promise<number> {
     console.log(JSON.stringify(answerRecord(shelf, { lang, ...question })));
   }
   return 0;
+}
+
+/** Each of several questions stands above its answer. */
+function describeAnswers(answered: readonly AnsweredQuestion[], lang: string | undefined): string {
+  return answered
+    .map(({ question, outcome }) => {
+      const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en);
+      return answered.length > 1 ? `${question}\n${answer}` : answer;
+    })
+    .join('\n\n');
 }
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
@@ -238,7 +247,7 @@ function describeFacts(title: string, { quotes, funding, partners }: ReturnType<
 async function runCheck(args: string[]): Promise<number> {
   const { positionals } = readArguments('check', args, {});
   if (positionals.length > 1) throw new UsageError('check takes one folder');
-  const { shelf, problems, unread } = await readFolder(positionals[0] ?? 'knowledge', { languages: CODES });
+  const { shelf, problems, unread } = await readFolder(positionals[0] ?? knowledgeFolder(), { languages: CODES });
   sayProblems([...problems, ...unread]);
   if (problems.length > 0) return 1;
   const { size } = shelf.articles;
@@ -303,7 +312,7 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<number>
 
 /** The good articles of a folder, as the bot reads them; null when there is none. */
 async function openShelf(directory: unknown): Promise<Shelf | null> {
-  const folder = typeof directory === 'string' ? directory : 'knowledge';
+  const folder = typeof directory === 'string' ? directory : knowledgeFolder();
   const { shelf, problems } = await readFolder(folder, { languages: CODES });
   sayProblems(problems);
   return shelf.articles.size === 0 ? null : shelf;

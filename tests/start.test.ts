@@ -298,6 +298,27 @@ describe('cli', () => {
     expect(code).toBe(2);
   });
 
+  test('ask answers several questions each below itself', async () => {
+    const { out } = await cli(['ask', 'Qui finance le projet ? Combien d’emplois ?']);
+    expect(out).toMatch(
+      /^Qui finance le projet \?\n.+\n {2}\(Le projet Stargate.+\n\nCombien d’emplois \?\n.*100 000 emplois/,
+    );
+  });
+
+  test('the articles are those of the bot unless another folder is named', async () => {
+    const folder = await mkdtemp(join(directory, 'own-'));
+    await writeFile(
+      join(folder, 'quai.md'),
+      '---\ntitle: Le quai\nlanguage: fr\n---\n\nLe quai de Verlaine date de 1931.\n',
+    );
+    const env = { KNOWLEDGE_DIR: folder, PORT: 'wrong' };
+    const asked = await run(['dist/cli.js', 'ask', 'De quand date le quai de Verlaine ?'], { env });
+    expect(asked.out).toContain('Le quai de Verlaine date de 1931.');
+    expect((await run(['dist/cli.js', 'check'], { env })).out).toBe('1 article, 1 passage, no problem\n');
+    const named = await run(['dist/cli.js', 'check', 'knowledge'], { env });
+    expect(named.out).toContain('1 article, 10 passages');
+  });
+
   test('check names every problem and exits with 1, and is content with the bundled article', async () => {
     await writeFile(join(directory, 'bad.md'), 'no front matter');
     const bad = await cli(['check', directory]);
