@@ -1,5 +1,5 @@
-import { type AnsweredQuestion, answerEach, answerQuestion } from '../src/answer/answer-question.ts';
-import { answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
+import { answerEach, answerQuestion } from '../src/answer/answer-question.ts';
+import { type AnsweredQuestion, answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
@@ -76,10 +76,11 @@ export default defineCommand({
 
 /** A question that goes on from the one before with that, where it has an answer then; any other as it stands. */
 function answersTo(context: Context, question: string): ReturnType<typeof answerEach> {
-  const options = { language: context.language.code };
+  const locale = context.language.code;
+  const answer = (each: string) => answerQuestion(context.shelf, each, { language: locale });
   const before = context.recentQuestions.find(context.person.id, context.channel ?? '');
-  const followed = before === null ? null : answerFollowUp(context.shelf, question, before, options);
-  return followed ? [followed] : answerEach(context.shelf, question, options);
+  const followed = before === null ? null : answerFollowUp(question, before, locale, answer);
+  return followed ? [followed] : answerEach(context.shelf, question, { language: locale });
 }
 
 function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {

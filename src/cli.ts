@@ -1,8 +1,9 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type AnsweredQuestion, answerEach, answerQuestion } from './answer/answer-question.ts';
+import { answerEach, answerQuestion } from './answer/answer-question.ts';
 import { describeOutcome } from './answer/describe-outcome.ts';
+import type { AnsweredQuestion } from './answer/follow-up.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';

@@ -13,6 +13,7 @@ import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
+import { type AnsweredQuestion, answerFollowUp, goesOn } from './follow-up.ts';
 import { splitQuestions } from './split-questions.ts';
 
 /** A section that asks the question itself answers it nearly always. */
@@ -32,12 +33,6 @@ export function answerQuestion(shelf: Shelf, typed: string, options: AskOptions 
   return more.length === 0 ? first.outcome : together([first, ...more], options.limit ?? 10);
 }
 
-/** One of the questions of a message. */
-export interface AnsweredQuestion {
-  readonly question: string;
-  readonly outcome: Outcome;
-}
-
 /** Each question of a message on its own, as {@link answerQuestion} answers; the message as one when it asks one question, or when no part of it has an answer. */
 export function answerEach(
   shelf: Shelf,
@@ -45,12 +40,21 @@ export function answerEach(
   options: AskOptions = {},
 ): readonly [AnsweredQuestion, ...AnsweredQuestion[]] {
   const message = plainWords(typed);
-  const questions = splitQuestions(message, options.language ?? '');
-  const [first, ...more] = questions.map((question) => ({ question, outcome: answerOne(shelf, question, options) }));
+  const locale = options.language ?? '';
+  const questions = splitQuestions(message, locale);
+  const answer = (question: string) => answerOne(shelf, question, options);
+  const parts: AnsweredQuestion[] = [];
+  for (const question of questions) {
+    const before = parts.at(-1);
+    const followed = before && answerFollowUp(question, before.question, locale, answer);
+    if (followed) parts.push(followed);
+    else if (!before || !goesOn(question, locale)) parts.push({ question, outcome: answer(question) });
+  }
+  const [first, ...more] = parts;
   if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))
     return [first, ...more];
   if (first && questions[0] === message) return [{ question: typed, outcome: first.outcome }];
-  return [{ question: typed, outcome: answerOne(shelf, message, options) }];
+  return [{ question: typed, outcome: answer(message) }];
 }
 
 /** What is answered of several questions as one outcome: the first answer, then those to the other questions, then all else that was found. */

@@ -1,41 +1,50 @@
-import type { Shelf } from '../knowledge/shelf.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { plainWords } from '../languages/plain-words.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import type { AskOptions } from '../search/ask.ts';
 import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
 import type { Outcome } from '../search/outcome.ts';
-import { type AnsweredQuestion, answerQuestion } from './answer-question.ts';
 
 /** Words that may stand before the name or the number: "et pour les Émirats". */
 const SMALL_WORDS = 2;
 /** A name has at most as many words. */
 const NAME_WORDS = 4;
+/** Each name that may be meant is a search more. */
+const NAMES_TRIED = 3;
+/** Nobody goes on from a longer question with a word, in characters. */
+const BEFORE_LIMIT = 300;
+
+/** A question as it was read, and what the sources have to say to it. */
+export interface AnsweredQuestion {
+  readonly question: string;
+  readonly outcome: Outcome;
+}
 
 /**
  * "Et Oracle ?" read as the question before with its name or its year in the place of the one that stood there; a year that had none is added. It counts when
- * that has an answer which holds the new word: any other short question is best read as it stands.
+ * that has an answer which holds the new word, and a year that was added one of the same article: any other short question is best read as it stands.
  *
  * @param before what the same person asked a moment ago
+ * @param locale of whoever asks, for words that could be of any language
  * @returns the whole question with its answer, or null
  */
 export function answerFollowUp(
-  shelf: Shelf,
   typed: string,
   before: string,
-  options: AskOptions = {},
+  locale: string,
+  answer: (question: string) => Outcome,
 ): AnsweredQuestion | null {
   const message = plainWords(typed);
-  const language = detectLanguage(message, languageOf(options.language ?? '') ?? en);
-  const rest = goingOn(message, language);
-  if (!rest) return null;
-  const known = rest.isNumber ? null : answerQuestion(shelf, before, options);
+  const rest = goingOn(message, detectLanguage(message, languageOf(locale) ?? en));
+  if (!rest || before.length > BEFORE_LIMIT) return null;
+  const known = answer(before);
   for (const question of rest.isNumber ? withNumber(before, rest) : withName(before, rest, known)) {
-    const outcome = answerQuestion(shelf, question, options);
-    if (outcome.kind === 'answer' && holds(outcome, rest)) return { question, outcome };
+    const outcome = answer(question);
+    if (outcome.kind !== 'answer' || !holds(outcome, rest)) continue;
+    const isSame = known.kind === 'answer' && known.answer.article === outcome.answer.article;
+    if (isSame || !rest.isNumber) return { question, outcome };
   }
   return null;
 }
@@ -67,9 +76,10 @@ function goingOn(message: string, language: Language): Rest | null {
   );
   const behind = words.slice(Math.max(0, ...lengths));
   if (behind.length === words.length || behind.some((word) => asksOnly(spellOut(word)))) return null;
-  const from = behind.findIndex(isContent);
+  const isWord = (word: Word) => isContent(word) || isUpper(message.charAt(word.start));
+  const from = behind.findIndex(isWord);
   const name = behind.slice(from);
-  if (from < 0 || from > SMALL_WORDS || name.length > NAME_WORDS || !name.every(isContent)) return null;
+  if (from < 0 || from > SMALL_WORDS || name.length > NAME_WORDS || !name.every(isWord)) return null;
   return {
     text: sliceOf(message, behind),
     name: sliceOf(message, name),
@@ -84,17 +94,32 @@ function* withNumber(before: string, { text, name }: Rest): Generator<string> {
   else yield before.replace(/\s*[?.!]*\s*$/, (end) => ` ${text}${end}`);
 }
 
-/** In the place of each name, in order. */
-function* withName(before: string, { name }: Rest, known: Outcome | null): Generator<string> {
-  for (const { start, end } of namesIn(before, known)) yield before.slice(0, start) + name + before.slice(end);
+/** In the place of each name, in order. Words that stand before the name already are not said twice: "et la ligne C ?" after "la ligne B". */
+function* withName(before: string, { name }: Rest, known: Outcome): Generator<string> {
+  const given = findWords(name);
+  for (const { start, end, first } of namesIn(before, known).slice(0, NAMES_TRIED)) {
+    const earlier = findWords(before).slice(0, first);
+    const said = given.findLastIndex((_, index) =>
+      given.slice(0, index + 1).every(({ folded }, at) => earlier.at(at - index - 1)?.folded === folded),
+    );
+    yield before.slice(0, start) + name.slice(given[said + 1]?.start) + before.slice(end);
+  }
 }
 
 /** Runs of words that are written with a capital, in the question or in the passage that answers it: people type small letters. */
-function namesIn(question: string, known: Outcome | null): { readonly start: number; readonly end: number }[] {
+interface NameRun {
+  readonly start: number;
+  end: number;
+  /** Places of its words. */
+  readonly first: number;
+  last: number;
+}
+
+function namesIn(question: string, known: Outcome | null): readonly NameRun[] {
   const { single, pairs } = capitalsIn(known?.kind === 'answer' ? known.answer.passage.text : '');
   const { isContent, asksOnly } = lexerOf(detectLanguage(question, en));
   const words = findWords(question);
-  const runs: { start: number; end: number; last: number }[] = [];
+  const runs: NameRun[] = [];
   for (const [index, word] of words.entries()) {
     const { start, end, folded } = word;
     const run = runs.at(-1);
@@ -104,7 +129,7 @@ function namesIn(question: string, known: Outcome | null): { readonly start: num
     // "masayoshi son", though "son" is a small word elsewhere
     const isRest = isNext && pairs.has(`${words[index - 1]?.folded} ${folded}`);
     if (run && isNext && (isName || isRest)) Object.assign(run, { end, last: index });
-    else if (isName) runs.push({ start, end, last: index });
+    else if (isName) runs.push({ start, end, first: index, last: index });
   }
   return runs;
 }
@@ -119,6 +144,12 @@ function capitalsIn(text: string): { readonly single: ReadonlySet<string>; reado
     return word && next ? [`${word} ${next}`] : [];
   });
   return { single: new Set(words.flatMap((word) => word ?? [])), pairs: new Set(pairs) };
+}
+
+/** The name that a question names last, told by its capitals; null for none. */
+export function lastNameIn(question: string): string | null {
+  const run = namesIn(question, null).at(-1);
+  return run ? question.slice(run.start, run.end) : null;
 }
 
 /** The answer's passage has the new words. */

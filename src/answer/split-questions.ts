@@ -4,6 +4,7 @@ import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { findWords, type Word } from '../languages/words.ts';
 import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { goesOn, lastNameIn } from './follow-up.ts';
 
 /** More than these are rather a text than questions, and a reply holds no more. */
 export const QUESTIONS_READ = 3;
@@ -18,9 +19,9 @@ const ASKS_WITHIN = 2;
 const NAMES_ITS_SUBJECT = 2;
 
 /**
- * The questions of a message, each with what belongs to it. A piece that cannot be understood alone stays with its neighbour: a subject that is named before it is
- * asked about ("Stargate ? c'est quoi ?"), or a question about what the one before named ("Que dit-il ?"). What names nothing beside a question ("Why?", "Merci !")
- * is left out.
+ * The questions of a message, each with what belongs to it. A subject that is named before it is asked about stays with its question ("Stargate ? c'est quoi ?"); one about
+ * somebody whom the question before names gets the name ("Musk, que dit-il ?"), and goes with that question where it names nobody. What names nothing beside a
+ * question ("Why?", "Merci !") is left out.
  *
  * @param text without Discord's marks
  * @param locale of whoever asks, for words that could be of any language
@@ -34,8 +35,9 @@ export function splitQuestions(text: string, locale: string): readonly string[] 
   let before = '';
   for (const piece of pieces) {
     const last = questions.at(-1);
-    if (standsAlone(piece, last ?? '', language) && questions.length < QUESTIONS_READ) {
-      questions.push(before + piece);
+    const own = last === undefined || questions.length < QUESTIONS_READ ? asOwn(piece, last ?? '', language) : null;
+    if (own !== null) {
+      questions.push(before + own);
       before = '';
     } else if (!hasSubject(piece, language) && pronounIn(piece, language) < 0) continue;
     else if (last === undefined) before += piece;
@@ -54,18 +56,31 @@ function cutAtEnds(text: string): string[] {
   return [...pieces, text.slice(from)].filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
-/** @param before the question before it, which a pronoun may go back to */
-function standsAlone(piece: string, before: string, language: Language): boolean {
+/**
+ * A piece as a question of its own, or null when it is none.
+ *
+ * @param last the question before it, '' for none
+ */
+function asOwn(piece: string, last: string, language: Language): string | null {
+  if (last !== '' && goesOn(piece, language.code)) return piece;
   const { asksOnly, spellOut } = lexerOf(language);
   const words = findWords(piece).map(spellOut);
   const isSubject = subjectsOf(language);
-  const asking = words.findIndex(asksOnly);
-  if (asking < 0 || (asking >= ASKS_WITHIN && !/[?？]/.test(piece))) return false;
-  if (!hasSubject(piece, language)) return false;
   const pronoun = pronounIn(piece, language);
-  if (before === '' || pronoun < 0) return true;
-  if (words.slice(0, pronoun).filter(isSubject).length >= NAMES_ITS_SUBJECT) return true;
-  return words.filter(isSubject).length >= NAMES_ITS_SUBJECT && !namesSomeone(before);
+  const name = last !== '' && pronoun >= 0 ? lastNameIn(last) : null;
+  const namesItself = words.slice(0, pronoun).filter(isSubject).length >= NAMES_ITS_SUBJECT;
+  if (name !== null && !namesItself) return `${name}, ${uncapitalised(piece.trim(), language)}`;
+  const asking = words.findIndex(asksOnly);
+  if (asking < 0 || (asking >= ASKS_WITHIN && !/[?？]/.test(piece)) || !hasSubject(piece, language)) return null;
+  if (last === '' || pronoun < 0 || words.filter(isSubject).length >= NAMES_ITS_SUBJECT) return piece;
+  return null;
+}
+
+/** The small word that opens a sentence as it is written within one. */
+function uncapitalised(sentence: string, language: Language): string {
+  const [first] = findWords(sentence);
+  const isSmall = first && (!lexerOf(language).isContent(first) || lexerOf(language).asksOnly(first));
+  return isSmall ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 function hasSubject(piece: string, language: Language): boolean {
@@ -82,14 +97,6 @@ function pronounIn(piece: string, language: Language): number {
 function subjectsOf(language: Language): (word: Word) => boolean {
   const { isContent, asksOnly, isSmallTalk } = lexerOf(language);
   return (word) => isContent(word) && !asksOnly(word) && !isSmallTalk(word);
-}
-
-/** A capital that opens no sentence. */
-function namesSomeone(question: string): boolean {
-  return findWords(question).some(({ start, end }, index) => {
-    const word = question.slice(index === 0 ? start + 1 : start, end);
-    return word !== word.toLowerCase();
-  });
 }
 
 const pronounsOf = keepBeside(({ search }: Language) => foldedSet(search.pronouns));

@@ -2,7 +2,7 @@
 const UNSEEN = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** `[words](address)`, whose words are read. */
-const MASKED_LINK = /\[([^\]\n]*)\]\(<?(?:https?:\/\/|mailto:)[^\s)]*\)/gi;
+const MASKED_LINK = /\[([^[\]\n]*)\]\(<?(?:https?:\/\/|mailto:)[^\s)]*\)/gi;
 
 /**
  * What Discord turns into something else than words: mentions of people, roles, channels and commands, custom emoji, times, places of a server, everybody.

@@ -21,13 +21,26 @@ test.each([
 test.each([
   ['Le phare ? c’est quoi ?', 'a subject, then a question about it'],
   ['Jeanne Moulin, elle dit quoi ?', 'one mark'],
-  ['Qui est Jeanne Moulin ? Que dit-elle ?', 'a pronoun that needs the question before'],
+  ['qui est la gardienne ? que dit-elle ?', 'a pronoun that needs the question before'],
   ['Quoi ? Le phare ?', 'neither can stand alone'],
   ['OpenAI ? SoftBank ? Oracle ?', 'names alone ask nothing'],
   ['Où ? Quand ? Combien ?', 'no subject at all'],
   ['Le phare est-il sûr ? Le port aussi ?', 'nothing asks by a word of its own'],
 ])('%s stays one question: %s', (message, _why) => {
   expect(splitQuestions(message, 'fr')).toEqual([message]);
+});
+
+test('whoever a pronoun goes back to is named again', () => {
+  const questions = ['Qui est Jeanne Moulin ?', 'Jeanne Moulin, que dit-elle ?'];
+  expect(splitQuestions('Qui est Jeanne Moulin ? Que dit-elle ?', 'fr')).toEqual(questions);
+});
+
+test('a name or a year that goes on from the question before is one of its own', () => {
+  expect(splitQuestions('Qui garde le phare ? et le port ? et en 1931 ?', 'fr')).toEqual([
+    'Qui garde le phare ?',
+    'et le port ?',
+    'et en 1931 ?',
+  ]);
 });
 
 test.each([

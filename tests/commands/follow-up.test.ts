@@ -41,6 +41,21 @@ test('it goes on and on, in messages too, and past a question in between that ha
   expect(await ask(person, 'and for OpenAI?')).toContain('Question: How much does OpenAI pay?');
 });
 
+test('words that stand there already are not said twice, and a year is asked of the same article alone', async () => {
+  const moderator = bot.standIn.person({ name: 'Max', locale: 'fr', moderator: true });
+  for (const [title, text] of [
+    ['Le tram', 'La ligne B du tram coûte 90 millions d’euros. La ligne C du tram coûte 120 millions d’euros.'],
+    ['La gare', 'Le chantier de la gare coûte 30 millions d’euros en 2027, selon la mairie.'],
+  ] as const)
+    await moderator.press(await moderator.submit(await moderator.command('knowledge add'), { title, text }), 'Publier');
+  const person = reader();
+  await ask(person, 'Combien coûte la ligne B du tram ?');
+  expect(await ask(person, 'et la ligne C ?')).toContain('Question : Combien coûte la ligne C du tram ?');
+  expect(await ask(person, 'et en 2027 ?')).toContain('Question : et en 2027 ?');
+  for (const article of ['le-tram', 'la-gare'])
+    await moderator.press(await moderator.command('knowledge remove', { article }), 'Retirer');
+});
+
 test.each([
   ['combien met SoftBank ?', 'Oracle ?', 'it does not go on'],
   ['combien met SoftBank ?', 'et si Musk a raison ?', 'more than a name'],

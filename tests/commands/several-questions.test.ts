@@ -56,6 +56,15 @@ test('an answer to several that does not help is marked for each of them', async
   expect(gaps).toContain(JOBS);
 });
 
+test('a name that goes on from the question before is asked of it', async () => {
+  const reply = await camille.command('ask', { question: 'Combien met SoftBank ? et Oracle ? et le Zorglonde ?' });
+  expect(quotationsIn(reply.text)).toEqual([
+    ...(await answerTo('Combien met SoftBank ?')),
+    ...(await answerTo('Combien met Oracle ?')),
+  ]);
+  expect(shownText(reply.text)).toContain('Combien met Oracle ?');
+});
+
 test('a question that names nothing is left out, and the reply says what was answered', async () => {
   const reply = await camille.command('ask', { question: `Pourquoi ? ${PAYERS}` });
   expect(quotationsIn(reply.text)).toEqual(await answerTo(PAYERS));
