@@ -152,11 +152,23 @@ export function lastNameIn(question: string): string | null {
   return run ? question.slice(run.start, run.end) : null;
 }
 
-/** The answer's passage has the new words. */
-function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name }: Rest): boolean {
+/** The answer's passage has the new words, a name as a name: "the government" takes no person's place. */
+function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name, isNumber }: Rest): boolean {
   const { passage } = outcome.answer;
-  const words = new Set(findWords(`${passage.heading ?? ''} ${passage.text}`).map(({ folded }) => folded));
-  return findWords(name).every(({ folded }) => words.has(folded));
+  const text = `${passage.heading ?? ''}\n${passage.text}`;
+  const words = findWords(text);
+  const given = findWords(name).map(({ folded }) => folded);
+  const all = new Set(words.map(({ folded }) => folded));
+  if (!given.every((word) => all.has(word))) return false;
+  // Typed in small letters, a word that opens a sentence may be any.
+  const isTyped = name !== name.toLowerCase();
+  const isName = ({ folded, start }: Word) =>
+    given.includes(folded) && isUpper(text.charAt(start)) && (isTyped || !opensSentence(text, start));
+  return isNumber || words.some(isName);
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.!?…\n"“«])\s*$/.test(text.slice(Math.max(0, start - 3), start));
 }
 
 function sliceOf(text: string, words: readonly Word[]): string {

@@ -62,6 +62,7 @@ test.each([
   ['combien met SoftBank ?', 'et pourquoi ?', 'it asks for something else'],
   ['combien met SoftBank ?', 'et le Zorglonde ?', 'nobody ever mentions it'],
   ['Combien d’emplois ?', 'et Oracle ?', 'there was no name'],
+  ['Que dit Elon Musk ?', 'et le pays ?', 'a country in general is nobody'],
   ['Qui finance le projet ?', 'et en 2029 ?', 'nothing is said of that year'],
 ])('after "%s" the question "%s" gets what it would get alone: %s', async (before, then, _why) => {
   const person = reader();
