@@ -96,7 +96,9 @@ function wordsOf(command: Command | undefined, language: Language): Words {
   const template = (key: string): Template => {
     const found = findText(language, command, key);
     if (found === undefined) throw new TypeError(`expected a text "${key}" of ${command?.name ?? 'the shared texts'}`);
-    return found;
+    const { typeset } = language;
+    if (!typeset) return found;
+    return typeof found === 'string' ? typeset(found) : { one: typeset(found.one), other: typeset(found.other) };
   };
   return {
     language,

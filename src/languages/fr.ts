@@ -20,6 +20,7 @@ export const fr: Language = {
   name: 'français',
   format: 'fr-FR',
   texts: frTexts,
+  typeset: (text) => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0'),
   speech: frenchSpeech,
   search: {
     stem,

@@ -17,6 +17,8 @@ export interface Language {
   readonly speech: SpeechRules;
   /** The interface in this language; without it, members are shown English. */
   readonly texts?: InterfaceTexts;
+  /** Sets a text of the interface as the language is printed, where that is more than its letters: no line ends within « » in French. */
+  readonly typeset?: (text: string) => string;
 }
 
 /** What search needs to know of a language. */

@@ -45,7 +45,7 @@ describe('an answer', () => {
 
   test('repeats the question for those who did not see it, harmlessly', async () => {
     const reply = await camille.command('ask', { question: 'Où sont les **centres** de données @everyone ?' });
-    expect(reply.text).toContain('-# Question : Où sont les \\*\\*centres\\*\\* de données \\@everyone ?');
+    expect(reply.text).toContain('-# Question\u00A0: Où sont les \\*\\*centres\\*\\* de données \\@everyone ?');
     expect(reply.pings).toEqual([]);
   });
 
