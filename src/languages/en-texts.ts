@@ -68,7 +68,7 @@ export const enTexts: InterfaceTexts = {
       'the file does not begin with front matter; begin it with lines "---", "title: ...", "language: fr", "---"',
     frontMatterUnclosed: 'the front matter has no end; close it with a line "---"',
     yamlBroken:
-      'the front matter cannot be read ({reason}); write one "name: value" a line, and quote a value that holds a colon',
+      'the front matter cannot be read: {reason}; write one "name: value" a line, such as title: "Trams: the new line"',
     fieldMissing: '"{field}" is missing from the front matter; add {expected}',
     fieldUnknown: '"{field}" is not a field of the front matter; remove it, or use one of {allowed}',
     fieldWrong: '"{field}" should be {expected}',

@@ -75,6 +75,20 @@ export const frTexts: InterfaceTexts = {
     'a language code such as fr or en': 'un code de langue tel que fr ou en',
     'a date: 2025, 2025-01 or 2025-01-21': 'une date : 2025, 2025-01 ou 2025-01-21',
     'an address that begins with https:// or http://': 'une adresse qui commence par https:// ou http://',
+    'a value that holds a colon needs quotation marks, and no line begins with spaces':
+      'une valeur qui contient un deux-points se met entre guillemets droits, et aucune ligne ne commence par des espaces',
+    'a quotation mark is opened and not closed': 'un guillemet est ouvert et n’est pas fermé',
+    'a quotation mark is closed before the value ends': 'un guillemet est fermé avant la fin de la valeur',
+    'a value that begins with a mark such as @ needs quotation marks':
+      'une valeur qui commence par un signe tel que @ se met entre guillemets droits',
+    'a bracket is opened and not closed, or lines begin with different numbers of spaces':
+      'un crochet est ouvert et n’est pas fermé, ou des lignes commencent par des nombres d’espaces différents',
+    'a line begins with a tab': 'une ligne commence par une tabulation',
+    'a field stands there twice': 'un champ figure deux fois',
+    'aliases (*) are not allowed': 'les alias (*) ne sont pas admis',
+    'expected lines such as "title: ..."': 'il faut des lignes telles que « title: ... »',
+    'not JSON': 'ce n’est pas du JSON',
+    'not the files of an export': 'ce ne sont pas les fichiers d’un export',
     'an address of at most 400 characters': 'une adresse d’au plus 400 caractères',
   },
   problems: {
@@ -82,7 +96,7 @@ export const frTexts: InterfaceTexts = {
       'le fichier ne commence pas par un en-tête ; commencez-le par les lignes « --- », « title: ... », « language: fr », « --- »',
     frontMatterUnclosed: 'l’en-tête n’a pas de fin ; fermez-le par une ligne « --- »',
     yamlBroken:
-      'l’en-tête est illisible ({reason}) ; écrivez un « nom: valeur » par ligne, et mettez entre guillemets une valeur qui contient un deux-points',
+      'l’en-tête est illisible : {reason} ; écrivez un « nom: valeur » par ligne, par exemple title: "Tram : la ligne B"',
     fieldMissing: '« {field} » manque dans l’en-tête ; ajoutez {expected}',
     fieldUnknown: '« {field} » n’est pas un champ de l’en-tête ; retirez-le, ou prenez l’un de ceux-ci : {allowed}',
     fieldWrong: '« {field} » devrait être {expected}',

@@ -106,6 +106,7 @@ describe('a source that cannot be', () => {
     expect(shownText(refused.text)).toContain('« url » devrait être une adresse qui commence par https:// ou http://');
     for (const [field, expected] of [
       ['language: français', 'un code de langue'],
+      ['source: Le fil : mai', 'Ligne 3 : l’en-tête est illisible : une valeur qui contient un deux-points'],
       ['published: hier', 'une date'],
       ['author: ""', 'un texte de 1 à 200 caractères'],
       [`url: https://example.org/${'x'.repeat(400)}`, 'une adresse d’au plus 400 caractères'],
