@@ -13,6 +13,7 @@ import type { Outcome } from '../src/search/outcome.ts';
 const QUESTION_LIMIT = 2_000;
 /** Of each of several questions, above its answer. */
 const PART_SHOWN = 150;
+const WORD_SHOWN = 40;
 
 export default defineCommand({
   name: 'ask',
@@ -135,14 +136,19 @@ function replyToEach(
 ): Reply {
   const [first, ...rest] = asked.flatMap(({ question, outcome }): FactRow[] =>
     outcome.kind === 'answer'
-      ? [{ label: context.say('part', { question: shorten(question) }), evidence: outcome.answer }]
+      ? [{ label: context.say('part', { question: shorten(question, PART_SHOWN) }), evidence: outcome.answer }]
       : [],
   );
   if (!first) throw new TypeError('expected an answer among several questions, received none');
   const silences = asked.flatMap(({ question, outcome }) =>
     outcome.kind === 'answer'
       ? []
-      : [context.say('partSilent', { question: shorten(question), silence: withoutAnswer(context, outcome) })],
+      : [
+          context.say('partSilent', {
+            question: shorten(question, PART_SHOWN),
+            silence: withoutAnswer(context, outcome),
+          }),
+        ],
   );
   const button = (action: string, kind: Outcome['kind']): Action[] => {
     const args = kept.flatMap((each, index) => (each && asked[index]?.outcome.kind === kind ? [each.id] : []));
@@ -163,9 +169,9 @@ function replyToEach(
   };
 }
 
-function shorten(question: string): string {
-  const characters = [...question.replace(/\s+/g, ' ')];
-  return characters.length <= PART_SHOWN ? characters.join('') : `${characters.slice(0, PART_SHOWN - 1).join('')}…`;
+function shorten(words: string, limit: number): string {
+  const characters = [...words.replace(/\s+/g, ' ')];
+  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answer' }>): Phrase {
@@ -183,7 +189,7 @@ function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answ
 
 function silence(context: Context, unknown: readonly string[]): Phrase {
   if (unknown.length === 0) return context.say('sourcesSilent');
-  const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word }));
+  const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word: shorten(word, WORD_SHOWN) }));
   return context.say('sourcesNeverMention', { words: context.list(words) });
 }
 

@@ -339,7 +339,7 @@ describe('cli', () => {
     await cp('knowledge/stargate.md', join(folder, 'drafts', 'one.md'));
     expect(await cli(['check', folder])).toMatchObject({
       code: 0,
-      err: `${join(folder, 'drafts')}: this folder within the folder is not read, and holds articles (1); move them one level up\n`,
+      err: `${join(folder, 'drafts')}: this folder is not read, though it holds articles (1); move them into the one above\n`,
     });
     await writeFile(join(folder, 'vier.md'), '---\ntitle: Der Hafen\nlanguage: de\n---\n\nEin Text.\n');
     const { code, err } = await cli(['check', folder]);

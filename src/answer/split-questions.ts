@@ -33,7 +33,7 @@ export function splitQuestions(text: string, locale: string): readonly string[] 
   const language = detectLanguage(text, languageOf(locale) ?? en);
   const questions: string[] = [];
   let before = '';
-  for (const piece of pieces) {
+  for (const piece of unlike(pieces)) {
     const last = questions.at(-1);
     const own = last === undefined || questions.length < QUESTIONS_READ ? asOwn(piece, last ?? '', language) : null;
     if (own !== null) {
@@ -54,6 +54,17 @@ function cutAtEnds(text: string): string[] {
     from = index + end.length;
   }
   return [...pieces, text.slice(from)].filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** What is asked twice is asked once. */
+function unlike(pieces: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return pieces.filter((piece) => {
+    const words = findWords(piece)
+      .map(({ folded }) => folded)
+      .join(' ');
+    return !seen.has(words) && seen.add(words);
+  });
 }
 
 /**

@@ -53,10 +53,14 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
   report(outcome);
 }
 
-/** What a message asks the bot: a direct message whole, or the rest of one that mentions it. Null when it is not for the bot. */
-export function questionIn({ author, system, client, guildId, content }: Message): string | null {
+/**
+ * What a message asks the bot: a direct message whole, the rest of one that mentions it, or a reply to it that asks; thanks and remarks below an answer are for
+ * the others. Null when it is not for the bot.
+ */
+export function questionIn({ author, system, client, guildId, content, mentions }: Message): string | null {
   if (author.bot || system) return null;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
-  if (guildId !== null && !mention.test(content)) return null;
+  const asksBack = mentions.repliedUser?.id === client.user.id && content.includes('?');
+  if (guildId !== null && !mention.test(content) && !asksBack) return null;
   return content.replace(mention, ' ').trim();
 }

@@ -82,7 +82,7 @@ export const enTexts: InterfaceTexts = {
     fileClosed: 'the file cannot be read ({reason}); give whoever runs the bot the right to read it, or take it away',
     fileNotRead:
       'this file is not read; name it in small letters with the ending .md, or names.yml for the list of names',
-    folderNotRead: 'this folder within the folder is not read, and holds articles ({count}); move them one level up',
+    folderNotRead: 'this folder is not read, though it holds articles ({count}); move them into the one above',
     notUtf8: 'the file is not UTF-8 text; save it again as UTF-8',
     duplicateTitle: 'the title "{title}" is already that of {other}; give one of them another title',
     folderMissing: 'the folder {folder} cannot be read; create it, or set KNOWLEDGE_DIR to the folder of the articles',

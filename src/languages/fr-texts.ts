@@ -112,7 +112,8 @@ export const frTexts: InterfaceTexts = {
       'le fichier est illisible ({reason}) ; donnez le droit de le lire à qui fait tourner le bot, ou retirez-le',
     fileNotRead:
       'ce fichier n’est pas lu ; nommez-le en minuscules avec la fin .md, ou names.yml pour la liste des noms',
-    folderNotRead: 'ce sous-dossier n’est pas lu et contient des articles ({count}) ; montez-les d’un niveau',
+    folderNotRead:
+      'ce sous-dossier n’est pas lu, alors qu’il contient des articles ({count}) ; déplacez-les dans le dossier du dessus',
     notUtf8: 'le fichier n’est pas un texte UTF-8 ; enregistrez-le de nouveau en UTF-8',
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
     folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',

@@ -11,6 +11,9 @@ const MASKED_LINK = /\[([^[\]\n]*)\]\(<?(?:https?:\/\/|mailto:)[^\s)]*\)/gi;
 const MENTION =
   /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<t:-?\d+(?::\w)?>|<\/[^<>:\n]+:\d+>|<id:\w+>|(?<![\p{L}\p{N}.])@(?:everyone|here)(?![\p{L}\p{N}])/gu;
 
+/** A command that was typed as words: "/ask who pays", "!ask who pays". */
+const COMMAND = /^\s*[/!][\p{L}_-]+(?=\s)/u;
+
 const ADDRESS = /<?(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>]+>?/giu;
 const TAG = /<\/?[a-z][^<>\n]*>/gi;
 /** `:moneybag:`, as people type an emoji. A name has a letter, so that 10:30:00 stays. */
@@ -23,6 +26,7 @@ const EMOJI_NAME = /(?<![\p{L}\p{N}:])(?::(?=[\w+-]*[a-z])[\w+-]+:)+(?![\p{L}\p{
 export function plainWords(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(COMMAND, ' ')
     .replace(MASKED_LINK, ' $1 ')
     .replace(MENTION, ' ')
     .replace(ADDRESS, ' ')

@@ -46,6 +46,7 @@ test('a name or a year that goes on from the question before is one of its own',
 test.each([
   ['Why? Who keeps the lighthouse?', 'Who keeps the lighthouse?'],
   ['Qui garde le phare ? Merci !', 'Qui garde le phare ?'],
+  ['Qui garde le phare ? qui garde le phare ?? QUI GARDE LE PHARE', 'Qui garde le phare ?'],
   ['Qui garde le phare ? Pourquoi ?', 'Qui garde le phare ?'],
 ])('of %s what names nothing is left out', (message, question) => {
   expect(splitQuestions(message, 'en')).toEqual([question]);

@@ -110,6 +110,12 @@ describe('silence', () => {
     expect(shownText(reply.text)).toContain('Les sources ne le disent pas');
   });
 
+  test('names a strange word without end by its beginning', async () => {
+    const reply = await camille.command('ask', { question: `Qui est le ${'zorglonde'.repeat(200)} ?` });
+    expect(shownText(reply.text)).toMatch(/jamais « (?:zorglonde)+z?\w*… »\./);
+    expect(shownText(reply.text).split('\n').at(-1)?.length).toBeLessThan(140);
+  });
+
   test('never names a mention or an address among the strange words', async () => {
     const question = '<@123456789012345678> quel zorglonde ? https://example.com/plonk';
     expect(shownText((await camille.command('ask', { question })).text)).toContain(
@@ -138,6 +144,15 @@ describe('outside a slash command', () => {
     expect(quotationsIn(reply.text)[0]).toContain('au Texas');
     expect(shownText(reply.text)).toContain('janvier 2025');
     expect(reply.pings).toEqual([]);
+  });
+
+  test('a reply to the bot is answered when it asks, and left alone when it remarks', async () => {
+    const answer = await camille.answerTo(camille.says('Combien met SoftBank ?', { mention: true }));
+    const before = camille.messages().length;
+    camille.says('merci, je ne savais pas', { replyTo: answer });
+    const reply = await camille.answerTo(camille.says('et Oracle ?', { replyTo: answer }));
+    expect(quotationsIn(reply.text).join(' ')).toContain('7 milliards');
+    expect(camille.messages().length).toBe(before + 3);
   });
 
   test('a direct message is answered alike', async () => {

@@ -14,6 +14,9 @@ test.each([
   ['who pays? https://example.com/softbank?a=1', 'who pays?', 'an address'],
   ['who pays? <https://example.com/softbank> www.example.com/oracle', 'who pays?', 'addresses'],
   ['[who pays](https://example.com/softbank) ?', 'who pays ?', 'a link on words'],
+  ['<@123456789012345678> /ask who pays?', '/ask who pays?', 'a command behind something else'],
+  ['/ask who pays?', 'who pays?', 'a command that was typed'],
+  ['!ask who pays? yes/no', 'who pays? yes/no', 'a command of other bots'],
   ['<b>who</b> pays?<br/>', 'who pays?', 'tags'],
   ['w\u200Bho pa\u00ADys\u202E?', 'who pays?', 'unseen characters'],
   [
