@@ -51,8 +51,9 @@ export default defineCommand({
   async run(context, { question, private: isPrivate }) {
     const [first, ...more] = answersTo(context, question);
     // What was asked in private must not be gone back to before others.
-    if (!isPrivate && !goesOn(first.question, context.language.code))
-      context.recentQuestions.keep(context.person.id, context.channel ?? '', first.question);
+    const { question: last } = more.at(-1) ?? first;
+    if (!isPrivate && !goesOn(last, context.language.code))
+      context.recentQuestions.keep(context.person.id, context.channel ?? '', last);
     const kept = await keep(context, first);
     if (more.length === 0) return replyTo(context, first.question, first.outcome, kept);
     // Each is a question of its own to whoever looks after the sources.

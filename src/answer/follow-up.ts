@@ -106,7 +106,6 @@ function* withName(before: string, { name }: Rest, known: Outcome): Generator<st
   }
 }
 
-/** Runs of words that are written with a capital, in the question or in the passage that answers it: people type small letters. */
 interface NameRun {
   readonly start: number;
   end: number;
@@ -115,6 +114,7 @@ interface NameRun {
   last: number;
 }
 
+/** Runs of words that are written with a capital, in the question or in the passage that answers it: people type small letters. */
 function namesIn(question: string, known: Outcome | null): readonly NameRun[] {
   const { single, pairs } = capitalsIn(known?.kind === 'answer' ? known.answer.passage.text : '');
   const { isContent, asksOnly } = lexerOf(detectLanguage(question, en));

@@ -41,6 +41,12 @@ test('it goes on and on, in messages too, and past a question in between that ha
   expect(await ask(person, 'and for OpenAI?')).toContain('Question: How much does OpenAI pay?');
 });
 
+test('of several questions in a message the last is gone on from', async () => {
+  const person = reader();
+  await ask(person, 'Qui est Elon Musk ? Combien met SoftBank ?');
+  expect(await ask(person, 'et Oracle ?')).toContain('Question : Combien met Oracle ?');
+});
+
 test('words that stand there already are not said twice, and a year is asked of the same article alone', async () => {
   const moderator = bot.standIn.person({ name: 'Max', locale: 'fr', moderator: true });
   for (const [title, text] of [
