@@ -15,8 +15,11 @@ const END = /[?？]+[\s"»”’')\]]*|\n+/g;
 /** A question without a mark asks within its first words. */
 const ASKS_WITHIN = 2;
 
-/** With this many words of subject before it a pronoun is the subject once more ("Combien d'emplois le projet va-t-il créer ?"), and with them anywhere a question can do without what it stands for. */
+/** With this many words of subject before it a pronoun is the subject once more: "Combien d'emplois le projet va-t-il créer ?" */
 const NAMES_ITS_SUBJECT = 2;
+
+/** People number their questions, or list them. */
+const BULLET = /^\s*(?:\p{Nd}{1,2}[.)]|\p{L}\)|[-*•–])\s+/u;
 
 /**
  * The questions of a message, each with what belongs to it. A subject that is named before it is asked about stays with its question ("Stargate ? c'est quoi ?"); one about
@@ -28,14 +31,22 @@ const NAMES_ITS_SUBJECT = 2;
  * @returns one, two or three; what comes behind the third is part of it
  */
 export function splitQuestions(text: string, locale: string): readonly string[] {
-  const pieces = cutAtEnds(text);
-  if (pieces.length < 2) return [text];
+  const all = cutAtEnds(text);
+  if (all.length < 2) return [text];
+  const pieces = unlike(all);
   const language = detectLanguage(text, languageOf(locale) ?? en);
   const questions: string[] = [];
   let before = '';
-  for (const piece of unlike(pieces)) {
+  for (const [index, piece] of pieces.entries()) {
     const last = questions.at(-1);
-    const own = last === undefined || questions.length < QUESTIONS_READ ? asOwn(piece, last ?? '', language) : null;
+    const next = pieces[index + 1];
+    const opens =
+      last === undefined && next !== undefined && goesOn(next, language.code) && hasSubject(piece, language);
+    const own = opens
+      ? piece
+      : last === undefined || questions.length < QUESTIONS_READ
+        ? asOwn(piece, last ?? '', language)
+        : null;
     if (own !== null) {
       questions.push(before + own);
       before = '';
@@ -53,7 +64,9 @@ function cutAtEnds(text: string): string[] {
     pieces.push(text.slice(from, index + end.length));
     from = index + end.length;
   }
-  return [...pieces, text.slice(from)].filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  return [...pieces, text.slice(from)]
+    .map((piece) => piece.replace(BULLET, ''))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 
 /** What is asked twice is asked once. */
@@ -83,8 +96,7 @@ function asOwn(piece: string, last: string, language: Language): string | null {
   if (name !== null && !namesItself) return `${name}, ${uncapitalised(piece.trim(), language)}`;
   const asking = words.findIndex(asksOnly);
   if (asking < 0 || (asking >= ASKS_WITHIN && !/[?？]/.test(piece)) || !hasSubject(piece, language)) return null;
-  if (last === '' || pronoun < 0 || words.filter(isSubject).length >= NAMES_ITS_SUBJECT) return piece;
-  return null;
+  return piece;
 }
 
 /** The small word that opens a sentence as it is written within one. */

@@ -5,6 +5,10 @@ test.each([
   ['Qui garde le phare ? Et combien de bateaux passent ?', ['Qui garde le phare ?', 'Et combien de bateaux passent ?']],
   ['who keeps the lighthouse?how many boats pass?', ['who keeps the lighthouse?', 'how many boats pass?']],
   ['qui garde le phare\ncombien de bateaux passent', ['qui garde le phare', 'combien de bateaux passent']],
+  ['1) qui garde le phare ? 2) où est le port ?', ['qui garde le phare ?', 'où est le port ?']],
+  ['- qui garde le phare\n- combien de bateaux', ['qui garde le phare', 'combien de bateaux']],
+  ['Qui garde le phare ? Combien ça coûte ?', ['Qui garde le phare ?', 'Combien ça coûte ?']],
+  ['Le phare brille-t-il ? et le port ?', ['Le phare brille-t-il ?', 'et le port ?']],
   ['Le phare ? qui le garde ? où est le port ?', ['Le phare ? qui le garde ?', 'où est le port ?']],
   [
     'Qui garde le phare ? Combien de bateaux le port va-t-il recevoir ?',
