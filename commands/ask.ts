@@ -30,10 +30,10 @@ export default defineCommand({
     others: 'More passages ({count})',
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
-    allParts: '**The sources answer your {asked} questions**',
+    allParts: '**The sources answer {asked} questions**',
     someParts: {
-      one: '**The sources answer one of your {asked} questions**',
-      other: '**The sources answer {count} of your {asked} questions**',
+      one: '**The sources answer one of {asked} questions**',
+      other: '**The sources answer {count} of {asked} questions**',
     },
     part: '**{question}**',
     partSilent: '**{question}**\n{silence}',

@@ -1,7 +1,7 @@
 import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
-import { languageOf } from '../languages/list.ts';
+import { languageOf, languages } from '../languages/list.ts';
 import { plainWords } from '../languages/plain-words.ts';
 import { findWords, type Word } from '../languages/words.ts';
 import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
@@ -9,8 +9,8 @@ import type { Outcome } from '../search/outcome.ts';
 
 /** Words that may stand before the name or the number: "et pour les Émirats". */
 const SMALL_WORDS = 2;
-/** A name has at most as many words. */
-const NAME_WORDS = 4;
+/** A name, or two that are joined, has at most as many words. */
+const NAME_WORDS = 5;
 /** Each name that may be meant is a search more. */
 const NAMES_TRIED = 3;
 /** Nobody goes on from a longer question with a word, in characters. */
@@ -65,6 +65,14 @@ interface Rest {
 
 const openingsOf = keepBeside(({ search }: Language) => phraseBook(search.goesOn.map((each) => [each, null] as const)));
 
+/** "Et", "or": the openings of one word join names as well. */
+const joiningOf = keepBeside(
+  (language: Language) =>
+    new Set(
+      [...openingsOf(language)].filter(([, all]) => all.some(([phrase]) => phrase.length === 1)).map(([word]) => word),
+    ),
+);
+
 /** What stands behind "et", "what about": a name or a number and nothing else. */
 function goingOn(message: string, language: Language): Rest | null {
   const { isContent, asksOnly, spellOut } = lexerOf(language);
@@ -76,10 +84,13 @@ function goingOn(message: string, language: Language): Rest | null {
   );
   const behind = words.slice(Math.max(0, ...lengths));
   if (behind.length === words.length || behind.some((word) => asksOnly(spellOut(word)))) return null;
-  const isWord = (word: Word) => isContent(word) || isUpper(message.charAt(word.start));
+  const isWord = (word: Word | undefined) =>
+    word !== undefined && (isContent(word) || isUpper(message.charAt(word.start)));
+  const joins = ({ folded }: Word) => joiningOf(language).has(folded);
   const from = behind.findIndex(isWord);
   const name = behind.slice(from);
-  if (from < 0 || from > SMALL_WORDS || name.length > NAME_WORDS || !name.every(isWord)) return null;
+  if (from < 0 || from > SMALL_WORDS || name.length > NAME_WORDS || !isWord(name.at(-1))) return null;
+  if (!name.every((word) => isWord(word) || joins(word))) return null;
   return {
     text: sliceOf(message, behind),
     name: sliceOf(message, name),
@@ -117,18 +128,21 @@ interface NameRun {
 /** Runs of words that are written with a capital, in the question or in the passage that answers it: people type small letters. */
 function namesIn(question: string, known: Outcome | null): readonly NameRun[] {
   const { single, pairs } = capitalsIn(known?.kind === 'answer' ? known.answer.passage.text : '');
-  const { isContent, asksOnly } = lexerOf(detectLanguage(question, en));
+  const language = detectLanguage(question, en);
+  const { isContent, asksOnly } = lexerOf(language);
   const words = findWords(question);
   const runs: NameRun[] = [];
   for (const [index, word] of words.entries()) {
     const { start, end, folded } = word;
     const run = runs.at(-1);
     const isNext = run?.last === index - 1;
+    // "OpenAI and SoftBank" is one, and gives way as one.
+    const isJoined = run?.last === index - 2 && joiningOf(language).has(words[index - 1]?.folded ?? '');
     const isWritten = isUpper(question.charAt(index > 0 ? start : start + 1));
     const isName = isContent(word) && !asksOnly(word) && (isWritten || single.has(folded));
     // "masayoshi son", though "son" is a small word elsewhere
     const isRest = isNext && pairs.has(`${words[index - 1]?.folded} ${folded}`);
-    if (run && isNext && (isName || isRest)) Object.assign(run, { end, last: index });
+    if (run && ((isNext && (isName || isRest)) || (isJoined && isName))) Object.assign(run, { end, last: index });
     else if (isName) runs.push({ start, end, first: index, last: index });
   }
   return runs;
@@ -157,7 +171,7 @@ function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name, isNumber }
   const { passage } = outcome.answer;
   const text = `${passage.heading ?? ''}\n${passage.text}`;
   const words = findWords(text);
-  const given = findWords(name).map(({ folded }) => folded);
+  const given = findWords(name).flatMap(({ folded }) => (isJoining(folded) ? [] : [folded]));
   const all = new Set(words.map(({ folded }) => folded));
   if (!given.every((word) => all.has(word))) return false;
   // Typed in small letters, a word that opens a sentence may be any.
@@ -165,6 +179,10 @@ function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name, isNumber }
   const isName = ({ folded, start }: Word) =>
     given.includes(folded) && isUpper(text.charAt(start)) && (isTyped || !opensSentence(text, start));
   return isNumber || words.some(isName);
+}
+
+function isJoining(folded: string): boolean {
+  return languages.some((language) => joiningOf(language).has(folded));
 }
 
 function opensSentence(text: string, start: number): boolean {

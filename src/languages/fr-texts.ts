@@ -163,10 +163,10 @@ export const frTexts: InterfaceTexts = {
         others: 'Autres passages ({count})',
         othersTitle: '**Autres passages sur la question**',
         number: '**{number}.**',
-        allParts: '**Les sources répondent à vos {asked} questions**',
+        allParts: '**Les sources répondent à {asked} questions**',
         someParts: {
-          one: '**Les sources répondent à une de vos {asked} questions**',
-          other: '**Les sources répondent à {count} de vos {asked} questions**',
+          one: '**Les sources répondent à une question sur {asked}**',
+          other: '**Les sources répondent à {count} questions sur {asked}**',
         },
         part: '**{question}**',
         partSilent: '**{question}**\n{silence}',

@@ -26,7 +26,7 @@ test('two questions in a message get the answers that each would get, each below
   const reply = await camille.command('ask', { question: `${PAYERS} Et ${JOBS.toLowerCase()}` });
   expect(quotationsIn(reply.text)).toEqual([...payers, ...jobs]);
   const text = shownText(reply.text);
-  expect(text).toContain('Les sources répondent à vos 2 questions');
+  expect(text).toContain('Les sources répondent à 2 questions');
   expect(text.indexOf(PAYERS)).toBeLessThan(text.indexOf(payers[0] ?? '?'));
   expect(text.indexOf('Et combien d’emplois ?')).toBeGreaterThan(text.indexOf(payers[0] ?? '?'));
   expect(text.match(/Le projet Stargate · /g)).toHaveLength(2);
@@ -34,13 +34,13 @@ test('two questions in a message get the answers that each would get, each below
 
 test('a mention is answered alike, in the language of the message', async () => {
   const message = camille.says('Who pays for Stargate? How many jobs will be created?', { mention: true });
-  expect(shownText((await camille.answerTo(message)).text)).toContain('The sources answer your 2 questions');
+  expect(shownText((await camille.answerTo(message)).text)).toContain('The sources answer 2 questions');
 });
 
 test('a question without an answer is named as such beside the one that has one, and lies in the inbox by itself', async () => {
   const reply = await camille.command('ask', { question: `${JOBS} ${STRANGE}` });
   expect(quotationsIn(reply.text)).toEqual(await answerTo(JOBS));
-  expect(shownText(reply.text)).toContain('Les sources répondent à une de vos 2 questions');
+  expect(shownText(reply.text)).toContain('Les sources répondent à une question sur 2');
   expect(shownText(reply.text)).toContain(`${STRANGE}\nLes sources ne le disent pas`);
   expect(shownText((await camille.press(reply, 'Me prévenir')).text)).toContain('Vous recevrez un seul message');
   const gaps = shownText((await moderator.command('gaps')).text);
@@ -63,6 +63,14 @@ test('a name that goes on from the question before is asked of it', async () => 
     ...(await answerTo('Combien met Oracle ?')),
   ]);
   expect(shownText(reply.text)).toContain('Combien met Oracle ?');
+});
+
+test('two names go on together, in the place of two', async () => {
+  const reply = await camille.command('ask', {
+    question: 'Combien investissent OpenAI et SoftBank ? Et Oracle et MGX ?',
+  });
+  expect(shownText(reply.text)).toContain('Combien investissent Oracle et MGX ?');
+  expect(quotationsIn(reply.text).at(-1)).toContain('à hauteur de 7 milliards');
 });
 
 test('a question that names nothing is left out, and the reply says what was answered', async () => {
