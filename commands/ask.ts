@@ -1,14 +1,19 @@
-import { answerQuestion } from '../src/answer/answer-question.ts';
+import { answerEach, answerQuestion } from '../src/answer/answer-question.ts';
+import { type AnsweredQuestion, answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
+import { changeTelling, partId, thumbDown } from '../src/moderation/reader-signals.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
 /** Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
 const QUESTION_LIMIT = 2_000;
+/** Of each of several questions, above its answer. */
+const PART_SHOWN = 150;
+const WORD_SHOWN = 40;
 
 export default defineCommand({
   name: 'ask',
@@ -18,9 +23,6 @@ export default defineCommand({
     private: privateOption,
   },
   texts: {
-    silent: 'The sources do not say.',
-    silentUnknown: 'The sources do not say: they never mention {words}.',
-    noSubject: 'What is the question about? Name its subject as well, as I read each question on its own.',
     smallTalk:
       'Ask me a question, and I answer with a sentence of the sources and its place. `/sources` shows what I have read, `/help` what else I can do.',
     showNear: 'Show what comes near',
@@ -28,8 +30,15 @@ export default defineCommand({
     others: 'More passages ({count})',
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
+    allParts: '**The sources answer {asked} questions**',
+    someParts: {
+      one: '**The sources answer one of {asked} questions**',
+      other: '**The sources answer {count} of {asked} questions**',
+    },
+    part: '**{question}**',
+    partSilent: '**{question}**\n{silence}',
+    lines: '{all}\n{next}',
     forgotten: 'This question is no longer kept. Ask it once more with `/ask`.',
-    quotedWord: '“{word}”',
     down: 'Does not help',
     downKept: 'Thank you. The moderators of this server will see that the answer did not help.',
     tell: 'Tell me when they do',
@@ -39,10 +48,17 @@ export default defineCommand({
     willNotTell: 'You will get no message about this question.',
     pin: 'Pin this answer',
   },
-  async run(context, { question }) {
-    const outcome = answerQuestion(context.shelf, question, { language: context.language.code });
-    const kept = await keep(context, question, outcome);
-    return replyTo(context, question, outcome, kept);
+  async run(context, { question, private: isPrivate }) {
+    const [first, ...more] = answersTo(context, question);
+    // What was asked in private must not be gone back to before others.
+    const { question: last } = more.at(-1) ?? first;
+    if (!isPrivate && !goesOn(last, context.language.code))
+      context.recentQuestions.keep(context.person.id, context.channel ?? '', last);
+    const kept = await keep(context, first);
+    if (more.length === 0) return replyTo(context, first.question, first.outcome, kept);
+    // Each is a question of its own to whoever looks after the sources.
+    const others = await Promise.all(more.map((each, index) => keep(context, each, partId(context.id, index + 1))));
+    return replyToEach(context, [first, ...more], [kept, ...others]);
   },
   actions: {
     others: (context, [id, page]) =>
@@ -54,11 +70,20 @@ export default defineCommand({
         outcome.kind === 'silent' ? rowsOf(context, outcome.nearest, 1) : [],
       ),
     again: (context, [id]) => again(context, 'again', id, undefined, () => []),
-    down: (context, [id]) => thumbDown(context, id),
-    tell: (context, [id]) => changeTelling(context, id, true),
-    untell: (context, [id]) => changeTelling(context, id, false),
+    down: (context, ids) => thumbDown(context, ids),
+    tell: (context, ids) => changeTelling(context, ids, true),
+    untell: (context, ids) => changeTelling(context, ids, false),
   },
 });
+
+/** A question that goes on from the one before with that, where it has an answer then; any other as it stands. */
+function answersTo(context: Context, question: string): ReturnType<typeof answerEach> {
+  const locale = context.language.code;
+  const answer = (each: string) => answerQuestion(context.shelf, each, { language: locale });
+  const before = context.recentQuestions.find(context.person.id, context.channel ?? '');
+  const followed = before === null ? null : answerFollowUp(question, before, locale, answer);
+  return followed ? [followed] : answerEach(context.shelf, question, { language: locale });
+}
 
 function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {
   const button = (action: string, label: string, count = 0): Action[] =>
@@ -85,7 +110,7 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
         kind: 'notice',
         outcome: 'silent',
         question,
-        text: silence(context, outcome.unknown),
+        text: withoutAnswer(context, outcome),
         actions: [
           ...(outcome.near && outcome.nearest.length > 0 ? button('near', 'showNear') : []),
           ...inServer(button('tell', 'tell')),
@@ -93,22 +118,90 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
       };
     case 'noSubject':
     case 'smallTalk':
-      return { kind: 'notice', outcome: outcome.kind, question, text: context.say(outcome.kind) };
+      return {
+        kind: 'notice',
+        outcome: outcome.kind,
+        question,
+        text: withoutAnswer(context, outcome),
+      };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Answers to several questions of a message, each below its question with its place; then those that have none. */
+function replyToEach(
+  context: Context,
+  asked: readonly AnsweredQuestion[],
+  kept: readonly (AskedQuestion | null)[],
+): Reply {
+  const [first, ...rest] = asked.flatMap(({ question, outcome }): FactRow[] =>
+    outcome.kind === 'answer'
+      ? [{ label: context.say('part', { question: shorten(question, PART_SHOWN) }), evidence: outcome.answer }]
+      : [],
+  );
+  if (!first) throw new TypeError('expected an answer among several questions, received none');
+  const silences = asked.flatMap(({ question, outcome }) =>
+    outcome.kind === 'answer'
+      ? []
+      : [
+          context.say('partSilent', {
+            question: shorten(question, PART_SHOWN),
+            silence: withoutAnswer(context, outcome),
+          }),
+        ],
+  );
+  const button = (action: string, kind: Outcome['kind']): Action[] => {
+    const args = kept.flatMap((each, index) => (each && asked[index]?.outcome.kind === kind ? [each.id] : []));
+    return args.length > 0 && context.server !== null
+      ? [{ label: context.label(action), id: { command: 'ask', action, args } }]
+      : [];
+  };
+  const count = rest.length + 1;
+  return {
+    kind: 'facts',
+    outcome: 'answer',
+    title: context.say(silences.length === 0 ? 'allParts' : 'someParts', { count, asked: asked.length }),
+    rows: [first, ...rest],
+    ...(silences.length > 0 && {
+      note: silences.reduce((all, next) => context.say('lines', { all, next })),
+    }),
+    actions: [...button('down', 'answer'), ...button('tell', 'silent')],
+  };
+}
+
+function shorten(words: string, limit: number): string {
+  const characters = [...words.replace(/\s+/g, ' ')];
+  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answer' }>): Phrase {
+  switch (outcome.kind) {
+    case 'silent':
+      return silence(context, outcome.unknown);
+    case 'noSubject':
+      return context.say('nameSubject');
+    case 'smallTalk':
+      return context.say('smallTalk');
     default:
       return outcome satisfies never;
   }
 }
 
 function silence(context: Context, unknown: readonly string[]): Phrase {
-  if (unknown.length === 0) return context.say('silent');
-  const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word }));
-  return context.say('silentUnknown', { words: context.list(words) });
+  if (unknown.length === 0) return context.say('sourcesSilent');
+  const words = unknown.slice(0, 3).map((word) => context.say('quotedWord', { word: shorten(word, WORD_SHOWN) }));
+  return context.say('sourcesNeverMention', { words: context.list(words) });
 }
 
 /** Answers are as good without the log of questions: when it fails, the buttons that need it are left out. */
-async function keep(context: Context, question: string, outcome: Outcome): Promise<AskedQuestion | null> {
+async function keep(
+  context: Context,
+  { question, outcome }: AnsweredQuestion,
+  id = context.id,
+): Promise<AskedQuestion | null> {
   if (outcome.kind !== 'answer' && outcome.kind !== 'silent') return null;
-  const { id, server, channel, person } = context;
+  const { server, channel, person } = context;
   const { kind, language, confidence } = outcome;
   const asked = {
     id,
@@ -145,31 +238,6 @@ async function again(
     turn: { command: 'ask', action, args: [asked.id] },
     update: page !== undefined,
   };
-}
-
-async function thumbDown(context: Context, id: string | undefined): Promise<Reply> {
-  const asked = id === undefined ? null : await context.store.findQuestion(id, context.server);
-  if (!asked) return { kind: 'notice', text: context.say('forgotten') };
-  await context.store.thumbDown(asked.id, context.server);
-  const tell = { label: context.label('tell'), id: { command: 'ask', action: 'tell', args: [asked.id] } };
-  return { kind: 'notice', outcome: 'thumbDown', text: context.say('downKept'), actions: [tell] };
-}
-
-/** Whoever presses is told, be it the asker or somebody who read along, whose wish is kept as a question of their own. */
-async function changeTelling(context: Context, id: string | undefined, wants: boolean): Promise<Reply> {
-  const { store, server, channel, person } = context;
-  const asked = id === undefined ? null : await store.findQuestion(id, server);
-  if (!asked) return { kind: 'notice', text: context.say('forgotten') };
-  let own: AskedQuestion = asked;
-  if (asked.asker !== person.id) {
-    own = { ...asked, id: context.id, channel, asker: person.id, askedAt: Date.now() };
-    await store.keepQuestion(own);
-    if (asked.thumbsDown) await store.thumbDown(own.id, server);
-  }
-  await store.setWantsToBeTold(own.id, server, wants);
-  if (!wants) return { kind: 'notice', update: true, outcome: 'untold', text: context.say('willNotTell') };
-  const untell = { label: context.label('untell'), id: { command: 'ask', action: 'untell', args: [own.id] } };
-  return { kind: 'notice', outcome: 'tell', text: context.say('willTell'), actions: [untell] };
 }
 
 function pinButton(context: Context, asked: string, { article, passage, start, end }: Citation): Action {

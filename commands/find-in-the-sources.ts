@@ -1,6 +1,7 @@
 import { defineMessageMenu } from '../src/discord/command.ts';
 import type { FactRow } from '../src/discord/reply.ts';
 import { findSentences } from '../src/knowledge/sentences.ts';
+import { plainWords } from '../src/languages/plain-words.ts';
 import { ask } from '../src/search/ask.ts';
 
 /** A message of Discord holds 2,000 characters (4,000 with Nitro); the first sentences say what it is about. */
@@ -16,7 +17,8 @@ export default defineMessageMenu({
     silent: 'The sources say nothing about this message.',
     empty: 'This message has no text to look for. I read text alone, no pictures or files.',
   },
-  run(context, { text: message }) {
+  run(context, { text: written }) {
+    const message = plainWords(written);
     if (!/[\p{L}\p{N}]/u.test(message)) return { kind: 'notice', outcome: 'smallTalk', text: context.say('empty') };
     const sentences = findSentences(message)
       .slice(0, SENTENCES_READ)

@@ -15,6 +15,7 @@ export default defineCommand({
     moderator: '-# What you published as a moderator stays in the history of the articles, with your name.',
   },
   async run(context) {
+    context.recentQuestions.forget(context.person.id);
     const count = await context.store.eraseQuestionsOf(context.person.id);
     const lines = context.person.isModerator ? [context.say('moderator')] : [];
     const title = count === 0 ? context.say('none') : context.say('erased', { count });

@@ -1,3 +1,4 @@
+import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommand } from '../src/discord/command.ts';
 import type { ActionId, FactRow, MessageReply } from '../src/discord/reply.ts';
 import type { KeptQuestion } from '../src/knowledge/asked-question.ts';
@@ -6,7 +7,6 @@ import { type GapGroup, type GapOrder, groupGaps } from '../src/moderation/group
 import { pageActions } from '../src/moderation/pages.ts';
 import { serverOf } from '../src/moderation/server-of.ts';
 import { tellAskers } from '../src/moderation/tell-askers.ts';
-import { ask } from '../src/search/ask.ts';
 
 const GROUPS_A_PAGE = 10;
 const QUESTIONS_SHOWN = 10;
@@ -134,7 +134,7 @@ async function showSight(context: Context, id: string | undefined): Promise<Mess
   const group = await findGroup(context, id);
   if (!group) return gone(context);
   const [{ question, language }] = group.questions;
-  const outcome = ask(context.shelf, question, { language });
+  const outcome = answerQuestion(context.shelf, question, { language });
   const title = context.say('sawTitle', { question: shorten(question) });
   const found =
     outcome.kind === 'answer' ? [outcome.answer] : outcome.kind === 'silent' ? outcome.nearest.slice(0, 4) : [];

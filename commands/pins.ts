@@ -1,3 +1,4 @@
+import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommandGroup, type Suggestion, subcommand, text } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/reply.ts';
 import { findPassage } from '../src/knowledge/article.ts';
@@ -6,7 +7,6 @@ import type { Pin } from '../src/knowledge/server-state.ts';
 import { pageActions } from '../src/moderation/pages.ts';
 import { holdsPin } from '../src/moderation/pin-check.ts';
 import { serverOf } from '../src/moderation/server-of.ts';
-import { ask } from '../src/search/ask.ts';
 
 const QUESTION_LIMIT = 500;
 const PINS_A_PAGE = 8;
@@ -86,7 +86,7 @@ async function listPins(context: Context, page: number): Promise<Reply> {
 }
 
 async function pinQuestion(context: Context, question: string): Promise<Reply> {
-  const outcome = ask(context.shelf, question, { language: context.language.code });
+  const outcome = answerQuestion(context.shelf, question, { language: context.language.code });
   if (outcome.kind !== 'answer') return { kind: 'notice', outcome: 'silent', text: context.say('noAnswer') };
   const { answer, language } = outcome;
   return keepPin(context, { question, language, article: answer.article.id, sentence: quoteOf(answer) });

@@ -1,20 +1,23 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerQuestion } from './answer/answer-question.ts';
+import { answerEach, answerQuestion } from './answer/answer-question.ts';
+import { describeOutcome } from './answer/describe-outcome.ts';
+import type { AnsweredQuestion } from './answer/follow-up.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
 import { type Citation, quoteOf } from './knowledge/citation.ts';
-import { readFolder } from './knowledge/folder.ts';
+import { type FileProblem, readFolder } from './knowledge/folder.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
+import { en } from './languages/en.ts';
 import { explainProblem } from './languages/explain.ts';
-import { languages } from './languages/list.ts';
+import { languageOf, languages } from './languages/list.ts';
 import { prepareSearch } from './search/ask.ts';
 import type { Outcome } from './search/outcome.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { knowledgeFolder, readSettings, SettingsError } from './settings.ts';
 
 const HELP = {
   general: `sourcier: ask, check and read the articles without Discord
@@ -32,17 +35,18 @@ COMMAND --help says more of each.`,
   Answers a question with a sentence of the articles, or says that they are silent.
   --json           one JSON object a question; without QUESTION, questions are read from standard input,
                    one a line: {"id": "1", "question": "...", "lang": "fr"}, and answered in order
-  --knowledge DIR  the folder of articles (default: knowledge)
-  --lang fr|en     the asker's language, for questions that could be either (default: fr)`,
+  --knowledge DIR  the folder of articles (default: KNOWLEDGE_DIR, or else knowledge)
+  --lang fr|en     the asker's language: of what is said beside quotations (default: the question's), and of questions
+                   that could be either (default: fr)`,
   facts: `facts [--json] [--knowledge DIR] [ARTICLE...]
 
   Shows the quotations, amounts and partners found in the articles, all of them or those named.
   --json           one JSON object an article
-  --knowledge DIR  the folder of articles (default: knowledge)`,
+  --knowledge DIR  the folder of articles (default: KNOWLEDGE_DIR, or else knowledge)`,
   check: `check [DIR]
 
-  Reads every article of a folder (default: knowledge) and names every problem by file and line.
-  Exits with 1 when there is one.`,
+  Reads every article of a folder (default: KNOWLEDGE_DIR, or else knowledge) and names every problem by file and line.
+  Exits with 1 when there is one. Folders within the folder are not read, and named.`,
   export: `export --server ID DIR
 
   Writes all that a server keeps of its own into a new folder: its articles as Markdown files, their whole history, and the
@@ -57,6 +61,8 @@ COMMAND --help says more of each.`,
 
 /** A call whose words are wrong: said on standard error, exit code 2. */
 class UsageError extends Error {}
+
+const CODES = languages.map(({ code }) => code);
 
 const QuestionLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -122,12 +128,11 @@ async function runAsk(args: string[]): Promise<number> {
   prepareSearch(shelf);
   if (positionals.length > 0) {
     const question = positionals.join(' ');
-    const outcome = answerQuestion(shelf, question, { language: lang });
-    console.log(
-      values.json === true
-        ? JSON.stringify(answerRecord(shelf, { id: null, question, lang }))
-        : describeOutcome(outcome),
-    );
+    if (values.json === true) console.log(JSON.stringify(answerRecord(shelf, { id: null, question, lang })));
+    else
+      console.log(
+        describeAnswers(answerEach(shelf, question, { language: lang }), values.lang === undefined ? undefined : lang),
+      );
     return 0;
   }
   if (values.json !== true)
@@ -140,6 +145,16 @@ async function runAsk(args: string[]): Promise<number> {
     console.log(JSON.stringify(answerRecord(shelf, { lang, ...question })));
   }
   return 0;
+}
+
+/** Each of several questions stands above its answer. */
+function describeAnswers(answered: readonly AnsweredQuestion[], lang: string | undefined): string {
+  return answered
+    .map(({ question, outcome }) => {
+      const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en);
+      return answered.length > 1 ? `${question}\n${answer}` : answer;
+    })
+    .join('\n\n');
 }
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
@@ -199,20 +214,6 @@ function citationRecord(citation: Citation): object {
   };
 }
 
-function describeOutcome(outcome: Outcome): string {
-  if (outcome.kind === 'answer') return describeCitation(outcome.answer);
-  if (outcome.kind !== 'silent') return 'Name what the question is about.';
-  return outcome.unknown.length > 0
-    ? `The sources do not say: they never mention ${outcome.unknown.join(', ')}.`
-    : 'The sources do not say.';
-}
-
-function describeCitation(citation: Citation): string {
-  const { article, passage } = citation;
-  const heading = passage.heading === null ? '' : `, "${passage.heading}"`;
-  return `${quoteOf(citation)}\n  (${article.title}${heading}, ¶ ${passage.number})`;
-}
-
 async function runFacts(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('facts', args, {
     json: { type: 'boolean' },
@@ -247,12 +248,14 @@ function describeFacts(title: string, { quotes, funding, partners }: ReturnType<
 async function runCheck(args: string[]): Promise<number> {
   const { positionals } = readArguments('check', args, {});
   if (positionals.length > 1) throw new UsageError('check takes one folder');
-  const { shelf, problems } = await readFolder(positionals[0] ?? 'knowledge');
-  for (const problem of problems)
-    console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
+  const { shelf, problems, unread } = await readFolder(positionals[0] ?? knowledgeFolder(), { languages: CODES });
+  sayProblems([...problems, ...unread]);
   if (problems.length > 0) return 1;
+  const { size } = shelf.articles;
   const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
-  console.log(`${shelf.articles.size} articles, ${passages} passages, no problem`);
+  console.log(
+    `${size} ${size === 1 ? 'article' : 'articles'}, ${passages} ${passages === 1 ? 'passage' : 'passages'}, no problem`,
+  );
   return 0;
 }
 
@@ -308,11 +311,17 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<number>
   }
 }
 
+/** The good articles of a folder, as the bot reads them; null when there is none. */
 async function openShelf(directory: unknown): Promise<Shelf | null> {
-  const { shelf, problems } = await readFolder(typeof directory === 'string' ? directory : 'knowledge');
+  const folder = typeof directory === 'string' ? directory : knowledgeFolder();
+  const { shelf, problems } = await readFolder(folder, { languages: CODES });
+  sayProblems(problems);
+  return shelf.articles.size === 0 ? null : shelf;
+}
+
+function sayProblems(problems: readonly FileProblem[]): void {
   for (const problem of problems)
     console.error(`${problem.file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`);
-  return problems.length > 0 ? null : shelf;
 }
 
 function readArguments(name: string, args: string[], options: NonNullable<ParseArgsConfig['options']>) {

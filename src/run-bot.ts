@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import { type Bot, startBot } from './discord/bot.ts';
 import { findFacts } from './extract/facts.ts';
-import type { FileProblem } from './knowledge/folder.ts';
+import type { FolderContent } from './knowledge/folder.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
+import { createRecentQuestions } from './knowledge/recent-questions.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
 import { runInTurns } from './knowledge/turns.ts';
 import { explainProblem } from './languages/explain.ts';
+import { languages } from './languages/list.ts';
 import { loadCommands } from './load-commands.ts';
 import { judgeHealth } from './operation/health.ts';
 import { createLimits } from './operation/limits.ts';
@@ -32,7 +34,7 @@ export interface RunningBot {
  * Store -> library -> commands -> Discord.
  *
  * @param onLost called when the connection to Discord is lost for good
- * @throws KnowledgeError when an article is wrong, StorageError, StartError and Error as the parts throw them; nothing stays open then
+ * @throws KnowledgeError when no article can be read, StorageError, StartError and Error as the parts throw them; nothing stays open then
  */
 export async function runBot(
   settings: Settings,
@@ -64,10 +66,12 @@ export async function runBot(
         await prepareInTurns(shelf, over);
         afterwards(shelf, over).catch((error) => log.error({ err: error }, 'a shelf could not be tidied'));
       },
-      onReload(problems) {
-        reportReload(log, problems);
-        if (problems.length === 0) void parts.bot?.upkeep();
+      languages: languages.map(({ code }) => code),
+      onReload() {
+        log.info('knowledge reloaded');
+        void parts.bot?.upkeep();
       },
+      onProblems: (content) => reportFiles(log, content),
       onError: (error) => log.error({ err: error }, 'the articles could not be read again'),
     });
     parts.library = library;
@@ -77,6 +81,7 @@ export async function runBot(
     const services = {
       library,
       store,
+      recentQuestions: createRecentQuestions(),
       commands,
       log,
       apiUrl,
@@ -188,10 +193,11 @@ async function storeProblem(store: Store | undefined): Promise<string | null> {
   }
 }
 
-function reportReload(log: Logger, problems: readonly FileProblem[]): void {
-  if (problems.length === 0) log.info('knowledge reloaded');
+/** A line a problem: file, line, what to do. */
+function reportFiles(log: Logger, { problems, unread }: Pick<FolderContent, 'problems' | 'unread'>): void {
   for (const problem of problems) {
     const { file, line } = problem;
-    log.error({ file, line }, `knowledge not reloaded: ${explainProblem(problem)}`);
+    log.error({ file, line }, `left out, or as it was before: ${explainProblem(problem)}`);
   }
+  for (const problem of unread) log.warn({ file: problem.file }, explainProblem(problem));
 }

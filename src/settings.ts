@@ -115,6 +115,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   );
 }
 
+/** The folder of the articles alone, for what needs no other setting. */
+export function knowledgeFolder(environment: Readonly<Record<string, string | undefined>> = loadEnvironment()): string {
+  return FieldsSchema.pick({ KNOWLEDGE_DIR: true }).parse(environment).KNOWLEDGE_DIR;
+}
+
 /** What a child process that runs the same bot needs to inherit. */
 export function environmentWith(changes: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   return { ...process.env, ...changes };

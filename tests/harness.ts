@@ -68,8 +68,12 @@ export async function startTestBot({
   };
 }
 
-/** What Discord shows of a reply: escapes and marks undone, one line a line. */
+/** What Discord shows of a reply: escapes and marks undone, one line a line, French spaces beside marks like any other. */
 export function shownText(markdown: string): string {
+  return unmarked(markdown).replace(/(?<=«)\u00A0|\u00A0(?=[»:;?!])/g, ' ');
+}
+
+function unmarked(markdown: string): string {
   return markdown
     .replace(/\\([^0-9A-Za-z\s])|(\*\*)/g, (_, escaped: string | undefined) => escaped ?? '')
     .replace(/^(?:-# |#{1,3} |> )/gm, '');
@@ -80,5 +84,5 @@ export function quotationsIn(markdown: string): string[] {
   return markdown
     .split('\n')
     .filter((line) => line.startsWith('> '))
-    .map((line) => shownText(line));
+    .map((line) => unmarked(line));
 }

@@ -36,6 +36,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'src/search',
     'src/extract',
     'src/answer',
+    'src/languages/plain-words.ts',
     'src/chart',
     'src/facts',
     'src/moderation',
@@ -52,6 +53,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'src/answer': ['src/search', 'src/extract', 'src/knowledge', 'src/languages'],
   'src/chart': ['@resvg/resvg-js'],
   'src/moderation': [
+    'src/answer',
     'src/discord/command.ts',
     'src/discord/reply.ts',
     'src/discord/phrase.ts',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,7 +54,7 @@ describe('npm start', () => {
     ]);
   });
 
-  test('names a bad article and exits with 1', async () => {
+  test('names a bad article and, when there is no good one, exits with 1', async () => {
     await writeFile(join(directory, 'bad.md'), 'no front matter');
     const env = {
       DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`,
@@ -64,6 +64,29 @@ describe('npm start', () => {
     const { code, err } = await run([BUILT], { env });
     expect(code).toBe(1);
     expect(err).toContain(`${join(directory, 'bad.md')}:1: the file does not begin with front matter`);
+  });
+
+  test('starts with the good articles and names the bad one in the log, with file, line and remedy', async () => {
+    const standIn = await startStandIn();
+    const folder = join(directory, 'mixed');
+    await mkdir(join(folder, 'drafts'), { recursive: true });
+    await cp('knowledge/stargate.md', join(folder, 'stargate.md'));
+    await cp('knowledge/stargate.md', join(folder, 'drafts', 'stargate.md'));
+    await writeFile(join(folder, 'bad.md'), '---\ntitle: Der Hafen\nlanguage: de\n---\n\nEin Text.\n');
+    const env = {
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.apiUrl,
+      KNOWLEDGE_DIR: folder,
+      DATA_DIR: join(directory, 'mixed-data'),
+    };
+    const { code, out } = await run([BUILT], { env, until: '"online"' });
+    expect(code).toBe(0);
+    const lines = out.split('\n').filter((line) => line.includes(folder));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { file: join(folder, 'bad.md'), line: 3, msg: expect.stringContaining('write one of fr, en behind "language:"') },
+      { file: join(folder, 'drafts'), msg: expect.stringContaining('is not read') },
+    ]);
+    await standIn.close();
   });
 
   test('goes online, registers the commands once, and leaves cleanly on SIGTERM', async () => {
@@ -172,6 +195,7 @@ describe('npm run console', () => {
       '/sources',
       '9',
       '/nothing',
+      '/ask',
       '/ask question:Bonjour private:oui',
       '',
     ].join('\n');
@@ -185,7 +209,9 @@ describe('npm run console', () => {
     expect(out).toContain('[1] Contexte');
     expect(out).toContain('Chaque site sera également autorisé');
     expect(out).toContain('1 article');
-    expect(out).toContain('There is no such command; there are /ask,');
+    expect(out).toContain('Cette commande n’existe pas ; il y a /ask,');
+    expect(out).toContain('Il n’y a pas de bouton 9');
+    expect(out).toContain('L’option question est obligatoire.');
     expect(out).toContain('Posez-moi une question');
   });
 
@@ -239,6 +265,19 @@ describe('cli', () => {
   });
 
   test.each([
+    [
+      ['Quelle est la recette de la tarte aux pommes ?'],
+      'Les sources ne le disent pas : elles ne mentionnent jamais «',
+    ],
+    [['What is the best zorglonde?'], 'The sources do not say: they never mention “'],
+    [['--lang', 'fr', 'What is the best zorglonde?'], 'Les sources ne le disent pas'],
+    [['and why?'], 'What is the question about?'],
+    [['merci'], 'Posez une question'],
+  ])('ask %j says in the language of whoever asks that there is no answer', async (args, words) => {
+    expect((await cli(['ask', ...args])).out).toContain(words);
+  });
+
+  test.each([
     [['ask', '--loud'], 'ask takes --json, --knowledge VALUE, --lang VALUE, --help'],
     [['ask', '--lang', 'de', 'Frage'], '--lang takes fr or en'],
     [['ask'], 'ask takes a QUESTION, or --json'],
@@ -259,12 +298,53 @@ describe('cli', () => {
     expect(code).toBe(2);
   });
 
+  test('ask answers several questions each below itself', async () => {
+    const { out } = await cli(['ask', 'Qui finance le projet ? Combien d’emplois ?']);
+    expect(out).toMatch(
+      /^Qui finance le projet \?\n.+\n {2}\(Le projet Stargate.+\n\nCombien d’emplois \?\n.*100 000 emplois/,
+    );
+  });
+
+  test('the articles are those of the bot unless another folder is named', async () => {
+    const folder = await mkdtemp(join(directory, 'own-'));
+    await writeFile(
+      join(folder, 'quai.md'),
+      '---\ntitle: Le quai\nlanguage: fr\n---\n\nLe quai de Verlaine date de 1931.\n',
+    );
+    const env = { KNOWLEDGE_DIR: folder, PORT: 'wrong' };
+    const asked = await run(['dist/cli.js', 'ask', 'De quand date le quai de Verlaine ?'], { env });
+    expect(asked.out).toContain('Le quai de Verlaine date de 1931.');
+    expect((await run(['dist/cli.js', 'check'], { env })).out).toBe('1 article, 1 passage, no problem\n');
+    const named = await run(['dist/cli.js', 'check', 'knowledge'], { env });
+    expect(named.out).toContain('1 article, 10 passages');
+  });
+
   test('check names every problem and exits with 1, and is content with the bundled article', async () => {
+    await writeFile(join(directory, 'bad.md'), 'no front matter');
     const bad = await cli(['check', directory]);
     expect(bad.code).toBe(1);
     expect(bad.err).toContain('bad.md:1:');
     const good = await cli(['check', 'knowledge']);
-    expect(good).toMatchObject({ code: 0, err: '' });
+    expect(good).toMatchObject({
+      code: 0,
+      err: '',
+      out: expect.stringMatching(/^1 article, \d+ passages, no problem\n$/),
+    });
+  });
+
+  test('check names a language that nobody reads by its line, and what is not read without failing for it', async () => {
+    const folder = await mkdtemp(join(directory, 'check-'));
+    await mkdir(join(folder, 'drafts'));
+    await cp('knowledge/stargate.md', join(folder, 'stargate.md'));
+    await cp('knowledge/stargate.md', join(folder, 'drafts', 'one.md'));
+    expect(await cli(['check', folder])).toMatchObject({
+      code: 0,
+      err: `${join(folder, 'drafts')}: this folder is not read, though it holds articles (1); move them into the one above\n`,
+    });
+    await writeFile(join(folder, 'vier.md'), '---\ntitle: Der Hafen\nlanguage: de\n---\n\nEin Text.\n');
+    const { code, err } = await cli(['check', folder]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${join(folder, 'vier.md')}:3: articles in "de" cannot be read`);
   });
 
   test.each(['ask', 'facts', 'check'])('%s --help says how it is used', async (name) => {

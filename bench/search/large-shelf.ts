@@ -70,9 +70,9 @@ async function measure(): Promise<LoopReport> {
         await prepareInTurns(shelf, over);
         void tidySearch(shelf, over);
       },
-      onReload: (problems) => {
-        if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
-        reloaded();
+      onReload: () => reloaded(),
+      onProblems: ({ problems }) => {
+        throw new Error(JSON.stringify(problems[0]));
       },
       onError: (error) => {
         throw error;

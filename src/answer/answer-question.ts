@@ -5,6 +5,7 @@ import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { en } from '../languages/en.ts';
 import { languageOf, languages } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
 import { type AskOptions, ask } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
 import { readQuestion } from '../search/question.ts';
@@ -12,6 +13,8 @@ import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
+import { type AnsweredQuestion, answerFollowUp, goesOn } from './follow-up.ts';
+import { splitQuestions } from './split-questions.ts';
 
 /** A section that asks the question itself answers it nearly always. */
 const SECTION_CONFIDENCE = 0.95;
@@ -25,7 +28,45 @@ const ARTICLES_READ = 12;
  * the same, the fact when nothing but who pays, takes part or leads is asked, otherwise the sentence that search finds.
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
-export function answerQuestion(shelf: Shelf, question: string, options: AskOptions = {}): Outcome {
+export function answerQuestion(shelf: Shelf, typed: string, options: AskOptions = {}): Outcome {
+  const [first, ...more] = answerEach(shelf, typed, options);
+  return more.length === 0 ? first.outcome : together([first, ...more], options.limit ?? 10);
+}
+
+/** Each question of a message on its own, as {@link answerQuestion} answers; the message as one when it asks one question, or when no part of it has an answer. */
+export function answerEach(
+  shelf: Shelf,
+  typed: string,
+  options: AskOptions = {},
+): readonly [AnsweredQuestion, ...AnsweredQuestion[]] {
+  const message = plainWords(typed);
+  const locale = options.language ?? '';
+  const questions = splitQuestions(message, locale);
+  const answer = (question: string) => answerOne(shelf, question, options);
+  const parts: AnsweredQuestion[] = [];
+  for (const question of questions) {
+    const before = parts.at(-1);
+    const followed = before && answerFollowUp(question, before.question, locale, answer);
+    if (followed) parts.push(followed);
+    else if (!before || !goesOn(question, locale)) parts.push({ question, outcome: answer(question) });
+  }
+  const [first, ...more] = parts;
+  if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))
+    return [first, ...more];
+  if (first && questions[0] === message) return [{ question: typed, outcome: first.outcome }];
+  return [{ question: typed, outcome: answer(message) }];
+}
+
+/** What is answered of several questions as one outcome: the first answer, then those to the other questions, then all else that was found. */
+function together(answered: readonly AnsweredQuestion[], limit: number): Outcome {
+  const answers = answered.flatMap(({ outcome }) => (outcome.kind === 'answer' ? [outcome] : []));
+  const [first, ...more] = answers;
+  if (!first) throw new TypeError('expected an answer among several questions, received none');
+  const others = [...more.map(({ answer }) => answer), ...answers.flatMap((each) => each.others)];
+  return { ...first, others: distinct(others, first.answer).slice(0, limit - 1) };
+}
+
+function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome {
   const outcome = ask(shelf, question, options);
   if (outcome.kind === 'smallTalk') return outcome;
   const limit = options.limit ?? 10;

@@ -1,5 +1,6 @@
 import type { Citation } from '../knowledge/citation.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { RecentQuestions } from '../knowledge/recent-questions.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import type { Store } from '../knowledge/store.ts';
 import type { Language } from '../languages/language.ts';
@@ -118,6 +119,7 @@ export interface Context extends Words {
   readonly shelf: Shelf;
   readonly library: Library;
   readonly store: Store;
+  readonly recentQuestions: RecentQuestions;
   readonly commands: ReadonlyMap<string, Command>;
   /** The language of the server, for what is posted to its channels: `fr`. */
   readonly serverLanguage: string;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '../knowledge/library.ts';
+import type { RecentQuestions } from '../knowledge/recent-questions.ts';
 import type { Store } from '../knowledge/store.ts';
 import { en } from '../languages/en.ts';
 import { enTexts } from '../languages/en-texts.ts';
@@ -16,6 +17,7 @@ import { fill, joinPhrases, listPhrases, plain, type Template } from './phrase.t
 export interface Services {
   readonly library: Library;
   readonly store: Store;
+  readonly recentQuestions: RecentQuestions;
   readonly commands: ReadonlyMap<string, Command>;
   readonly log: Logger;
   /** Discord's API, whose host may serve attachments when it is a stand-in. */
@@ -59,12 +61,13 @@ export function createContext(
   { id, server, channel, person, locale, serverLocale }: Occasion,
 ): Context {
   const words = wordsOf(command, interfaceLanguage(locale));
-  const { log, library, store, commands, messenger } = services;
+  const { log, library, store, recentQuestions, commands, messenger } = services;
   const warn = (what: string, error: unknown) => log.warn({ err: error, id }, what);
   return {
     ...words,
     library,
     store,
+    recentQuestions,
     commands,
     id,
     server,
@@ -93,7 +96,9 @@ function wordsOf(command: Command | undefined, language: Language): Words {
   const template = (key: string): Template => {
     const found = findText(language, command, key);
     if (found === undefined) throw new TypeError(`expected a text "${key}" of ${command?.name ?? 'the shared texts'}`);
-    return found;
+    const { typeset } = language;
+    if (!typeset) return found;
+    return typeof found === 'string' ? typeset(found) : { one: typeset(found.one), other: typeset(found.other) };
   };
   return {
     language,

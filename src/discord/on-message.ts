@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
 import { notice, reportInteraction } from './answer.ts';
 import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { renderReply } from './render.ts';
@@ -18,7 +19,7 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
   const { commands, log, limits } = services;
   const { id, guildId, channelId, author } = message;
   const command = commands.get(ASK);
-  const locale = detectLanguage(question, languageOf(message.guild?.preferredLocale ?? '') ?? en).code;
+  const locale = detectLanguage(plainWords(question), languageOf(message.guild?.preferredLocale ?? '') ?? en).code;
   const context = createContext(services, command, {
     id,
     server: guildId,
@@ -38,8 +39,9 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
     if (!command) throw new TypeError(`expected a command "${ASK}"`);
     const reply = await command.run(await withShelf(context), { values: { question } });
     if (reply.kind === 'form') throw new TypeError('expected no form in answer to a message');
-    // The question stands right above, in the message that is answered.
-    await sendToMessage(message, renderReply(context, 'question' in reply ? { ...reply, question: '' } : reply));
+    // The question stands right above, in the message that is answered, unless a part of it alone is.
+    const stands = 'question' in reply && reply.question === question;
+    await sendToMessage(message, renderReply(context, stands ? { ...reply, question: '' } : reply));
     outcome = reply.outcome ?? reply.kind;
   } catch (error) {
     outcome = 'failed';
@@ -51,10 +53,14 @@ export async function onMessage(services: OnlineServices, message: Message): Pro
   report(outcome);
 }
 
-/** What a message asks the bot: a direct message whole, or the rest of one that mentions it. Null when it is not for the bot. */
-export function questionIn({ author, system, client, guildId, content }: Message): string | null {
+/**
+ * What a message asks the bot: a direct message whole, the rest of one that mentions it, or a reply to it that asks; thanks and remarks below an answer are for
+ * the others. Null when it is not for the bot.
+ */
+export function questionIn({ author, system, client, guildId, content, mentions }: Message): string | null {
   if (author.bot || system) return null;
   const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
-  if (guildId !== null && !mention.test(content)) return null;
+  const asksBack = mentions.repliedUser?.id === client.user.id && content.includes('?');
+  if (guildId !== null && !mention.test(content) && !asksBack) return null;
   return content.replace(mention, ' ').trim();
 }

@@ -50,6 +50,17 @@ export function parseArticle(id: string, markdown: string): Article {
   };
 }
 
+/**
+ * @param languages codes of the languages that articles may be written in; any unless told
+ * @throws KnowledgeError when the article is written in another
+ */
+export function refuseLanguage({ language, markdown }: Article, languages: readonly string[] | undefined): void {
+  if (!languages || languages.includes(language)) return;
+  const line = markdown.split(/\r?\n/).findIndex((each) => /^["']?language["']?\s*:/.test(each)) + 1;
+  const details = { language, languages: languages.join(', ') };
+  throw new KnowledgeError([{ key: 'languageUnknown', details, line }]);
+}
+
 export function revisionOf(markdown: string): string {
   return createHash('sha256').update(markdown).digest('hex').slice(0, 8);
 }

@@ -1,7 +1,7 @@
 import { watch } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Article, parseArticle } from './article.ts';
+import { type Article, parseArticle, refuseLanguage } from './article.ts';
 import { type NameEntry, NO_NAMES, parseNames } from './names.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -13,54 +13,62 @@ export interface FileProblem extends Problem {
   readonly file: string;
 }
 
-/**
- * Reads every `*.md` of a folder, and `names.yml`. Every problem of every file is reported; the shelf holds the good articles.
- *
- * @param before what was read the last time: files that did not change keep their articles, and so everything that was derived from them
- */
+export interface FolderOptions {
+  /** What was read the last time: files that did not change keep their articles, and so everything that was derived from them. */
+  readonly before?: Shelf | null;
+  /** Codes of the languages that articles may be written in; any unless told. */
+  readonly languages?: readonly string[] | undefined;
+}
+
+export interface FolderContent {
+  /** The good articles; in the place of a file that is wrong now, what it held before. */
+  readonly shelf: Shelf;
+  /** Every problem of every file. */
+  readonly problems: readonly FileProblem[];
+  /** What looks like articles and is not read: folders within the folder, files with another ending. */
+  readonly unread: readonly FileProblem[];
+}
+
+/** Reads every `*.md` of a folder, and `names.yml`. */
 export async function readFolder(
   directory: string,
-  before: Shelf | null = null,
-): Promise<{ shelf: Shelf; problems: readonly FileProblem[] }> {
+  { before = null, languages }: FolderOptions = {},
+): Promise<FolderContent> {
   const problems: FileProblem[] = [];
-  let files: string[];
-  try {
-    files = (await readdir(directory)).sort();
-  } catch {
-    return {
-      shelf: createShelf([]),
-      problems: [{ file: directory, key: 'folderMissing', details: { folder: directory } }],
-    };
-  }
   const report = (file: string, error: unknown) => {
     if (!(error instanceof KnowledgeError)) throw error;
-    problems.push(...error.problems.map((problem) => ({ ...problem, file })));
+    problems.push(...error.problems.map((problem) => ({ ...problem, file: join(directory, file) })));
   };
+  const entries = await listFolder(directory);
+  if (!entries) return { shelf: createShelf([]), problems: [folderProblem('folderMissing', directory)], unread: [] };
   const articles: Article[] = [];
-  for (const file of files.filter((name) => name.endsWith('.md') && !name.startsWith('.'))) {
+  for (const file of entries.files.filter((name) => name.endsWith('.md'))) {
+    const id = file.slice(0, -'.md'.length);
+    const known = before?.articles.get(id);
     try {
-      const id = file.slice(0, -'.md'.length);
       const markdown = await readText(join(directory, file));
-      const known = before?.articles.get(id);
-      articles.push(known?.markdown === markdown ? known : parseArticle(id, markdown));
+      const article = known?.markdown === markdown ? known : parseArticle(id, markdown);
+      refuseLanguage(article, languages);
+      articles.push(article);
     } catch (error) {
-      report(join(directory, file), error);
+      report(file, error);
+      if (known) articles.push(known);
     }
   }
   let names: readonly NameEntry[] = NO_NAMES;
-  if (files.includes('names.yml')) {
+  if (entries.files.includes('names.yml')) {
     try {
       names = parseNames(await readText(join(directory, 'names.yml')));
     } catch (error) {
-      report(join(directory, 'names.yml'), error);
+      report('names.yml', error);
+      names = before?.names ?? NO_NAMES;
     }
   }
   // The names are an object of their own to what was derived from them.
   if (before && JSON.stringify(before.names) === JSON.stringify(names)) names = before.names;
-  problems.push(...findDuplicateTitles(articles, directory));
-  if (articles.length === 0 && problems.length === 0)
-    problems.push({ file: directory, key: 'folderEmpty', details: { folder: directory } });
-  return { shelf: createShelf(articles, names), problems };
+  const distinct = withoutDoubles(articles, before, report);
+  if (articles.length === 0 && problems.length === 0) problems.push(folderProblem('folderEmpty', directory));
+  return { shelf: createShelf(distinct, names), problems, unread: await findUnread(directory, entries) };
 }
 
 /** Calls back when something in a folder has changed and it has been quiet since. Returns how to stop it. */
@@ -84,21 +92,80 @@ export function watchFolder(
   };
 }
 
-async function readText(path: string): Promise<string> {
+interface Entries {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Names that begin with a dot are the editors' and git's. Null when the folder cannot be read. */
+async function listFolder(directory: string): Promise<Entries | null> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-  } catch (error) {
-    if (error instanceof TypeError) throw new KnowledgeError([{ key: 'notUtf8', details: {} }]);
-    throw error;
+    const entries = (await readdir(directory, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'));
+    const namesOf = (folders: boolean) =>
+      entries.flatMap((entry) => (entry.isDirectory() === folders ? [entry.name] : [])).sort();
+    return { files: namesOf(false), folders: namesOf(true) };
+  } catch {
+    return null;
   }
 }
 
-function findDuplicateTitles(articles: readonly Article[], directory: string): FileProblem[] {
-  const seen = new Map<string, string>();
-  return articles.flatMap(({ id, title }) => {
-    const other = seen.get(title.toLowerCase());
-    seen.set(title.toLowerCase(), id);
-    if (other === undefined) return [];
-    return [{ file: join(directory, `${id}.md`), key: 'duplicateTitle' as const, details: { title, other }, line: 1 }];
-  });
+function folderProblem(key: 'folderMissing' | 'folderEmpty', folder: string): FileProblem {
+  return { file: folder, key, details: { folder } };
+}
+
+/** An article that somebody may believe to be read: another ending, or the list of names under another name. */
+const MISNAMED = /\.(?:md|mdx|markdown|mdown|txt)$|^names\.ya?ml$/i;
+
+async function findUnread(directory: string, { files, folders }: Entries): Promise<FileProblem[]> {
+  const misnamed = files.filter((name) => MISNAMED.test(name) && !name.endsWith('.md') && name !== 'names.yml');
+  const unread: FileProblem[] = misnamed.map((name) => ({
+    file: join(directory, name),
+    key: 'fileNotRead',
+    details: {},
+  }));
+  // An exported server is a folder of articles with their history beside them.
+  const isExport = files.includes('server.json');
+  for (const name of folders) {
+    if (isExport && name === 'history') continue;
+    const inside = await readdir(join(directory, name), { recursive: true }).catch(() => []);
+    const count = inside.filter((file) => file.endsWith('.md')).length;
+    if (count > 0) unread.push({ file: join(directory, name), key: 'folderNotRead', details: { count } });
+  }
+  return unread;
+}
+
+async function readText(path: string): Promise<string> {
+  let content: Buffer;
+  try {
+    content = await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new KnowledgeError([{ key: 'fileClosed', details: { reason } }]);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    throw new KnowledgeError([{ key: 'notUtf8', details: {} }]);
+  }
+}
+
+/** Of two articles with one title the one that was there before stays, or else the first; the other is named and left out. */
+function withoutDoubles(
+  articles: readonly Article[],
+  before: Shelf | null,
+  report: (file: string, error: KnowledgeError) => void,
+): readonly Article[] {
+  const isOld = ({ id, title }: Article) => before?.articles.get(id)?.title.toLowerCase() === title.toLowerCase();
+  const owners = new Map<string, string>();
+  for (const article of [...articles.filter(isOld), ...articles.filter((each) => !isOld(each))]) {
+    const title = article.title.toLowerCase();
+    const other = owners.get(title);
+    if (other === undefined) owners.set(title, article.id);
+    else
+      report(
+        `${article.id}.md`,
+        new KnowledgeError([{ key: 'duplicateTitle', details: { title: article.title, other }, line: 1 }]),
+      );
+  }
+  return articles.filter(({ id, title }) => owners.get(title.toLowerCase()) === id);
 }

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, type ErrorCode, isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { CorrectionsSchema } from './corrections.ts';
 import type { Problem } from './problem.ts';
@@ -72,11 +72,13 @@ function readFields(yaml: string): { value: FrontMatter | null; problems: Proble
     return {
       value: null,
       correctionLines: [],
-      problems: document.errors.map((error) => ({
-        key: 'yamlBroken' as const,
-        details: { reason: error.message.split('\n')[0] ?? error.code },
-        line: lineAt(error.pos[0]),
-      })),
+      problems: firstOfEachLine(
+        document.errors.map((error) => ({
+          key: 'yamlBroken' as const,
+          details: { reason: reasonOf(error) },
+          line: lineAt(error.code === 'MISSING_CHAR' ? openedAt(yaml, error.pos[0]) : error.pos[0]),
+        })),
+      ),
     };
   }
   let fields: unknown;
@@ -104,6 +106,34 @@ function readFields(yaml: string): { value: FrontMatter | null; problems: Proble
     correctionLines: [],
     problems: parsed.error.issues.flatMap((issue) => describe(issue, fields, lineOf)),
   };
+}
+
+const COLON = 'a value that holds a colon needs quotation marks, and no line begins with spaces';
+
+/** The parser speaks of YAML, and counts lines without the first. */
+const REASONS: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: COLON,
+  MULTILINE_IMPLICIT_KEY: COLON,
+  MISSING_CHAR: 'a quotation mark is opened and not closed',
+  UNEXPECTED_TOKEN: 'a quotation mark is closed before the value ends',
+  BAD_SCALAR_START: 'a value that begins with a mark such as @ needs quotation marks',
+  BAD_INDENT: 'a bracket is opened and not closed, or lines begin with different numbers of spaces',
+  TAB_AS_INDENT: 'a line begins with a tab',
+  DUPLICATE_KEY: 'a field stands there twice',
+};
+
+/** Where a quotation mark is opened that its line does not close; the parser names the end of the text. */
+function openedAt(yaml: string, otherwise: number): number {
+  return /^[^#\n:]*:[ \t]*(["'])(?:(?!\1)[^\n])*$/m.exec(yaml)?.index ?? otherwise;
+}
+
+function reasonOf({ code, message }: YAMLParseError): string {
+  return REASONS[code] ?? message.replace(/ at line \d[\s\S]*$/, '');
+}
+
+/** One mistake makes the parser stumble several times. */
+function firstOfEachLine(problems: readonly (Problem & { readonly line: number })[]): Problem[] {
+  return problems.filter(({ line }, index) => problems.findIndex((other) => other.line === line) === index);
 }
 
 /** Offset of an entry of `facts`. */

@@ -1,5 +1,5 @@
 import { type Article, parseArticle } from './article.ts';
-import { type FileProblem, readFolder, watchFolder } from './folder.ts';
+import { type FolderContent, readFolder, watchFolder } from './folder.ts';
 import { KnowledgeError } from './problem.ts';
 import { type LibraryStore, openServerShelves, type ServerShelves } from './server-shelves.ts';
 import type { Shelf } from './shelf.ts';
@@ -28,38 +28,47 @@ export interface LibraryOptions {
    * @param over the operator's shelf that a server's lies over, or null
    */
   readonly prepare: (shelf: Shelf, over: Shelf | null) => Promise<void>;
-  /** Called when files changed: with the problems of a change that was not taken, or with none when it was. */
-  readonly onReload: (problems: readonly FileProblem[]) => void;
+  /** Codes of the languages that articles may be written in; any unless told. */
+  readonly languages?: readonly string[];
+  /** Called when files changed and the change was taken. */
+  readonly onReload: () => void;
+  /** Called at the start and when files changed, with the files that are wrong, and those that are not read although they look like articles. */
+  readonly onProblems?: (content: Pick<FolderContent, 'problems' | 'unread'>) => void;
   /** Called when a change by another process could not be read. */
   readonly onError: (error: unknown) => void;
 }
 
 /**
- * Opens the folder of articles and follows its changes, and the servers' changes over it. A change of the folder that has any problem is not taken:
- * the last good shelf stays.
+ * Opens the folder of articles and follows its changes, and the servers' changes over it. A file that is wrong is left out, or keeps its last good
+ * version; the others are read all the same. A folder without any good article is not taken: the last good shelf stays.
  *
- * @throws KnowledgeError when a file is wrong at the start, naming them all
+ * @throws KnowledgeError when there is no good article at the start, naming every file that is wrong
  */
-export async function openLibrary({ directory, store, prepare, onReload, onError }: LibraryOptions): Promise<Library> {
-  const first = await readFolder(directory);
-  if (first.problems.length > 0) throw new KnowledgeError(first.problems);
+export async function openLibrary(options: LibraryOptions): Promise<Library> {
+  const { directory, store, prepare, languages, onReload, onProblems, onError } = options;
+  const tell = (content: FolderContent) => {
+    if (content.problems.length + content.unread.length > 0) onProblems?.(content);
+  };
+  const first = await readFolder(directory, { languages });
+  if (first.shelf.articles.size === 0) throw new KnowledgeError(first.problems);
+  tell(first);
   let base = first.shelf;
   await prepare(base, null);
   await keepRevisions(base, null, store);
-  const servers = await openServerShelves({ store, prepare, base: () => base, onError });
+  const servers = await openServerShelves({ store, prepare, languages, base: () => base, onError });
 
   const stopWatching = watchFolder(
     directory,
     async () => {
-      const next = await readFolder(directory, base);
-      if (next.problems.length > 0) return onReload(next.problems);
-      if (sameShelf(base, next.shelf)) return;
+      const next = await readFolder(directory, { before: base, languages });
+      tell(next);
+      if (next.shelf.articles.size === 0 || sameShelf(base, next.shelf)) return;
       const { shelf } = next;
       await prepare(shelf, null);
       await keepRevisions(shelf, base, store);
       base = shelf;
       await servers.baseChanged();
-      onReload([]);
+      onReload();
     },
     onError,
   );

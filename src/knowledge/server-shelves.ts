@@ -1,4 +1,4 @@
-import { type Article, parseArticle } from './article.ts';
+import { type Article, parseArticle, refuseLanguage } from './article.ts';
 import { KnowledgeError } from './problem.ts';
 import type { Draft, Edit, Revision } from './revision.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -36,6 +36,8 @@ interface Options {
   readonly store: LibraryStore;
   /** Builds what is derived from a shelf that lies over another. */
   readonly prepare: (shelf: Shelf, over: Shelf | null) => Promise<void>;
+  /** Codes of the languages that articles may be written in; any unless told. What is in the log already stays as it is. */
+  readonly languages?: readonly string[] | undefined;
   /** The operator's shelf at this moment. */
   readonly base: () => Shelf;
   readonly onError: (error: unknown) => void;
@@ -73,7 +75,7 @@ export interface ServerShelves {
 }
 
 /** Shelves are copy-on-write: a server that changed nothing is given the base shelf itself and costs no memory. */
-export async function openServerShelves({ store, prepare, base, onError }: Options): Promise<ServerShelves> {
+export async function openServerShelves({ store, prepare, languages, base, onError }: Options): Promise<ServerShelves> {
   const withChanges = new Set(await store.listServers());
   const open = new Map<string, Own>();
   const usedAt = new Map<string, number>();
@@ -185,7 +187,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
     },
     async preview(server, { article, markdown }) {
       const own = await ownOf(server);
-      return (await candidate(own, article, unsaved(own, article, markdown))).shelf;
+      return (await candidate(own, article, unsaved(own, { article, markdown }, languages))).shelf;
     },
     async outdatedBeneath(server) {
       const { newest } = await ownOf(server);
@@ -195,7 +197,7 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
       await ownOf(server);
       return inTurn(server, async (): Promise<Saved> => {
         const own = open.get(server) ?? (await readOwn(server));
-        const built = await candidate(own, edit.article, unsaved(own, edit.article, edit.markdown));
+        const built = await candidate(own, edit.article, unsaved(own, edit, languages));
         const appended = await store.append(server, editOf(edit));
         if (appended.kind === 'clash') {
           const fresh = await readOwn(server);
@@ -214,9 +216,14 @@ export async function openServerShelves({ store, prepare, base, onError }: Optio
   };
 }
 
-/** A revision that is not in the log yet; refused when its title is another article's. */
-function unsaved({ shelf }: Own, article: string, markdown: string | null): Revision {
+/** A revision that is not in the log yet; refused when its title is another article's, or when nobody here reads its language. */
+function unsaved(
+  { shelf }: Own,
+  { article, markdown }: Pick<Edit, 'article' | 'markdown'>,
+  languages: readonly string[] | undefined,
+): Revision {
   const parsed = markdown === null ? null : parseArticle(article, markdown);
+  if (parsed) refuseLanguage(parsed, languages);
   const title = parsed?.title.toLowerCase();
   const other = [...shelf.articles.values()].find((each) => each.id !== article && each.title.toLowerCase() === title);
   if (parsed && other) {

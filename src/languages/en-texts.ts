@@ -9,6 +9,11 @@ export const enTexts: InterfaceTexts = {
     open: 'read in place',
     language_fr: 'French',
     language_en: 'English',
+    sourcesSilent: 'The sources do not say.',
+    sourcesNeverMention: 'The sources do not say: they never mention {words}.',
+    quotedWord: '“{word}”',
+    nameSubject: 'What is the question about? Ask it whole, with its subject.',
+    askTheSources: 'Ask a question, and a sentence of the sources answers it, with its place.',
     context: 'Context',
     share: 'Share',
     previous: 'Previous',
@@ -54,13 +59,16 @@ export const enTexts: InterfaceTexts = {
     refused: '**Nothing was changed.**',
     problem: '- {problem}',
     problemAtLine: '- Line {line}: {problem}',
+    problemTitle:
+      '- There is no title; write it into the field Title, or a line “title: …” into the front matter of a file.',
+    problemText: '- There is no text; write it into the field Text, or below the front matter of a file.',
   },
   problems: {
     frontMatterMissing:
       'the file does not begin with front matter; begin it with lines "---", "title: ...", "language: fr", "---"',
     frontMatterUnclosed: 'the front matter has no end; close it with a line "---"',
     yamlBroken:
-      'the front matter cannot be read ({reason}); write one "name: value" a line, and quote a value that holds a colon',
+      'the front matter cannot be read: {reason}; write one "name: value" a line, such as title: "Trams: the new line"',
     fieldMissing: '"{field}" is missing from the front matter; add {expected}',
     fieldUnknown: '"{field}" is not a field of the front matter; remove it, or use one of {allowed}',
     fieldWrong: '"{field}" should be {expected}',
@@ -70,6 +78,11 @@ export const enTexts: InterfaceTexts = {
     articleTooLong: 'the article has {length} characters; up to {limit} are read, so cut it in two',
     markupNotKept:
       '{markup} would be lost when shown; write it as plain text, or a caption as <figcaption>words</figcaption> on a line of its own',
+    languageUnknown: 'articles in "{language}" cannot be read; write one of {languages} behind "language:"',
+    fileClosed: 'the file cannot be read ({reason}); give whoever runs the bot the right to read it, or take it away',
+    fileNotRead:
+      'this file is not read; name it in small letters with the ending .md, or names.yml for the list of names',
+    folderNotRead: 'this folder is not read, though it holds articles ({count}); move them into the one above',
     notUtf8: 'the file is not UTF-8 text; save it again as UTF-8',
     duplicateTitle: 'the title "{title}" is already that of {other}; give one of them another title',
     folderMissing: 'the folder {folder} cannot be read; create it, or set KNOWLEDGE_DIR to the folder of the articles',

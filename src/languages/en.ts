@@ -170,6 +170,10 @@ export const en: Language = {
       ),
       matter: words('project programme program plan announcement initiative'),
     },
+    pronouns: words('he she it they him her them his its their theirs this these those'),
+    goesOn: phrases(
+      'and, or, and for, and with, what about, and what about, how about, and how about, same for, and the same for, the same for, same question for',
+    ),
     shorthand: {
       ...sameAs('what', 'wat wut wot wht waht'),
       ...sameAs('when', 'wen whn'),

@@ -5,7 +5,11 @@ import type { Language } from './language.ts';
 /** A problem in words: what is wrong and how to mend it. English unless the language has texts of its own. */
 export function explainProblem({ key, details }: Problem, language?: Language): string {
   const template = language?.texts?.problems[key] ?? enTexts.problems[key] ?? key;
-  const expected = language?.texts?.expectations?.[String(details.expected)];
-  const known = expected === undefined ? details : { ...details, expected };
+  const inWords = (detail: string | number | undefined) => language?.texts?.expectations?.[String(detail)] ?? detail;
+  const known: Record<string, string | number | undefined> = {
+    ...details,
+    expected: inWords(details.expected),
+    reason: inWords(details.reason),
+  };
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? ''));
 }

@@ -136,6 +136,8 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       compareSame: 'Les deux textes sont identiques.',
       restore: 'Rétablir : {version}',
       restoreNote: 'Rétabli : {version}',
+      restoreNoEarlier:
+        'Il n’y a rien avant la dernière révision de **{title}** à rétablir. `/knowledge remove` retire l’article.',
       restoreSame: 'L’article est déjà tel qu’il était alors. Rien n’a été modifié.',
       listTitle: {
         one: '**{count} article** · page {page} sur {pages}',

@@ -12,6 +12,11 @@ export const frTexts: InterfaceTexts = {
     open: 'lire sur place',
     language_fr: 'français',
     language_en: 'anglais',
+    sourcesSilent: 'Les sources ne le disent pas.',
+    sourcesNeverMention: 'Les sources ne le disent pas : elles ne mentionnent jamais {words}.',
+    quotedWord: '« {word} »',
+    nameSubject: 'De quoi parle la question ? Posez-la en entier, avec son sujet.',
+    askTheSources: 'Posez une question : une phrase des sources y répond, avec sa place.',
     context: 'Contexte',
     share: 'Partager',
     previous: 'Précédent',
@@ -60,6 +65,9 @@ export const frTexts: InterfaceTexts = {
     refused: '**Rien n’a été modifié.**',
     problem: '- {problem}',
     problemAtLine: '- Ligne {line} : {problem}',
+    problemTitle:
+      '- Il manque un titre ; écrivez-le dans le champ Titre, ou une ligne « title: … » dans l’en-tête d’un fichier.',
+    problemText: '- Il manque un texte ; écrivez-le dans le champ Texte, ou sous l’en-tête d’un fichier.',
   },
   expectations: {
     'text of 1 to 200 characters': 'un texte de 1 à 200 caractères',
@@ -67,6 +75,20 @@ export const frTexts: InterfaceTexts = {
     'a language code such as fr or en': 'un code de langue tel que fr ou en',
     'a date: 2025, 2025-01 or 2025-01-21': 'une date : 2025, 2025-01 ou 2025-01-21',
     'an address that begins with https:// or http://': 'une adresse qui commence par https:// ou http://',
+    'a value that holds a colon needs quotation marks, and no line begins with spaces':
+      'une valeur qui contient un deux-points se met entre guillemets droits, et aucune ligne ne commence par des espaces',
+    'a quotation mark is opened and not closed': 'un guillemet est ouvert et n’est pas fermé',
+    'a quotation mark is closed before the value ends': 'un guillemet est fermé avant la fin de la valeur',
+    'a value that begins with a mark such as @ needs quotation marks':
+      'une valeur qui commence par un signe tel que @ se met entre guillemets droits',
+    'a bracket is opened and not closed, or lines begin with different numbers of spaces':
+      'un crochet est ouvert et n’est pas fermé, ou des lignes commencent par des nombres d’espaces différents',
+    'a line begins with a tab': 'une ligne commence par une tabulation',
+    'a field stands there twice': 'un champ figure deux fois',
+    'aliases (*) are not allowed': 'les alias (*) ne sont pas admis',
+    'expected lines such as "title: ..."': 'il faut des lignes telles que « title: ... »',
+    'not JSON': 'ce n’est pas du JSON',
+    'not the files of an export': 'ce ne sont pas les fichiers d’un export',
     'an address of at most 400 characters': 'une adresse d’au plus 400 caractères',
   },
   problems: {
@@ -74,7 +96,7 @@ export const frTexts: InterfaceTexts = {
       'le fichier ne commence pas par un en-tête ; commencez-le par les lignes « --- », « title: ... », « language: fr », « --- »',
     frontMatterUnclosed: 'l’en-tête n’a pas de fin ; fermez-le par une ligne « --- »',
     yamlBroken:
-      'l’en-tête est illisible ({reason}) ; écrivez un « nom: valeur » par ligne, et mettez entre guillemets une valeur qui contient un deux-points',
+      'l’en-tête est illisible : {reason} ; écrivez un « nom: valeur » par ligne, par exemple title: "Tram : la ligne B"',
     fieldMissing: '« {field} » manque dans l’en-tête ; ajoutez {expected}',
     fieldUnknown: '« {field} » n’est pas un champ de l’en-tête ; retirez-le, ou prenez l’un de ceux-ci : {allowed}',
     fieldWrong: '« {field} » devrait être {expected}',
@@ -84,6 +106,14 @@ export const frTexts: InterfaceTexts = {
     articleTooLong: 'l’article compte {length} caractères ; {limit} au plus sont lus, coupez-le en deux',
     markupNotKept:
       '{markup} serait perdu à l’affichage ; écrivez-le en texte simple, ou une légende sous la forme <figcaption>mots</figcaption> sur sa propre ligne',
+    languageUnknown:
+      'les articles en « {language} » ne peuvent pas être lus ; écrivez l’un de ces codes après « language: » : {languages}',
+    fileClosed:
+      'le fichier est illisible ({reason}) ; donnez le droit de le lire à qui fait tourner le bot, ou retirez-le',
+    fileNotRead:
+      'ce fichier n’est pas lu ; nommez-le en minuscules avec la fin .md, ou names.yml pour la liste des noms',
+    folderNotRead:
+      'ce sous-dossier n’est pas lu, alors qu’il contient des articles ({count}) ; déplacez-les dans le dossier du dessus',
     notUtf8: 'le fichier n’est pas un texte UTF-8 ; enregistrez-le de nouveau en UTF-8',
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
     folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
@@ -126,9 +156,6 @@ export const frTexts: InterfaceTexts = {
       description: 'Posez une question ; la réponse est une phrase des sources, avec sa place',
       options: { question: 'Votre question, en français ou en anglais', private: PRIVATE },
       texts: {
-        silent: 'Les sources ne le disent pas.',
-        silentUnknown: 'Les sources ne le disent pas : elles ne mentionnent jamais {words}.',
-        noSubject: 'De quoi parle la question ? Nommez aussi son sujet : je lis chaque question seule.',
         smallTalk:
           'Posez-moi une question : je réponds par une phrase des sources, avec sa place. `/sources` montre ce que j’ai lu, `/help` ce que je sais faire d’autre.',
         showNear: 'Voir ce qui s’en approche',
@@ -136,8 +163,15 @@ export const frTexts: InterfaceTexts = {
         others: 'Autres passages ({count})',
         othersTitle: '**Autres passages sur la question**',
         number: '**{number}.**',
+        allParts: '**Les sources répondent à {asked} questions**',
+        someParts: {
+          one: '**Les sources répondent à une question sur {asked}**',
+          other: '**Les sources répondent à {count} questions sur {asked}**',
+        },
+        part: '**{question}**',
+        partSilent: '**{question}**\n{silence}',
+        lines: '{all}\n{next}',
         forgotten: 'Cette question n’est plus conservée. Posez-la de nouveau avec `/ask`.',
-        quotedWord: '« {word} »',
         down: 'N’aide pas',
         downKept: 'Merci. Les modérateurs de ce serveur verront que la réponse n’a pas aidé.',
         tell: 'Me prévenir',
@@ -210,7 +244,7 @@ export const frTexts: InterfaceTexts = {
         noQuotes: 'Les sources ne citent personne.',
         noSpeaker: 'Les sources ne citent personne du nom de « {speaker} ». Elles citent {known}.',
         noSubject: 'Aucune citation ne parle de « {about} ».',
-        noSubjectBy: 'Aucune citation de {speaker} ne parle de « {about} ».',
+        noSubjectBy: 'Les sources ne citent pas {speaker} à propos de « {about} ».',
       },
     },
     partners: {

@@ -20,6 +20,7 @@ export const fr: Language = {
   name: 'français',
   format: 'fr-FR',
   texts: frTexts,
+  typeset: (text) => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0'),
   speech: frenchSpeech,
   search: {
     stem,
@@ -150,6 +151,12 @@ export const fr: Language = {
       ),
       matter: words('projet programme plan annonce initiative'),
     },
+    pronouns: words(
+      'il elle ils elles lui leur leurs son sa ses celui celle ceux celles celui-ci celle-ci ça cela ceci',
+    ),
+    goesOn: phrases(
+      'et, ou, et pour, et chez, et avec, et concernant, et à propos de, et au sujet de, et du côté de, pareil pour, idem pour, même question pour, la même chose pour, et sinon',
+    ),
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),
       ...sameAs('qui', 'ki'),

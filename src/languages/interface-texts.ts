@@ -8,7 +8,7 @@ export type TextTemplate = string | { readonly one: string; readonly other: stri
 export interface InterfaceTexts {
   readonly shared: Readonly<Record<string, TextTemplate>>;
   readonly problems: Readonly<Record<string, string>>;
-  /** What a field of the front matter should be, by the English words of `knowledge/front-matter.ts`. */
+  /** What a field of the front matter should be, and why a file cannot be read, by the English words of `knowledge/` and `moderation/`. */
   readonly expectations?: Readonly<Record<string, string>>;
   readonly commands: Readonly<Record<string, CommandTexts>>;
 }

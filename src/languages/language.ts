@@ -17,6 +17,8 @@ export interface Language {
   readonly speech: SpeechRules;
   /** The interface in this language; without it, members are shown English. */
   readonly texts?: InterfaceTexts;
+  /** Sets a text of the interface as the language is printed, where that is more than its letters: no line ends within « » in French. */
+  readonly typeset?: (text: string) => string;
 }
 
 /** What search needs to know of a language. */
@@ -51,6 +53,10 @@ export interface SearchRules {
   readonly aboutBot: readonly string[];
   /** Words that greet, thank or take leave; a message of nothing else asks nothing. */
   readonly smallTalk: readonly string[];
+  /** Words that stand for what was named before: "it", "leur". */
+  readonly pronouns: readonly string[];
+  /** What begins a question that goes on from the one before: "and", "what about". */
+  readonly goesOn: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */

@@ -1,7 +1,7 @@
+import { answerQuestion } from '../answer/answer-question.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { runInTurns } from '../knowledge/turns.ts';
-import { ask } from '../search/ask.ts';
 
 /** Open questions that are looked through after a change, the newest. */
 export const GAPS_READ = 200;
@@ -29,7 +29,7 @@ function* answeredGaps(
   const answered: KeptQuestion[] = [];
   for (const gap of gaps) {
     yield;
-    const outcome = ask(shelf, gap.question, { language: gap.language });
+    const outcome = answerQuestion(shelf, gap.question, { language: gap.language });
     if (outcome.kind !== 'answer' || outcome.confidence < SURE) continue;
     if (article === null ? !gap.thumbsDown : outcome.answer.article.id === article) answered.push(gap);
   }

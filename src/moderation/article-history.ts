@@ -85,6 +85,8 @@ export async function proposeRestore(context: Context, typed: string, named: str
       : await findVersion(context, known.id, named);
   if (named === undefined && !newest)
     return { kind: 'notice', text: context.say('historyNone', { title: known.title }) };
+  if (named === undefined && !version)
+    return { kind: 'notice', text: context.say('restoreNoEarlier', { title: known.title }) };
   if (version?.markdown == null)
     return { kind: 'notice', text: context.say('noSuchVersion', { typed: named ?? context.label('versionNone') }) };
   return restoreTo(context, known.id, version);

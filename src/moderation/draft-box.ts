@@ -54,6 +54,9 @@ export function isDraft(found: Draft | MessageReply): found is Draft {
 
 function explain(context: Context, { problems }: KnowledgeError): Phrase[] {
   return problems.map((problem) => {
+    // Forms have fields for these two; what fills them knows nothing of lines and front matter.
+    if (problem.key === 'fieldMissing' && problem.details.field === 'title') return context.say('problemTitle');
+    if (problem.key === 'articleEmpty') return context.say('problemText');
     const words = explainProblem(problem, context.language);
     return problem.line === undefined
       ? context.say('problem', { problem: words })

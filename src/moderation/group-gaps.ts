@@ -1,6 +1,7 @@
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import { en } from '../languages/en.ts';
 import { languageOf } from '../languages/list.ts';
+import { plainWords } from '../languages/plain-words.ts';
 import { findWords } from '../languages/words.ts';
 import { lexerOf } from '../search/lexer.ts';
 
@@ -29,7 +30,7 @@ export function groupGaps(questions: readonly KeptQuestion[], order: GapOrder): 
 
 function stemsOf({ question, language }: KeptQuestion): ReadonlySet<string> {
   const { isContent, asksOnly, stem } = lexerOf(languageOf(language) ?? en);
-  const words = findWords(question).filter((word) => isContent(word) && !asksOnly(word));
+  const words = findWords(plainWords(question)).filter((word) => isContent(word) && !asksOnly(word));
   return new Set(words.map(({ folded }) => stem(folded)));
 }
 

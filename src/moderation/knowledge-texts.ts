@@ -98,6 +98,8 @@ export const knowledgeTexts: Readonly<Record<string, Template>> = {
   compareSame: 'Both texts are the same.',
   restore: 'Restore {version}',
   restoreNote: 'Restored: {version}',
+  restoreNoEarlier:
+    'There is nothing before the newest revision of **{title}** to go back to. `/knowledge remove` takes the article away.',
   restoreSame: 'The article already is as it was then. Nothing was changed.',
   listTitle: {
     one: '**{count} article** · page {page} of {pages}',

@@ -1,14 +1,14 @@
+import { answerQuestion } from '../answer/answer-question.ts';
 import { quoteOf } from '../knowledge/citation.ts';
 import type { Pin } from '../knowledge/server-state.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import { ask } from '../search/ask.ts';
 
 /** True when a shelf answers the pin's question with its sentence. */
 export function holdsPin(
   shelf: Shelf,
   { question, language, sentence }: Pick<Pin, 'question' | 'language' | 'sentence'>,
 ): boolean {
-  const outcome = ask(shelf, question, { language });
+  const outcome = answerQuestion(shelf, question, { language });
   return outcome.kind === 'answer' && plain(quoteOf(outcome.answer)).includes(plain(sentence));
 }
 

@@ -1,6 +1,6 @@
+import { answerQuestion } from '../answer/answer-question.ts';
 import type { Caretaker, Context } from '../discord/command.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
-import { ask } from '../search/ask.ts';
 
 /** Most that are told in one go; the rest follow within the hour. */
 const AT_A_TIME = 500;
@@ -19,7 +19,7 @@ export async function tellAskers({ store, contextIn, warn }: Caretaker): Promise
 }
 
 async function tell(context: Context, { id, asker, channel, question, language }: KeptQuestion): Promise<void> {
-  const outcome = ask(context.shelf, question, { language });
+  const outcome = answerQuestion(context.shelf, question, { language });
   if (asker === null || outcome.kind !== 'answer') return;
   const words = context.wordsIn(language);
   const { answer } = outcome;

@@ -1,9 +1,10 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, type Locale } from 'discord-api-types/v10';
 import { type CommandOption, isParent } from '../standin/commands.ts';
-import { PersonSees } from '../standin/interactions.ts';
 import type { Person } from '../standin/person.ts';
 import { PersonCannot } from '../standin/person-cannot.ts';
 import type { Seen } from '../standin/seen.ts';
+import { completeLine } from './complete.ts';
+import { hindranceIn, isFrench } from './hindrance.ts';
 import { toTerminal } from './terminal-text.ts';
 import { type KnownCommand, readTypedCommand } from './typed-command.ts';
 
@@ -15,15 +16,32 @@ export interface Conversation {
   complete(line: string): Promise<[string[], string]>;
 }
 
+const ENGLISH = {
+  welcome: 'A question, or a slash command such as /help. TAB completes, a number presses a button, Ctrl+D ends.',
+  form: 'The form “{title}” opens. The terminal shows no forms: use the page of npm start.',
+  noButtons: 'There is no button to press.',
+  noButton: 'There is no button {number}; the last is {last}.',
+  noCommand: 'There is no such command; there are {commands}.',
+};
+
+const FRENCH: typeof ENGLISH = {
+  welcome:
+    'Une question, ou une commande comme /help. La touche TAB complète, un numéro presse un bouton, Ctrl+D termine.',
+  form: 'Le formulaire « {title} » s’ouvre. Le terminal n’affiche pas de formulaires : prenez la page de npm start.',
+  noButtons: 'Il n’y a pas de bouton à presser.',
+  noButton: 'Il n’y a pas de bouton {number} ; le dernier est le {last}.',
+  noCommand: 'Cette commande n’existe pas ; il y a {commands}.',
+};
+
 type Press = () => Promise<Seen>;
 
 /** One person's terminal: lines in, answers out, the buttons of the last answer by number. */
 export function startConversation(person: Person, colours: boolean): Conversation {
+  const words = isFrench(person.locale) ? FRENCH : ENGLISH;
   let presses: readonly Press[] = [];
 
   const show = (seen: Seen): string => {
-    if (seen.kind === 'form')
-      return `The form "${seen.title}" opens. The terminal shows no forms: use the page of npm start.\n`;
+    if (seen.kind === 'form') return `${words.form.replace('{title}', seen.title)}\n`;
     const buttons = seen.buttons
       .filter(({ disabled, customId }) => !disabled && customId !== undefined)
       .map((button) => ({
@@ -32,7 +50,7 @@ export function startConversation(person: Person, colours: boolean): Conversatio
       }));
     const choices = seen.selects.flatMap(({ customId, placeholder, options }) =>
       options.map(({ label, value }) => ({
-        label: `${placeholder}: ${label}`,
+        label: `${placeholder}${isFrench(person.locale) ? ' ' : ''}: ${label}`,
         press: () => person.choose(seen, [value], customId),
       })),
     );
@@ -49,8 +67,8 @@ export function startConversation(person: Person, colours: boolean): Conversatio
       if (!press)
         throw new PersonCannot(
           presses.length === 0
-            ? 'There is no button to press.'
-            : `There is no button ${line}; the last is ${presses.length}.`,
+            ? words.noButtons
+            : words.noButton.replace('{number}', line).replace('{last}', String(presses.length)),
         );
       return press();
     }
@@ -58,37 +76,39 @@ export function startConversation(person: Person, colours: boolean): Conversatio
     const typed = readTypedCommand(line, knownCommands(person));
     if (!typed)
       throw new PersonCannot(
-        `There is no such command; there are ${knownCommands(person)
-          .map(({ name }) => `/${name}`)
-          .join(', ')}.`,
+        words.noCommand.replace(
+          '{commands}',
+          knownCommands(person)
+            .map(({ name }) => `/${name}`)
+            .join(', '),
+        ),
       );
     return person.command(typed.command.name, typed.values);
   };
 
   return {
-    welcome: 'A question, or a slash command such as /help. TAB completes, a number presses a button, Ctrl+D ends.',
+    welcome: words.welcome,
     async say(line) {
       const said = line.trim();
       if (said === '') return '';
       try {
         return show(await act(said));
       } catch (error) {
-        if (error instanceof PersonCannot || error instanceof PersonSees) return `${error.message}\n`;
-        throw error;
+        const words = hindranceIn(error, person.locale);
+        if (words === null) throw error;
+        return `${words}\n`;
       }
     },
-    async complete(line) {
-      const commands = knownCommands(person);
-      const typed = readTypedCommand(line, commands);
-      if (!typed) return [commands.map(({ name }) => `/${name} `).filter((name) => name.startsWith(line)), line];
-      const option = typed.command.options.find(({ name }) => name === typed.last?.name);
-      if (option?.suggests && typed.last && line.endsWith(typed.last.typed)) {
-        const choices = await person.suggestions(typed.command.name, option.name, typed.last.typed.trim());
-        return [choices.map(({ value }) => String(value)), typed.last.typed];
-      }
-      const word = /\S*$/.exec(line)?.[0] ?? '';
-      return [typed.command.options.map(({ name }) => `${name}:`).filter((name) => name.startsWith(word)), word];
-    },
+    complete: (line) =>
+      completeLine(line, {
+        commands: knownCommands(person),
+        locale: person.locale,
+        suggest: async ({ command, values, last }, option) => {
+          const others = Object.fromEntries(Object.entries(values).filter(([name]) => name !== option));
+          const choices = await person.suggestions(command.name, option, last?.typed.trim() ?? '', others);
+          return choices.map(({ value }) => String(value));
+        },
+      }),
   };
 }
 
@@ -96,13 +116,13 @@ function knownCommands(person: Person): KnownCommand[] {
   return person
     .commands()
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
-    .flatMap(({ name, options = [] }) => pathsIn(name, options));
+    .flatMap(({ name, options = [] }) => pathsIn(name, options, person.locale));
 }
 
 /** A command, or each of its subcommands: `knowledge add`. */
-function pathsIn(name: string, options: readonly CommandOption[]): KnownCommand[] {
+function pathsIn(name: string, options: readonly CommandOption[], locale: Locale): KnownCommand[] {
   const inner = options.filter(isParent);
-  if (inner.length > 0) return inner.flatMap((each) => pathsIn(`${name} ${each.name}`, each.options ?? []));
+  if (inner.length > 0) return inner.flatMap((each) => pathsIn(`${name} ${each.name}`, each.options ?? [], locale));
   return [
     {
       name,
@@ -110,7 +130,13 @@ function pathsIn(name: string, options: readonly CommandOption[]): KnownCommand[
         name: option.name,
         flag: option.type === ApplicationCommandOptionType.Boolean,
         suggests: 'autocomplete' in option && option.autocomplete === true,
+        choices: choicesOf(option, locale),
       })),
     },
   ];
+}
+
+function choicesOf(option: CommandOption, locale: Locale): string[] {
+  if (!('choices' in option)) return [];
+  return (option.choices ?? []).map(({ name, name_localizations: localised }) => localised?.[locale] ?? name);
 }

@@ -8,6 +8,7 @@ import { PersonCannot } from '../standin/person-cannot.ts';
 import { formBehind, type Seen, type SeenForm } from '../standin/seen.ts';
 import type { StandIn } from '../standin/start.ts';
 import type { Player } from './cast.ts';
+import { hindranceIn } from './hindrance.ts';
 import type { Act, Answer, CommandOptions, Deed, FileContent, FormFields, FormView, Outcome } from './protocol.ts';
 import { viewOfExchange } from './view.ts';
 
@@ -31,9 +32,9 @@ export async function perform(stage: Stage, { person: id, channel: channelId, ac
     const carried = carryOut(stage, standIn.inChannel(player.person, channel), act);
     outcome = await Promise.race([carried, acknowledged(() => isOver || standIn.exchanges[before]?.ms !== undefined)]);
   } catch (error) {
-    if (error instanceof PersonSees) outcome = { kind: 'failed', words: error.message };
-    else if (error instanceof PersonCannot) outcome = { kind: 'refused', words: error.message };
-    else throw error;
+    const words = hindranceIn(error, player.person.locale);
+    if (words === null) throw error;
+    outcome = { kind: error instanceof PersonSees ? 'failed' : 'refused', words };
   } finally {
     isOver = true;
   }
@@ -108,7 +109,7 @@ function componentsOf(seen: SeenForm): FormView['components'] {
 
 function messageNamed(person: Person, id: string) {
   const message = person.messages().find((one) => one.id === id);
-  if (!message) throw new PersonCannot('The message is gone.');
+  if (!message) throw PersonCannot.because('messageGone');
   return message;
 }
 

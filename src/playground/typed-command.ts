@@ -2,14 +2,22 @@
 export interface KnownCommand {
   /** With a subcommand's behind it: `knowledge add`. */
   readonly name: string;
-  readonly options: readonly { readonly name: string; readonly flag: boolean; readonly suggests: boolean }[];
+  readonly options: readonly KnownOption[];
+}
+
+export interface KnownOption {
+  readonly name: string;
+  readonly flag: boolean;
+  readonly suggests: boolean;
+  /** The only values it takes, as the person's client names them. */
+  readonly choices?: readonly string[];
 }
 
 export interface TypedCommand {
   readonly command: KnownCommand;
   readonly values: Readonly<Record<string, string | boolean>>;
-  /** The option that the cursor stands in at the end of the line, or null between options. */
-  readonly last: { readonly name: string; readonly typed: string } | null;
+  /** The option that the cursor stands in at the end of the line, or null between options. It may be named, or the first one, whose name may be left out. */
+  readonly last: { readonly name: string; readonly typed: string; readonly named: boolean } | null;
 }
 
 const YES = new Set(['', 'true', 'yes', 'y', 'oui', 'o', 'vrai', '1']);
@@ -30,10 +38,11 @@ export function readTypedCommand(line: string, commands: readonly KnownCommand[]
   const parts = marks.map((mark, index) => ({
     name: mark[1] ?? '',
     typed: rest.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length),
+    named: true,
   }));
   const before = rest.slice(0, marks[0]?.index ?? rest.length).trim();
   const first = command.options[0];
-  if (before !== '' && first) parts.unshift({ name: first.name, typed: before });
+  if (before !== '' && first) parts.unshift({ name: first.name, typed: before, named: false });
   const isFlag = (option: string) => command.options.some((each) => each.name === option && each.flag);
   return {
     command,

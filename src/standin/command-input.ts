@@ -34,7 +34,10 @@ export function pathOf(
   const slash = commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
   const command = slash.find((one) => isNamed(one, first, locale));
   if (!command)
-    throw new PersonCannot(`No command /${first}; there are: ${slash.map(({ name }) => name).join(', ') || 'none'}.`);
+    throw PersonCannot.because('commandMissing', {
+      name: first,
+      names: slash.map(({ name }) => name).join(', ') || '—',
+    });
   const names: { name: string; type: OptionType }[] = [];
   let inner: readonly CommandOption[] = command.options ?? [];
   for (const word of rest) {
@@ -45,7 +48,7 @@ export function pathOf(
     inner = parent.options ?? [];
   }
   if (inner.some(isParent))
-    throw new PersonCannot(`/${path} goes on with one of: ${inner.map(({ name }) => name).join(', ')}.`);
+    throw PersonCannot.because('subcommandMissing', { name: path, names: inner.map(({ name }) => name).join(', ') });
   return { command, inner, names };
 }
 
@@ -64,9 +67,10 @@ export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[];
   const { options, input, locale, unfinished = false } = about;
   for (const name of Object.keys(input)) {
     if (input[name] !== undefined && !options.some((option) => isNamed(option, name, locale))) {
-      throw new PersonCannot(
-        `No option ${name}; there are: ${options.map((option) => option.name).join(', ') || 'none'}.`,
-      );
+      throw PersonCannot.because('optionUnknown', {
+        option: name,
+        names: options.map((option) => option.name).join(', ') || '—',
+      });
     }
   }
   const resolved = new Resolved(about.channel);
@@ -76,7 +80,7 @@ export function optionsFrom(about: OptionsAbout): { sent: readonly SentOption[];
     if (value !== undefined)
       return [{ name: option.name, type: option.type, value: valueFor(option, value, about, resolved) }];
     if ('required' in option && option.required && !unfinished)
-      throw new PersonCannot(`The option ${option.name} is required.`);
+      throw PersonCannot.because('optionRequired', { option: option.name });
     return [];
   });
   return { sent, resolved };
@@ -107,13 +111,13 @@ function valueFor(
       return typedValue(option, given, locale);
     case OptionType.Boolean:
       if (typeof given === 'boolean') return given;
-      throw new PersonCannot(`The option ${option.name} takes true or false.`);
+      throw PersonCannot.because('optionFlag', { option: option.name });
     case OptionType.Attachment:
       if (isFile(given)) return resolved.attachment(stored(world, given));
-      throw new PersonCannot(`The option ${option.name} takes a file.`);
+      throw PersonCannot.because('optionFile', { option: option.name });
     case OptionType.User:
       if (typeof given === 'object' && 'user' in given) return resolved.user(given.user);
-      throw new PersonCannot(`The option ${option.name} takes a person.`);
+      throw PersonCannot.because('optionPerson', { option: option.name });
     case OptionType.Channel:
       return resolved.channel(String(given));
     case OptionType.Role:
@@ -133,22 +137,23 @@ function typedValue(option: TypedOption, given: Given, locale: Locale): string |
         value === given || name === given || localised?.[locale] === given,
     );
     if (choice) return choice.value;
-    throw new PersonCannot(`The option ${option.name} offers: ${choices.map(({ name }) => name).join(', ')}.`);
+    throw PersonCannot.because('optionChoices', {
+      option: option.name,
+      names: choices.map(({ name, name_localizations: localised }) => localised?.[locale] ?? name).join(', '),
+    });
   }
   if (option.type === OptionType.String) {
-    if (typeof given !== 'string') throw new PersonCannot(`The option ${option.name} takes text.`);
+    if (typeof given !== 'string') throw PersonCannot.because('optionText', { option: option.name });
     const { min_length: least = 0, max_length: most = 6000 } = option;
     if (given.length < least || given.length > most)
-      throw new PersonCannot(
-        `The option ${option.name} takes ${least} to ${most} characters; these are ${given.length}.`,
-      );
-    if (given.trim() === '') throw new PersonCannot(`The option ${option.name} cannot be sent empty.`);
+      throw PersonCannot.because('optionLength', { option: option.name, least, most, length: given.length });
+    if (given.trim() === '') throw PersonCannot.because('optionEmpty', { option: option.name });
     return given;
   }
   if (typeof given !== 'number' || (option.type === OptionType.Integer && !Number.isInteger(given)))
-    throw new PersonCannot(`The option ${option.name} takes a number.`);
+    throw PersonCannot.because('optionNumber', { option: option.name });
   const { min_value: least = -Infinity, max_value: most = Infinity } = option;
-  if (given < least || given > most) throw new PersonCannot(`The option ${option.name} takes ${least} to ${most}.`);
+  if (given < least || given > most) throw PersonCannot.because('optionRange', { option: option.name, least, most });
   return given;
 }
 

@@ -69,7 +69,7 @@ function textFor({ customId, component, value, required }: SeenField, given: Giv
   const most = component.max_length ?? 4000;
   if (text === '' && !required) return text;
   if (text.length < least || text.length > most)
-    throw new PersonCannot(`The field ${customId} takes ${least} to ${most} characters; these are ${text.length}.`);
+    throw PersonCannot.because('fieldLength', { field: customId, least, most, length: text.length });
   return text;
 }
 
@@ -83,12 +83,13 @@ function filesFor({ customId, component, required }: SeenField, given: Given): r
   const most = component.max_values ?? 1;
   if (!files.every(isFile)) throw new PersonCannot(`The field ${customId} takes files.`);
   if (files.length < least || files.length > most)
-    throw new PersonCannot(`The field ${customId} takes ${least} to ${most} files; these are ${files.length}.`);
+    throw PersonCannot.because('fieldFiles', { field: customId, least, most, length: files.length });
   const types = component.file_types ?? [];
   const wrong = files.find(
     ({ filename }) => types.length > 0 && !types.some((type) => filename.toLowerCase().endsWith(type.toLowerCase())),
   );
-  if (wrong) throw new PersonCannot(`The field ${customId} takes ${types.join(', ')}, not ${wrong.filename}.`);
+  if (wrong)
+    throw PersonCannot.because('fieldFileKind', { field: customId, names: types.join(', '), name: wrong.filename });
   return files;
 }
 

@@ -185,7 +185,7 @@ export class Person {
   /** Changes a message of one's own. */
   edits(seen: Seen, text: string): void {
     const message = this.#messageOf(seen);
-    if (message.author !== this.user) throw new PersonCannot('Someone else wrote this message.');
+    if (message.author !== this.user) throw PersonCannot.because('notYours');
     this.#parts.world.edit(message, writtenMessage(this.#parts.world, text));
   }
 
@@ -194,7 +194,7 @@ export class Person {
     const message = this.#messageOf(seen);
     const member = message.channel.guild?.members.get(this.user.id);
     const mayManage = member !== undefined && (permissionsOf(member) & PermissionFlagsBits.ManageMessages) !== 0n;
-    if (message.author !== this.user && !mayManage) throw new PersonCannot('Someone else wrote this message.');
+    if (message.author !== this.user && !mayManage) throw PersonCannot.because('notYours');
     this.#parts.world.remove(message);
   }
 
@@ -224,7 +224,7 @@ export class Person {
   #messageOf(seen: Seen): Message {
     const message = messageBehind(seen);
     if (!message) throw new PersonCannot('This is no message.');
-    if (message.deleted) throw new PersonCannot('The message is gone.');
+    if (message.deleted) throw PersonCannot.because('messageGone');
     if (!this.#maySee(message)) throw new PersonCannot('Someone else alone sees this message.');
     return message;
   }

@@ -12,9 +12,9 @@ export function writtenMessage(
   content: string,
   { files = [], alsoTold = [] }: { readonly files?: readonly FileInput[]; readonly alsoTold?: readonly string[] } = {},
 ): MessageContent {
-  if (content.trim() === '' && files.length === 0) throw new PersonCannot('An empty message cannot be sent.');
+  if (content.trim() === '' && files.length === 0) throw PersonCannot.because('messageEmpty');
   if (content.length > CONTENT_LIMIT) {
-    throw new PersonCannot(`A message holds ${CONTENT_LIMIT} characters; this one has ${content.length}.`);
+    throw PersonCannot.because('messageTooLong', { most: CONTENT_LIMIT, length: content.length });
   }
   const told = new Set([...mentionedUsers(content), ...alsoTold]);
   const mentions = [...told].flatMap((id) => world.users.get(id) ?? []);

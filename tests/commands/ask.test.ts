@@ -45,8 +45,18 @@ describe('an answer', () => {
 
   test('repeats the question for those who did not see it, harmlessly', async () => {
     const reply = await camille.command('ask', { question: 'Où sont les **centres** de données @everyone ?' });
-    expect(reply.text).toContain('-# Question : Où sont les \\*\\*centres\\*\\* de données \\@everyone ?');
+    expect(reply.text).toContain('-# Question\u00A0: Où sont les \\*\\*centres\\*\\* de données \\@everyone ?');
     expect(reply.pings).toEqual([]);
+  });
+
+  test.each([
+    '<@123456789012345678> combien d’emplois ?',
+    '@everyone **combien** d’emplois ? https://example.com/softbank-oracle-2029',
+    '<:coin:123456789012345678> combien d’em\u00ADplois ? <t:1700000000:R>',
+    '[combien d’emplois](https://example.com/openai) ?',
+  ])('does not mind what Discord makes of a question: %s', async (question) => {
+    const plain = await camille.command('ask', { question: 'combien d’emplois ?' });
+    expect(quotationsIn((await camille.command('ask', { question })).text)).toEqual(quotationsIn(plain.text));
   });
 
   test('opens in its context, to the one who pressed, with the sentence marked', async () => {
@@ -100,6 +110,19 @@ describe('silence', () => {
     expect(shownText(reply.text)).toContain('Les sources ne le disent pas');
   });
 
+  test('names a strange word without end by its beginning', async () => {
+    const reply = await camille.command('ask', { question: `Qui est le ${'zorglonde'.repeat(200)} ?` });
+    expect(shownText(reply.text)).toMatch(/jamais « (?:zorglonde)+z?\w*… »\./);
+    expect(shownText(reply.text).split('\n').at(-1)?.length).toBeLessThan(140);
+  });
+
+  test('never names a mention or an address among the strange words', async () => {
+    const question = '<@123456789012345678> quel zorglonde ? https://example.com/plonk';
+    expect(shownText((await camille.command('ask', { question })).text)).toContain(
+      'ne mentionnent jamais « zorglonde ».',
+    );
+  });
+
   test('is told in English to an English reader', async () => {
     const reply = await kate.command('ask', { question: 'What is the best recipe for an apple pie?' });
     expect(shownText(reply.text)).toContain('The sources do not say');
@@ -121,6 +144,15 @@ describe('outside a slash command', () => {
     expect(quotationsIn(reply.text)[0]).toContain('au Texas');
     expect(shownText(reply.text)).toContain('janvier 2025');
     expect(reply.pings).toEqual([]);
+  });
+
+  test('a reply to the bot is answered when it asks, and left alone when it remarks', async () => {
+    const answer = await camille.answerTo(camille.says('Combien met SoftBank ?', { mention: true }));
+    const before = camille.messages().length;
+    camille.says('merci, je ne savais pas', { replyTo: answer });
+    const reply = await camille.answerTo(camille.says('et Oracle ?', { replyTo: answer }));
+    expect(quotationsIn(reply.text).join(' ')).toContain('7 milliards');
+    expect(camille.messages().length).toBe(before + 3);
   });
 
   test('a direct message is answered alike', async () => {

@@ -1,16 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { quotationsIn, startTestBot, type TestBot } from '../harness.ts';
+import { expect, test } from 'vitest';
+import { startAsking } from './asking.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(() => bot.close());
-
-const answerTo = async (question: string, locale: 'fr' | 'en-GB') => {
-  const person = bot.standIn.person({ name: 'Reader', locale });
-  return quotationsIn((await person.command('ask', { question })).text).join(' ');
-};
+const answerTo = startAsking();
 
 test.each([
   ['Qu’a dit Elon Musk ?', 'fr', "ils n'ont pas l'argent"],

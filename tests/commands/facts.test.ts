@@ -119,7 +119,7 @@ describe('/quote', () => {
     expect(shownText(reply.text)).toContain('Sam Altman');
     expect(quotationsIn(reply.text)[0]).toContain('différents types de cancers');
     const none = await camille.command('quote', { speaker: 'Sam Altman', about: 'football' });
-    expect(shownText(none.text)).toContain('Aucune citation de Sam Altman ne parle de « football ».');
+    expect(shownText(none.text)).toContain('Les sources ne citent pas Sam Altman à propos de « football ».');
   });
 
   test('lists every quotation, fragments marked as such', async () => {

@@ -270,6 +270,12 @@ describe('history', () => {
     expect(shownText(history.text)).toContain('Restored: revision 1');
   });
 
+  test('an article of one revision has nothing to go back to', async () => {
+    await add(kate, 'The mill of Sorrel', 'The mill of Sorrel has one wheel.');
+    const reply = await kate.command('knowledge restore', { article: 'the-mill-of-sorrel' });
+    expect(shownText(reply.text)).toContain('There is nothing before the newest revision of The mill of Sorrel');
+  });
+
   test('any revision can be compared with today and restored, and undone', async () => {
     await add(kate, 'The inn of Rook', 'The inn of Rook has three rooms.');
     const form = await kate.command('knowledge edit', { article: 'the-inn-of-rook' });

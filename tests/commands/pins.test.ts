@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../src/standin/person.ts';
 import type { Seen } from '../../src/standin/seen.ts';
-import { shownText, startTestBot, type TestBot } from '../harness.ts';
+import { quotationsIn, shownText, startTestBot, type TestBot } from '../harness.ts';
 
 const QUESTION = 'Where were the cranes of the harbour built?';
 
@@ -68,6 +68,18 @@ test('pins are added by a question and removed by a suggestion', async () => {
   const removed = await kate.command('pins remove', { pin: String(suggestion?.value) });
   expect(shownText(removed.text)).toContain('The pin is off');
   expect(shownText((await kate.command('pins remove', { pin: 'crane' })).text)).toContain('There is no pin');
+});
+
+test('an answer that comes from a fact holds as it was pinned', async () => {
+  const question = 'Who pays for Stargate?';
+  const answer = await kate.command('ask', { question });
+  const shown = quotationsIn(answer.text).join(' ');
+  const pinned = await kate.press(answer, 'Pin this answer');
+  expect(shownText(pinned.text)).toContain(shown);
+  const pins = await kate.command('pins list');
+  expect(shownText(pins.text)).toContain('1 pinned question');
+  expect(shownText(pins.text)).not.toContain('without');
+  expect(shownText((await kate.command('pins add', { question })).text)).toContain(shown);
 });
 
 test('members have none of it', async () => {

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startBot } from '../../src/discord/bot.ts';
 import { type Command, defineCommand } from '../../src/discord/command.ts';
 import { openLibrary } from '../../src/knowledge/library.ts';
+import { createRecentQuestions } from '../../src/knowledge/recent-questions.ts';
 import { createLimits } from '../../src/operation/limits.ts';
 import { createLog } from '../../src/operation/log.ts';
 import { UNCOUNTED } from '../../src/operation/meter.ts';
@@ -36,6 +37,7 @@ export async function startSlowBot(options: StandInOptions = {}): Promise<SlowBo
     services: {
       library,
       store,
+      recentQuestions: createRecentQuestions(),
       commands: new Map([[slow.name, slow]]),
       log: createLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
       apiUrl: standIn.apiUrl,

@@ -109,7 +109,16 @@ describe('a bad article is refused with the line and the way to mend it', () => 
       write('Text.', 'title: A\nurl: javascript:alert(1)\nlanguage: en'),
       [{ key: 'fieldWrong', line: 3 }],
     ],
-    ['broken YAML', write('Text.', 'title: "A\nlanguage: en'), [{ key: 'yamlBroken' }]],
+    [
+      'a quotation mark that is not closed',
+      write('Text.', 'title: "A\nlanguage: en'),
+      [{ key: 'yamlBroken', line: 2, details: { reason: 'a quotation mark is opened and not closed' } }],
+    ],
+    [
+      'a colon without quotation marks',
+      write('Text.', 'title: A: B\nlanguage: en'),
+      [{ key: 'yamlBroken', line: 2, details: { reason: expect.stringContaining('holds a colon') } }],
+    ],
     ['YAML aliases', write('Text.', 'title: &a A\nlanguage: en\nauthor: *a'), [{ key: 'yamlBroken' }]],
     ['no text', write(''), [{ key: 'articleEmpty' }]],
     ['raw HTML', write('Fine.\n\n<script>alert(1)</script>'), [{ key: 'markupNotKept', line: 8 }]],

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
-import { type FileProblem, readFolder } from '../../src/knowledge/folder.ts';
+import { type FolderContent, readFolder } from '../../src/knowledge/folder.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
 import type { Shelf } from '../../src/knowledge/shelf.ts';
 import type { Store } from '../../src/knowledge/store.ts';
@@ -16,13 +16,13 @@ const article = (title: string, text: string) => `---\ntitle: ${title}\nlanguage
 let directory: string;
 let store: Store;
 let library: Library | undefined;
-let reloads: (readonly FileProblem[])[];
+let told: FolderContent['problems'][number][];
 let prepared: Shelf[];
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'shelf-'));
   store = await openStore({ directory: join(directory, 'data') });
-  reloads = [];
+  told = [];
   prepared = [];
   await writeFile(join(directory, 'one.md'), article('One', 'The first text.'));
 });
@@ -42,7 +42,9 @@ async function open(derive: (shelf: Shelf) => void = () => undefined): Promise<L
       derive(shelf);
       prepared.push(shelf);
     },
-    onReload: (problems) => reloads.push(problems),
+    languages: ['fr', 'en'],
+    onReload: () => {},
+    onProblems: ({ problems, unread }) => told.push(...problems, ...unread),
     onError: (error) => expect.unreachable(String(error)),
   });
   return library;
@@ -57,12 +59,30 @@ test('a changed file is seen without a restart, and its index is ready before it
   expect(prepared.at(-1)).toBe(opened.baseShelf());
 });
 
-test('a bad change keeps the last good version and names the file', async () => {
+test('a bad change keeps the last good version and names the file; the other files are read all the same', async () => {
   const opened = await open();
   await writeFile(join(directory, 'one.md'), 'no front matter');
-  await vi.waitFor(() => expect(reloads.flat()).toHaveLength(1), 5_000);
-  expect(reloads.flat()[0]).toMatchObject({ file: join(directory, 'one.md'), key: 'frontMatterMissing', line: 1 });
+  await writeFile(join(directory, 'two.md'), article('Two', 'Another text.'));
+  await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'two')).toBe('Another text.'), 5_000);
+  expect(told).toContainEqual(
+    expect.objectContaining({ file: join(directory, 'one.md'), key: 'frontMatterMissing', line: 1 }),
+  );
   expect(textOf(opened.baseShelf(), 'one')).toBe('The first text.');
+});
+
+test('a folder that is emptied keeps the last good shelf', async () => {
+  const opened = await open();
+  await rm(join(directory, 'one.md'));
+  await vi.waitFor(() => expect(told).toMatchObject([{ key: 'folderEmpty' }]), 5_000);
+  expect(textOf(opened.baseShelf(), 'one')).toBe('The first text.');
+});
+
+test('a new file with the title of another is named and left out, whatever its name', async () => {
+  const opened = await open();
+  await writeFile(join(directory, 'a.md'), article('one', 'A usurper.'));
+  await vi.waitFor(() => expect(told).toMatchObject([{ file: join(directory, 'a.md') }]), 5_000);
+  expect(told).toMatchObject([{ key: 'duplicateTitle', details: { other: 'one' } }]);
+  expect([...opened.baseShelf().articles.keys()]).toEqual(['one']);
 });
 
 test('an article that did not change stays the same object, so that nothing derived from it is made again', async () => {
@@ -84,11 +104,43 @@ test('a revision that was cited can be opened after the article has changed, eve
   expect(await second.findRevision(null, 'one', 'ffffffff')).toBeNull();
 });
 
-test('a bad file stops the start', async () => {
+test('a start goes on with the good articles and names each bad file; a file that is mended is read', async () => {
   await writeFile(join(directory, 'two.md'), 'no front matter');
+  await symlink(join(directory, 'nowhere'), join(directory, 'three.md'));
+  await writeFile(join(directory, 'names.yml'), '- name: X\n  kind: animal');
+  await writeFile(join(directory, 'four.md'), article('Vier', 'Ein Text.').replace('language: en', 'language: de'));
+  const opened = await open();
+  expect([...opened.baseShelf().articles.keys()]).toEqual(['one']);
+  expect(told.map(({ file, key, line }) => [file, key, line])).toEqual([
+    [join(directory, 'four.md'), 'languageUnknown', 3],
+    [join(directory, 'three.md'), 'fileClosed', undefined],
+    [join(directory, 'two.md'), 'frontMatterMissing', 1],
+    [join(directory, 'names.yml'), 'namesWrong', undefined],
+  ]);
+  await writeFile(join(directory, 'two.md'), article('Two', 'Another text.'));
+  await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'two')).toBe('Another text.'), 5_000);
+});
+
+test('a start without any good article is refused, and every bad file is named', async () => {
+  await writeFile(join(directory, 'one.md'), 'no front matter');
   await expect(open()).rejects.toMatchObject({
-    problems: [{ file: join(directory, 'two.md'), key: 'frontMatterMissing' }],
+    problems: [{ file: join(directory, 'one.md'), key: 'frontMatterMissing' }],
   });
+});
+
+test('what looks like an article and is not read is named', async () => {
+  await mkdir(join(directory, 'drafts', 'older'), { recursive: true });
+  await writeFile(join(directory, 'drafts', 'older', 'two.md'), article('Two', 'Another text.'));
+  await writeFile(join(directory, 'Three.MD'), article('Three', 'Another text.'));
+  await writeFile(join(directory, 'names.yaml'), '- name: X');
+  await writeFile(join(directory, '.hidden.md'), 'an editor keeps this');
+  const { problems, unread } = await readFolder(directory);
+  expect(problems).toEqual([]);
+  expect(unread).toEqual([
+    { file: join(directory, 'Three.MD'), key: 'fileNotRead', details: {} },
+    { file: join(directory, 'names.yaml'), key: 'fileNotRead', details: {} },
+    { file: join(directory, 'drafts'), key: 'folderNotRead', details: { count: 1 } },
+  ]);
 });
 
 test('every problem of a folder is named at once', async () => {

@@ -60,3 +60,9 @@ test.each([...commands.values()])('Discord is told /$name in French as well', (c
   else expect(described).toContain(JSON.stringify(french?.name));
   for (const words of Object.values(french?.options ?? {})) expect(described).toContain(JSON.stringify(words));
 });
+
+test('French is set so that no line begins with a mark or ends in an opened quotation', () => {
+  const french = languages.find(({ code }) => code === 'fr');
+  expect(french?.typeset?.('Question : « {word} » ?')).toBe('Question\u00A0: «\u00A0{word}\u00A0»\u00A0?');
+  expect(french?.typeset?.('- `/help` · aide')).toBe('- `/help` · aide');
+});

@@ -74,8 +74,13 @@ describe('a source that cannot be', () => {
     ],
     ['aliases that expand', file('a.md', withFrontMatter(BOMB)), 'aliases'],
     ['the title of another', { title: 'THE HARBOUR', text: 'Something else.' }, 'is already that of the-harbour'],
-    ['no title', { text: 'Something else.' }, '"title" is missing'],
-    ['no text', { title: 'Nothing' }, 'the article has no text'],
+    ['no title', { text: 'Something else.' }, 'There is no title; write it into the field Title'],
+    ['no text', { title: 'Nothing' }, 'There is no text; write it into the field Text'],
+    [
+      'a language that nobody here reads',
+      file('a.md', withFrontMatter('title: A\nlanguage: de')),
+      'Line 3: articles in "de" cannot be read',
+    ],
     ['ten thousand paragraphs', file('a.md', 'Some text.\n\n'.repeat(10_000)), 'has 10000 paragraphs; up to 2000'],
     [
       'a paragraph without an end',
@@ -101,6 +106,7 @@ describe('a source that cannot be', () => {
     expect(shownText(refused.text)).toContain('« url » devrait être une adresse qui commence par https:// ou http://');
     for (const [field, expected] of [
       ['language: français', 'un code de langue'],
+      ['source: Le fil : mai', 'Ligne 3 : l’en-tête est illisible : une valeur qui contient un deux-points'],
       ['published: hier', 'une date'],
       ['author: ""', 'un texte de 1 à 200 caractères'],
       [`url: https://example.org/${'x'.repeat(400)}`, 'une adresse d’au plus 400 caractères'],

@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import { goesOn } from '../../src/answer/follow-up.ts';
+import { splitQuestions } from '../../src/answer/split-questions.ts';
 import { escapeMarkdown } from '../../src/discord/markdown.ts';
 import { readFolder } from '../../src/knowledge/folder.ts';
 import type { Shelf } from '../../src/knowledge/shelf.ts';
+import { plainWords } from '../../src/languages/plain-words.ts';
 import { ask, prepareSearch } from '../../src/search/ask.ts';
 
 /** Discord allows 6,000 characters in an option. */
@@ -52,5 +55,28 @@ test.each([
     return (user + system) / 1_000;
   });
   // Processor time, and the least of five: what else runs on the machine is not the question's fault.
+  expect(Math.min(...times)).toBeLessThan(BUDGET_MS);
+});
+
+test.each([
+  ['brackets that open', '['.repeat(LENGTH)],
+  ['links that do not end', '[a](https://'.repeat(500)],
+  ['angles that open', '<a'.repeat(3_000)],
+  ['mentions that do not end', '<@1'.repeat(2_000)],
+  ['names of emoji without end', ':a'.repeat(3_000)],
+  ['one long name of an emoji', `:${'a'.repeat(LENGTH - 1)}`],
+  ['addresses', 'https://'.repeat(750)],
+  ['questions without end', 'Qui finance le projet ? '.repeat(250)],
+  ['pronouns without end', 'Musk ? Que dit-il ? '.repeat(300)],
+  ['lines', 'qui\n'.repeat(1_500)],
+  ['question marks', '? '.repeat(3_000)],
+])('taking a message apart into plain questions costs less than 20 ms: %s', (_, message) => {
+  const times = Array.from({ length: 5 }, () => {
+    const before = process.cpuUsage();
+    splitQuestions(plainWords(message), 'fr');
+    goesOn(message, 'fr');
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000;
+  });
   expect(Math.min(...times)).toBeLessThan(BUDGET_MS);
 });

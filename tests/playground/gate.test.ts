@@ -111,7 +111,7 @@ describe('the page’s server', () => {
     const { text } = await act(own, { ...deed, act: { kind: 'command', path: 'nothing', options: {} } });
     expect(JSON.parse(text).outcome).toMatchObject({
       kind: 'refused',
-      words: expect.stringContaining('No command /nothing'),
+      words: expect.stringContaining('pas de commande /nothing'),
     });
   });
 });

@@ -26,6 +26,8 @@ const eo: Language = {
     pictures: [],
     polar: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
+    pronouns: ['li', 'ŝi', 'ĝi', 'ili'],
+    goesOn: ['kaj'],
     shorthand: {},
     elisions: [],
     preambles: [],

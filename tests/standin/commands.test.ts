@@ -181,7 +181,7 @@ it.each([
   ['a text that is too long', 'funding', { party: 'A'.repeat(21) }, '0 to 20 characters'],
   ['a blank text', 'funding', { party: ' ' }, 'cannot be sent empty'],
   ['a number beyond its limits', 'funding', { party: 'A', year: 1999 }, '2000 to 2100'],
-  ['a choice that is not offered', 'funding', { party: 'A', order: 'size' }, 'offers: By date'],
+  ['a choice that is not offered', 'funding', { party: 'A', order: 'size' }, 'offers: Par date'],
   ['a command for moderators only', 'knowledge add', { title: 'A' }, 'No command /knowledge'],
 ])('does not let a member send %s', async (_what, command, options, why) => {
   await expect(standin.person({ name: 'Camille' }).command(command, options)).rejects.toThrow(why);

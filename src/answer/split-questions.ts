@@ -1,0 +1,125 @@
+import { detectLanguage } from '../languages/detect.ts';
+import { en } from '../languages/en.ts';
+import type { Language } from '../languages/language.ts';
+import { languageOf } from '../languages/list.ts';
+import { findWords, type Word } from '../languages/words.ts';
+import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { goesOn, lastNameIn } from './follow-up.ts';
+
+/** More than these are rather a text than questions, and a reply holds no more. */
+export const QUESTIONS_READ = 3;
+
+/** A question ends at its mark, or with its line. */
+const END = /[?？]+[\s"»”’')\]]*|\n+/g;
+
+/** A question without a mark asks within its first words. */
+const ASKS_WITHIN = 2;
+
+/** With this many words of subject before it a pronoun is the subject once more: "Combien d'emplois le projet va-t-il créer ?" */
+const NAMES_ITS_SUBJECT = 2;
+
+/** People number their questions, or list them. */
+const BULLET = /^\s*(?:\p{Nd}{1,2}[.)]|\p{L}\)|[-*•–])\s+/u;
+
+/**
+ * The questions of a message, each with what belongs to it. A subject that is named before it is asked about stays with its question ("Stargate ? c'est quoi ?"); one about
+ * somebody whom the question before names gets the name ("Musk, que dit-il ?"), and goes with that question where it names nobody. What names nothing beside a
+ * question ("Why?", "Merci !") is left out.
+ *
+ * @param text without Discord's marks
+ * @param locale of whoever asks, for words that could be of any language
+ * @returns one, two or three; what comes behind the third is part of it
+ */
+export function splitQuestions(text: string, locale: string): readonly string[] {
+  const all = cutAtEnds(text);
+  if (all.length < 2) return [text];
+  const pieces = unlike(all);
+  const language = detectLanguage(text, languageOf(locale) ?? en);
+  const questions: string[] = [];
+  let before = '';
+  for (const [index, piece] of pieces.entries()) {
+    const last = questions.at(-1);
+    const next = pieces[index + 1];
+    const opens =
+      last === undefined && next !== undefined && goesOn(next, language.code) && hasSubject(piece, language);
+    const own = opens
+      ? piece
+      : last === undefined || questions.length < QUESTIONS_READ
+        ? asOwn(piece, last ?? '', language)
+        : null;
+    if (own !== null) {
+      questions.push(before + own);
+      before = '';
+    } else if (!hasSubject(piece, language) && pronounIn(piece, language) < 0) continue;
+    else if (last === undefined) before += piece;
+    else questions[questions.length - 1] = last + piece;
+  }
+  return questions.length === 0 ? [text] : questions.map((question) => question.trim());
+}
+
+function cutAtEnds(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { index, 0: end } of text.matchAll(END)) {
+    pieces.push(text.slice(from, index + end.length));
+    from = index + end.length;
+  }
+  return [...pieces, text.slice(from)]
+    .map((piece) => piece.replace(BULLET, ''))
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+}
+
+/** What is asked twice is asked once. */
+function unlike(pieces: readonly string[]): readonly string[] {
+  const seen = new Set<string>();
+  return pieces.filter((piece) => {
+    const words = findWords(piece)
+      .map(({ folded }) => folded)
+      .join(' ');
+    return !seen.has(words) && seen.add(words);
+  });
+}
+
+/**
+ * A piece as a question of its own, or null when it is none.
+ *
+ * @param last the question before it, '' for none
+ */
+function asOwn(piece: string, last: string, language: Language): string | null {
+  if (last !== '' && goesOn(piece, language.code)) return piece;
+  const { asksOnly, spellOut } = lexerOf(language);
+  const words = findWords(piece).map(spellOut);
+  const isSubject = subjectsOf(language);
+  const pronoun = pronounIn(piece, language);
+  const name = last !== '' && pronoun >= 0 ? lastNameIn(last) : null;
+  const namesItself = words.slice(0, pronoun).filter(isSubject).length >= NAMES_ITS_SUBJECT;
+  if (name !== null && !namesItself) return `${name}, ${uncapitalised(piece.trim(), language)}`;
+  const asking = words.findIndex(asksOnly);
+  if (asking < 0 || (asking >= ASKS_WITHIN && !/[?？]/.test(piece)) || !hasSubject(piece, language)) return null;
+  return piece;
+}
+
+/** The small word that opens a sentence as it is written within one. */
+function uncapitalised(sentence: string, language: Language): string {
+  const [first] = findWords(sentence);
+  const isSmall = first && (!lexerOf(language).isContent(first) || lexerOf(language).asksOnly(first));
+  return isSmall ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
+function hasSubject(piece: string, language: Language): boolean {
+  const { isFiller, spellOut } = lexerOf(language);
+  const isSubject = subjectsOf(language);
+  return findWords(piece).some((word) => isSubject(spellOut(word)) && !isFiller(spellOut(word)));
+}
+
+/** Place of the first pronoun among the words, -1 for none. */
+function pronounIn(piece: string, language: Language): number {
+  return findWords(piece).findIndex(({ folded }) => pronounsOf(language).has(folded));
+}
+
+function subjectsOf(language: Language): (word: Word) => boolean {
+  const { isContent, asksOnly, isSmallTalk } = lexerOf(language);
+  return (word) => isContent(word) && !asksOnly(word) && !isSmallTalk(word);
+}
+
+const pronounsOf = keepBeside(({ search }: Language) => foldedSet(search.pronouns));
