@@ -1,8 +1,10 @@
 import { answerEach, answerQuestion } from '../src/answer/answer-question.ts';
 import { type AnsweredQuestion, answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
+import { spokenBy } from '../src/answer/spoken-by.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
+import { nameOf } from '../src/extract/mention.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
@@ -27,6 +29,7 @@ export default defineCommand({
       'Ask me a question, and I answer with a sentence of the sources and its place. `/sources` shows what I have read, `/help` what else I can do.',
     showNear: 'Show what comes near',
     nearTitle: '**Near the question, but no answer to it**',
+    spokenBy: 'Quoted: **{speaker}**',
     others: 'More passages ({count})',
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
@@ -93,10 +96,12 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
   switch (outcome.kind) {
     case 'answer': {
       const { answer: citation, others } = outcome;
+      const speaker = spokenBy(citation, context.shelf.names);
       return {
         kind: 'answer',
         question,
         citation,
+        ...(speaker && { lead: context.say('spokenBy', { speaker: nameOf(speaker) }) }),
         ...(kept && context.server !== null ? { asked: kept.id } : {}),
         actions: [
           ...(others.length > 0 ? button('others', 'others', others.length) : []),

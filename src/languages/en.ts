@@ -229,7 +229,7 @@ export const en: Language = {
       'who are you, who r u, what are you, what can you do, what do you do, how do you work, how does this work, what is this bot, are you a bot, good bot, bad bot, help, help me',
     ),
     smallTalk: words(`
-      hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing`),
+      hi hello hey yo thanks thank you thx ty cheers great cool ok okay nice perfect awesome lol good morning evening night afternoon bye goodbye see later welcome sup how are doing mate bro dude buddy test testing`),
     numbers: {
       two: '2',
       three: '3',

@@ -160,7 +160,8 @@ export const fr: Language = {
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),
       ...sameAs('qui', 'ki'),
-      ...sameAs('que', 'ke keske kesk keske qque'),
+      ...sameAs('que', 'ke kes keske kesk keske qque'),
+      ...sameAs('il', 'kil'),
       ...sameAs('quel', 'kel'),
       ...sameAs('quelle', 'kelle'),
       ...sameAs('pourquoi', 'pk pkoi pq prk pourkoi pourqoi prq'),
@@ -201,7 +202,7 @@ export const fr: Language = {
       'qui es tu, t es qui, tu es qui, qui êtes vous, vous êtes qui, que fais tu, tu fais quoi, tu sers à quoi, à quoi tu sers, que sais tu faire, tu sais faire quoi, que peux tu faire, tu peux faire quoi, comment ça marche, aide, help, bon bot, tu es un bot',
     ),
     smallTalk: words(`
-      bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu
+      bonjour bonsoir salut coucou hello hey yo merci merci beaucoup super cool ok okay d'accord parfait génial bravo bonne nuit journée soirée revoir au à bientôt ça va lol mdr ciao bien reçu test
       s'il plaît`),
     numbers: {
       deux: '2',

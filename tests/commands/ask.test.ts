@@ -219,3 +219,19 @@ test('the log has one line an interaction and never the words of a question', ()
   expect(JSON.stringify(bot.log)).not.toMatch(/Texas|tarte|centres de donn/);
   expect(JSON.stringify(bot.log)).not.toContain(bot.standIn.token);
 });
+
+test.each([
+  ['fr', "c'est quoi le DOGE", /Propos rapportés\s: \*\*Sam Altman\*\*/],
+  ['en-GB', 'will it cure cancer', /Quoted: \*\*Sam Altman\*\*/],
+] as const)('what is cut out of a quotation says whose words it is, in %s', async (locale, question, said) => {
+  const reply = await bot.standIn.person({ name: 'Reader', locale }).command('ask', { question });
+  expect(reply.text).toMatch(said);
+});
+
+test('a sentence that names who speaks needs no such line', async () => {
+  const reply = await bot.standIn
+    .person({ name: 'Reader', locale: 'fr' })
+    .command('ask', { question: 'Que répond Altman à Musk ?' });
+  expect(reply.text).toContain('une réponse tranchante de Sam Altman');
+  expect(reply.text).not.toContain('Propos rapportés');
+});
