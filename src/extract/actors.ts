@@ -129,7 +129,7 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     const alone =
       LIGHT_FORM.test(lower) &&
       opensObject(items[at + 1], rules) &&
-      (rules.money.decimal === '.' || !isVerb(items[at + 2], rules));
+      (rules.money.decimal === '.' || !isVerb(items[at + 2]));
     if (alone && !denied) return { main: at, denied, auxiliary, infinitive };
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
@@ -255,7 +255,7 @@ function participleBefore(items: readonly Item[], by: number, rules: SpeechRules
   for (let at = by - 2; at >= Math.max(0, by - ADVERBIAL_REACH); at -= 1) {
     const item = items[at];
     if (item?.kind !== 'word' && item?.kind !== 'name') break;
-    if (isVerb(item, rules, 'participle')) return at;
+    if (isVerb(item, 'participle')) return at;
     if (rules.verbs.has(item.lower)) break;
   }
   return by - 1;
@@ -272,7 +272,7 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     if (item?.kind !== 'word') return null;
     if (!rules.grammar.by.has(item.lower)) continue;
     const participle = participleBefore(items, index, rules);
-    const known = isVerb(items[participle], rules, 'participle');
+    const known = isVerb(items[participle], 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };
     return isDoing(items, verb, cues, rules)

@@ -126,6 +126,6 @@ function endsThere(next: Item | undefined, rules: SpeechRules): boolean {
     [prepositions, conjunctions, auxiliaries, adverbs, relatives, clitics].some((words) => words.has(next.lower)) ||
     adverbEnding.test(next.lower) ||
     /^(?:restants?|restantes|supplémentaires?|additionnels|remaining)$/.test(next.lower) ||
-    isVerb(next, rules)
+    isVerb(next)
   );
 }

@@ -95,7 +95,7 @@ function carriedBy(
     if (TAKING.test(item.lower)) return null;
     if (gift && LIGHT.test(item.lower) && isVerbHere(items, verb, rules) && !isPassive(items, verb, rules)) return verb;
     if (isActing(items, verb, cues, rules)) return verb;
-    if (isVerb(item, rules, 'finite') && isVerbHere(items, verb, rules)) return null;
+    if (isVerb(item, 'finite') && isVerbHere(items, verb, rules)) return null;
   }
   return null;
 }
@@ -143,10 +143,10 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
   const auxiliary = company?.kind === 'word' && auxiliaries.has(company.lower);
   const be = company?.kind === 'word' && beForms.has(company.lower);
   if (company?.lower === 'to') return false;
-  if (isVerb(item, rules)) {
+  if (isVerb(item)) {
     if (!isVerbHere(items, verb, rules)) return false;
-    if (be) return isVerb(item, rules, 'gerund');
-    return auxiliary || isVerb(item, rules, 'finite');
+    if (be) return isVerb(item, 'gerund');
+    return auxiliary || isVerb(item, 'finite');
   }
   if (determiners.has(item.lower) || rules.names.organisations.has(item.lower) || rules.names.titles.has(item.lower))
     return false;

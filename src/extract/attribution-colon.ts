@@ -110,8 +110,7 @@ function clauseEnd(items: readonly Item[], begin: number, colon: number, rules: 
 
 /** "Faux, répond l'avocate Anne Roux :": the verb comes before its subject. */
 function turnedAt(items: readonly Item[], cue: CueMatch, begin: number, rules: SpeechRules): NounPhrase | null {
-  if (items[cue.first - 1]?.lower !== ',' || cue.first <= begin || !isVerb(items[cue.verb], rules, 'finite'))
-    return null;
+  if (items[cue.first - 1]?.lower !== ',' || cue.first <= begin || !isVerb(items[cue.verb], 'finite')) return null;
   const phrase = readNounPhrase(items, cue.next, rules);
   return phrase?.kind === 'names' ? phrase : null;
 }
@@ -125,7 +124,7 @@ function infinitiveOf(items: readonly Item[], begin: number, colon: number, rule
     const mark = items[at]?.lower;
     if (
       (mark === 'de' || mark === "d'") &&
-      isVerb(items[at + 1], rules, 'infinitive') &&
+      isVerb(items[at + 1], 'infinitive') &&
       !rules.names.titles.has(items[at + 1]?.lower ?? '')
     )
       return phrase;
@@ -228,7 +227,7 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
     if (isHead(items, index, rules) || !isVerbHere(items, index, rules)) continue;
-    if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
+    if (isVerb(items[index], 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;
     }

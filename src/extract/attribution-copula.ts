@@ -94,7 +94,7 @@ function describer(items: readonly Item[], from: number, rules: SpeechRules): No
   const at = /^(?:que|qu'|ça)$/.test(items[from]?.lower ?? '') ? from + 1 : from;
   const phrase = readNounPhrase(items, at, rules);
   if (!phrase || phrase.kind === 'noun') return phrase?.definite ? phrase : null;
-  return items.slice(phrase.next, phrase.next + REACH).some((item) => isVerb(item, rules)) ? phrase : null;
+  return items.slice(phrase.next, phrase.next + REACH).some((item) => isVerb(item)) ? phrase : null;
 }
 
 /**

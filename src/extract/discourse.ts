@@ -351,7 +351,7 @@ function acts(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   // "(Lib Dem)"
   if (isGoverned(items, at) || before?.lower === '(') return false;
   if (before?.kind !== 'word') return true;
-  const saying = rules.verbs.get(before.lower) !== undefined && isVerb(before, rules);
+  const saying = rules.verbs.get(before.lower) !== undefined && isVerb(before);
   const followed = items[at + 1];
   return !saying || followed === undefined || followed.kind === 'mark';
 }

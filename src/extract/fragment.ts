@@ -41,7 +41,7 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (/^\p{L}+s$/u.test(text) && NAMES.test(found.lemma ?? '') && verdict.speaker?.kind !== 'person') return false;
   const after = items[at + 1];
   const modifies =
-    after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after, rules));
+    after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after));
   if (modifies && !uttered) return false;
   const said = /^(?:est|s'est|sont|était|s'|se)$/.test(items[at - 2]?.lower ?? '');
   if (

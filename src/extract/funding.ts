@@ -2,7 +2,7 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import type { CueMatch } from './cues.ts';
 import { createDiscourse, type Discourse } from './discourse.ts';
 import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
@@ -31,9 +31,8 @@ export function findFunding(read: ReadArticle, quotes: readonly Quote[]): Fundin
   const speakers = new Map(quotes.map((quote) => [quote.citation.start + quote.citation.passage.id, quote]));
 
   const readSentence = (sentence: Sentence, index: number) => {
-    const { items, passage, inside } = sentence;
+    const { items, cues, passage, inside } = sentence;
     if (!items.some(({ sum, percent }) => sum !== null || percent !== null)) return;
-    const cues = findCues(items, rules);
     const quote = inside ? speakers.get(inside.inner.start + passage.passage.id) : undefined;
     let earlier: Tie | null = null;
     let shared = false;

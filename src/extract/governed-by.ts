@@ -73,7 +73,7 @@ export function governedBy(
   if (TELLING.test(cue.cue.pattern) && items.slice(cue.next, at).some(({ lower }) => rules.money.rounds.has(lower)))
     return tie(null);
   const passive = isPassive(items, cue.verb, rules);
-  if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
+  if (passive || (isVerb(items[cue.verb], 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
   // "The charity had raised £3.8m towards the building"
   const towards = /^towards?$/.test(items[at + 1]?.lower ?? '');

@@ -18,7 +18,7 @@ export function holderOf(
   const { verb, next } = cue;
   const { holder, sense } = cue.cue;
   const passive = isPassive(items, verb, rules);
-  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
+  const bare = isVerb(items[verb], 'participle') && isBareParticiple(items, verb, rules) && !passive;
   if (holder === 'after') return namedRightBehind(items, next, rules);
   if (holder === 'object' && sense === 'leave') return passive || bare ? null : beatenBy(items, cue, rules);
   if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
@@ -122,7 +122,7 @@ function ownerOfLost(items: readonly Item[], verb: number): NounPhrase | null {
 
 /** "à laquelle participent A et B", "que construira Axelor": French puts the subject behind the verb of a relative clause. */
 function behindRelative(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
-  if (rules.money.decimal !== ',' || !isVerb(items[verb], rules, 'finite')) return null;
+  if (rules.money.decimal !== ',' || !isVerb(items[verb], 'finite')) return null;
   let at = verb - 1;
   while (
     at > verb - 3 &&
@@ -174,20 +174,15 @@ function namedInApposition(items: readonly Item[], from: number, rules: SpeechRu
 /** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
 function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
-  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
+  if (isVerb(items[verb], 'gerund') && !isProgressive(items, verb, rules)) return false;
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, prepositions, adverbs } = rules.grammar;
   // "hit back", "came back"
-  if (items[verb]?.lower === 'back' && isVerb(before, rules) && !rules.grammar.auxiliaries.has(before.lower))
-    return false;
+  if (items[verb]?.lower === 'back' && isVerb(before) && !rules.grammar.auxiliaries.has(before.lower)) return false;
   if (/^(?:hit|fought|bit|bounced|pushed|shot)$/.test(before.lower) && items[verb]?.lower === 'back') return false;
   if (clitics.has(before.lower)) return true;
   if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
-  return !(
-    prepositions.has(before.lower) &&
-    !isVerb(items[verb], rules, 'infinitive') &&
-    !isVerb(items[verb], rules, 'gerund')
-  );
+  return !(prepositions.has(before.lower) && !isVerb(items[verb], 'infinitive') && !isVerb(items[verb], 'gerund'));
 }
 
 /** "is manufacturing", "…, building the dam": not "a manufacturing company". */
@@ -270,7 +265,7 @@ function targetOf(
     }
     if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
     if (item.kind !== 'word' || !words.has(item.lower)) continue;
-    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
+    if (cue.pattern === '~venir' && !isVerb(items[verb], 'finite')) return null;
     const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
     if (!name && cue.holder === 'to') continue;
     if (!name) return null;

@@ -12,8 +12,8 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   while (
     index < at + 5 &&
     items[index]?.kind === 'word' &&
-    !isVerb(items[index], rules, 'finite') &&
-    !isVerb(items[index], rules, 'infinitive')
+    !isVerb(items[index], 'finite') &&
+    !isVerb(items[index], 'infinitive')
   )
     index += 1;
   // "by Melbourne's Corvina Diagnostics"
@@ -60,7 +60,7 @@ function membersOf(items: readonly Item[], at: number, rules: SpeechRules): Noun
         ? phraseOf(entities, index, next)
         : null;
     }
-    if (item?.kind !== 'word' || isVerb(item, rules, 'infinitive')) return null;
+    if (item?.kind !== 'word' || isVerb(item, 'infinitive')) return null;
   }
   return null;
 }

@@ -203,7 +203,7 @@ export function byFor(items: readonly Item[], at: number, cues: readonly CueMatc
     ({ cue, verb, lemma }) =>
       verb < first &&
       (cue.sense === 'pay' || cue.sense === 'lend') &&
-      isVerb(items[verb], rules, 'participle') &&
+      isVerb(items[verb], 'participle') &&
       (lemma !== 'assurer' ||
         items.slice(0, verb).some(({ lower }) => /^(?:financement|dette|mécénat|budget|prêt)$/.test(lower))),
   );

@@ -139,22 +139,18 @@ export function paidBy(
       const phrase = readNounPhrase(items, index + 2, rules);
       return phrase && { phrase, sense: 'pay', anchor: index };
     }
-    if (
-      index === at + 1 &&
-      (item?.lower === ',' || item?.lower === '(') &&
-      isVerb(items[index + 1], rules, 'participle')
-    )
+    if (index === at + 1 && (item?.lower === ',' || item?.lower === '(') && isVerb(items[index + 1], 'participle'))
       continue;
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
-      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at, rules));
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at));
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
     const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
-      ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
+      ({ verb }) => verb === index && isVerb(items[verb], 'participle'),
     );
     participle ??= paying;
     partly ||=
@@ -175,8 +171,8 @@ export function paidBy(
 }
 
 /** "owned 51% by Krauss Systems" */
-function isHeld(items: readonly Item[], at: number, rules: SpeechRules): boolean {
-  return items[at]?.percent != null && isVerb(items[at - 1], rules, 'participle');
+function isHeld(items: readonly Item[], at: number): boolean {
+  return items[at]?.percent != null && isVerb(items[at - 1], 'participle');
 }
 
 /** Words that may stand between a sum and the participle that tells who pays it. */

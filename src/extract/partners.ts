@@ -4,7 +4,7 @@ import { BYSTANDERS } from '../languages/bystanders.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { authorsIn } from './authors.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import type { CueMatch } from './cues.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { createDiscourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
@@ -66,18 +66,14 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   let previous: readonly Finding[] = [];
 
   sentences.forEach((sentence, index) => {
-    const { items } = sentence;
+    const { items, cues } = sentence;
     if (isAside(items, rules)) {
       discourse.note(sentence, index);
       return;
     }
     const here: Finding[] = [];
-    for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
-    for (const entity of [
-      ...wooedIn(items, findCues(items, rules), rules),
-      ...invertedDenials(items, rules),
-      ...lostBids(items, rules),
-    ])
+    for (const cue of cues) here.push(...readCue(cue, sentence, index));
+    for (const entity of [...wooedIn(items, cues, rules), ...invertedDenials(items, rules), ...lostBids(items, rules)])
       if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
         here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
     for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
@@ -88,7 +84,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     for (const { entity, role } of authorsIn(items, rules))
       if (isActor(entity, true))
         acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
-    for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
+    for (const { entity, denied, role, likeFirm } of actorsIn(items, cues, rules)) {
       if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
       acting.push({
         entity,

@@ -114,7 +114,7 @@ function ownedBefore(items: readonly Item[], at: number, rules: SpeechRules): Ti
   for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
     const item = items[index];
     if (!item || (item.kind !== 'word' && item.kind !== 'name')) return null;
-    if (item.kind === 'word' && isVerb(item, rules, 'finite') && !GIFTS.has(item.lower)) return null;
+    if (item.kind === 'word' && isVerb(item, 'finite') && !GIFTS.has(item.lower)) return null;
     if (!item.name) continue;
     const { entities, first } = namesEndingAt(items, index, rules);
     const preposition = items[first]?.name?.span.preposition;

@@ -6,6 +6,7 @@ import type { FundingFact } from './fact.ts';
 import { readNumber } from './read-number.ts';
 import type { Item } from './text.ts';
 import type { Token } from './tokens.ts';
+import { UNLISTED } from './vocabulary.ts';
 
 const BEFORE = 7;
 const AFTER = 7;
@@ -55,6 +56,7 @@ function tokenOf(item: Item | undefined): Token {
     kind: 'word',
     text: item?.lower ?? '',
     lower: item?.lower ?? '',
+    known: item?.known ?? UNLISTED,
     capital: false,
     spaced: true,
     start: item?.start ?? 0,

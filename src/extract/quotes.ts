@@ -52,7 +52,7 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
     const previous = sentences[index - 1];
     const here = previous?.passage.passage.number === passage.passage.number;
     if (!here) last = null;
-    const cues = items.some(({ kind }) => kind === 'quote') ? findCues(items, rules) : [];
+    const cues = items === sentence.items ? sentence.cues : findCues(items, rules);
     const given: (Verdict | null)[] = [];
     items.forEach((item, at) => {
       const { quotation } = item;
@@ -132,7 +132,7 @@ function judge(context: Context): Verdict | null {
   if (going) return going;
   const whole = wordsOf(text) >= WHOLE_WORDS;
   const found =
-    (context.inside && whole ? attributeInside(context.inside.items, rules) : null) ??
+    (context.inside && whole ? attributeInside(context.inside, rules) : null) ??
     attribute(items, at, cues, rules, text) ??
     attributeNext(context);
   // An English incise is closed by a comma, so words that a clause goes on from without one are no more than a title.

@@ -48,10 +48,10 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
   items.forEach((item, at) => {
     if (at < from || item.kind !== 'word') return;
     const leads = rules.verbs.get(item.lower)?.some(({ lemma }) => rules.money.roundVerbs.has(lemma)) ?? false;
-    if (leads && isVerb(item, rules, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
+    if (leads && isVerb(item, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
       found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []));
     // "à laquelle participent A, B et C", "in which A and B took part"
-    else if (leads && isVerb(item, rules, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
+    else if (leads && isVerb(item, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
       found.push(...(nameOnly(items, at + 1, rules)?.entities ?? []));
     else if (item.lower === 'auprès' || (item.lower === 'from' && from > 0)) {
       const name = items.findIndex((other, index) => index > at && index < at + 5 && other.name !== null);

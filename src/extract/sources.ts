@@ -143,9 +143,7 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   }
   const cue = [...ofSense(cues, 'pay', 'lend'), ...ofSense(cues, 'investor')].find(
     ({ verb }) =>
-      verb > at + 1 &&
-      verb - at <= AFTER_REACH &&
-      (isVerb(items[verb], rules, 'finite') || isVerb(items[verb], rules, 'participle')),
+      verb > at + 1 && verb - at <= AFTER_REACH && (isVerb(items[verb], 'finite') || isVerb(items[verb], 'participle')),
   );
   const subject = cue ? subjectOf(items, cue.verb, rules) : null;
   return cue && subject && subject.first > at ? { phrase: subject, sense: 'pay', anchor: cue.verb } : null;

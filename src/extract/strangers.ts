@@ -19,7 +19,7 @@ export function strangerIn(items: readonly Item[], rules: SpeechRules): Stranger
     if (
       at > 0 &&
       (rules.grammar.pronouns.has(item.lower) ||
-        (isVerb(item, rules, 'finite') && opensPhrase(items[at - 1], rules)) ||
+        (isVerb(item, 'finite') && opensPhrase(items[at - 1], rules)) ||
         rules.grammar.beForms.has(item.lower))
     )
       return null;

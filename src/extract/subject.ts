@@ -14,17 +14,19 @@ const APPOSITION_LIMIT = 30;
 
 /** The subject of the verb at an item, found to its left; null when the sentence is not plain about it. */
 export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRules): NounPhrase | null {
-  const known = kept.get(items) ?? new Map<number, NounPhrase | null>();
-  kept.set(items, known);
-  const found = known.get(verb);
-  if (found !== undefined) return found;
+  if (lately.items !== items) lately = { items, subjects: new Map() };
+  const known = lately.subjects.get(verb);
+  if (known !== undefined) return known;
   const subject = findSubject(items, verb, rules, 0);
-  known.set(verb, subject);
+  lately.subjects.set(verb, subject);
   return subject;
 }
 
-/** Several cues of one verb ask for its subject. */
-const kept = new WeakMap<readonly Item[], Map<number, NounPhrase | null>>();
+/** Several cues of one verb ask for its subject, one after the other: what was found in the last sentence is enough to keep. */
+let lately: { readonly items: readonly Item[] | null; readonly subjects: Map<number, NounPhrase | null> } = {
+  items: null,
+  subjects: new Map(),
+};
 
 function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, depth: number): NounPhrase | null {
   if (depth > 3) return null;
@@ -37,7 +39,7 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
     const { lower } = item;
     if (grammar.relatives.has(lower)) break;
     if (lower.startsWith('-') || isTrailing(items, at)) continue;
-    if (pronounOf(lower, rules) && !(grammar.clitics.has(lower) && isVerb(items[at + 1], rules))) break;
+    if (pronounOf(lower, rules) && !(grammar.clitics.has(lower) && isVerb(items[at + 1]))) break;
     if (
       grammar.clitics.has(lower) ||
       grammar.auxiliaries.has(lower) ||
@@ -50,19 +52,19 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
     const ready = READY.test(lower) && grammar.beForms.has(items[at - 1]?.lower ?? '');
     if (grammar.each.has(lower) || grammar.together.has(lower) || ready) continue;
     const next = items[at + 1];
-    const toInfinitive = isVerb(next, rules, 'infinitive') || isVerb(next, rules, 'gerund');
+    const toInfinitive = isVerb(next, 'infinitive') || isVerb(next, 'gerund');
     if (isInfinitiveMark(lower) && (toInfinitive || (next?.kind === 'word' && grammar.clitics.has(next.lower)))) {
       purpose ||= lower === 'pour';
       continue;
     }
-    if (isVerb(item, rules) && chains(items, at, verb, rules) && !isHead(items, at, rules)) continue;
+    if (isVerb(item) && chains(items, at, verb) && !isHead(items, at, rules)) continue;
     break;
   }
   const item = items[at];
   if (!item || verb - at > REACH) return null;
   if (purpose && item.kind === 'mark') return null;
   // "with Masdar holding 49 per cent"
-  const absolute = isVerb(items[verb], rules, 'gerund') && /^(?:with|avec)$/.test(item.name?.span.preposition ?? '');
+  const absolute = isVerb(items[verb], 'gerund') && /^(?:with|avec)$/.test(item.name?.span.preposition ?? '');
   if (item.kind === 'name') return absolute ? namePhraseUnder(items, at, rules) : namePhrase(items, at, rules);
   if (item.lower === ',' || item.lower === ')' || item.lower === '–' || item.lower === '—')
     return acrossComma(items, at, rules);
@@ -92,10 +94,10 @@ function isInfinitiveMark(word: string): boolean {
 }
 
 /** "promet d'investir", "has agreed to pay", "s'est engagé à verser": a verb that carries the next. */
-function chains(items: readonly Item[], at: number, verb: number, rules: SpeechRules): boolean {
+function chains(items: readonly Item[], at: number, verb: number): boolean {
   const between = items.slice(at + 1, verb);
   if (between.some(({ kind }) => kind !== 'word')) return false;
-  return isVerb(items[verb], rules, 'infinitive') || isVerb(items[verb], rules, 'participle') || between.length === 0;
+  return isVerb(items[verb], 'infinitive') || isVerb(items[verb], 'participle') || between.length === 0;
 }
 
 /** "Jacksons of Selby", "MagniX of Everett, Washington": where a firm is from does not act. */
@@ -131,7 +133,7 @@ function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): Nou
   // "(...) que dirige Kessler": a name right behind a finite verb is its subject or object already.
   if (
     before?.kind === 'word' &&
-    isVerb(before, rules, 'finite') &&
+    isVerb(before, 'finite') &&
     !rules.names.titles.has(before.lower) &&
     !rules.names.organisations.has(before.lower) &&
     !isAfterArticle(items, first - 1, rules)
@@ -247,7 +249,7 @@ function acrossComma(items: readonly Item[], comma: number, rules: SpeechRules):
     if (homed) return homed;
     if (isGoverned(items, first)) continue;
     const before = items[first - 1];
-    if (before?.kind === 'word' && isVerb(before, rules, 'finite') && !rules.names.titles.has(before.lower)) continue;
+    if (before?.kind === 'word' && isVerb(before, 'finite') && !rules.names.titles.has(before.lower)) continue;
     if (!opensClause(items, first, rules)) continue;
     return {
       kind: 'names',
@@ -276,7 +278,7 @@ export function opensClause(items: readonly Item[], first: number, rules: Speech
     const noun = rules.names.titles.has(item.lower) || rules.names.organisations.has(item.lower);
     // "Ann Roe, speaking beside Jean Roux, said"
     if (items[at - 1]?.lower === ',' && /(?:ing|ant)$/.test(item.lower) && !noun) return false;
-    if (!noun && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+    if (!noun && isVerb(item, 'finite') && !isVerb(item, 'participle')) return false;
   }
   return true;
 }
@@ -363,7 +365,7 @@ function sharedSubject(
     if (!item || item.lower === ';' || item.lower === ':' || item.kind === 'quote') return null;
     if (item.kind !== 'word') continue;
     const { auxiliaries } = rules.grammar;
-    if (isVerb(item, rules, 'finite') || auxiliaries.has(item.lower)) {
+    if (isVerb(item, 'finite') || auxiliaries.has(item.lower)) {
       const found = findSubject(items, at, rules, depth + 1);
       if (found) return found;
     }
@@ -391,11 +393,11 @@ function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules):
           before.lower === 'that'));
     if (!starts) continue;
     // "A rival, speaking on condition of anonymity, called it": no noun phrase begins with a verb.
-    if (before?.lower === ',' && isVerb(items[at], rules, 'gerund')) continue;
+    if (before?.lower === ',' && isVerb(items[at], 'gerund')) continue;
     const found = readNounPhrase(items, at, rules);
     if (found && found.next > end) return found;
     // A noun phrase with its complements: "An official at the railway ministry".
-    if (found && found.kind === 'noun' && found.noun !== null && onlyComplements(items, found.next, end, rules))
+    if (found && found.kind === 'noun' && found.noun !== null && onlyComplements(items, found.next, end))
       return { ...found, next: end + 1 };
     // "L'industriel, qui devait fournir le carburant, invoque"
     const emphatic = found?.kind === 'pronoun' && items[found.next]?.lower === ',';
@@ -405,11 +407,11 @@ function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules):
   return null;
 }
 
-function onlyComplements(items: readonly Item[], from: number, to: number, rules: SpeechRules): boolean {
+function onlyComplements(items: readonly Item[], from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
     const item = items[at];
     if (!item || item.kind === 'quote' || item.lower === ';' || item.lower === ':') return false;
-    if (item.kind === 'word' && isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+    if (item.kind === 'word' && isVerb(item, 'finite') && !isVerb(item, 'participle')) return false;
   }
   return true;
 }

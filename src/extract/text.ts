@@ -5,18 +5,22 @@ import type { Span } from '../knowledge/span.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { languageOf } from '../languages/list.ts';
 import type { SpeechRules } from '../languages/speech.ts';
+import { type CueMatch, findCues } from './cues.ts';
 import { findQuotations, type Quotation } from './marks.ts';
 import { findSums, type Sum } from './money.ts';
 import { createNameBook, type Entity, type NameBook } from './name-book.ts';
 import { findNameSpans, type NameSpan } from './name-spans.ts';
 import { findPercents, type Percent } from './percents.ts';
 import { type Token, tokenize } from './tokens.ts';
+import { UNLISTED, vocabularyOf, type Word } from './vocabulary.ts';
 
 /** One thing of a sentence: a word, a mark, or something already understood that the rules treat as one. */
 export interface Item extends Span {
   readonly kind: 'word' | 'mark' | 'number' | 'name' | 'sum' | 'percent' | 'quote';
   /** The word or mark in lower case; empty for what is understood. */
   readonly lower: string;
+  /** What the language knows of the word. */
+  readonly known: Word;
   readonly name: { readonly entity: Entity; readonly span: NameSpan } | null;
   readonly sum: Sum | null;
   readonly percent: Percent | null;
@@ -27,6 +31,8 @@ export interface Item extends Span {
 export interface Sentence extends Span {
   readonly passage: ReadPassage;
   readonly items: readonly Item[];
+  /** The cues of its items. */
+  readonly cues: readonly CueMatch[];
   /** The quotation it stands in. */
   readonly inside: Quotation | null;
 }
@@ -55,9 +61,10 @@ export interface ReadArticle {
 /** Takes an article apart into quotations, sums, names and sentences. */
 export function readArticle(article: Article, names: readonly NameEntry[]): ReadArticle {
   const rules = rulesOf(article);
+  const vocabulary = vocabularyOf(rules);
   const lowerSeen = new Set<string>();
   const drafts = article.passages.map((passage, index) => {
-    const tokens = tokenize(passage.text);
+    const tokens = tokenize(passage.text, vocabulary);
     for (const token of tokens) if (token.kind === 'word' && !token.capital) lowerSeen.add(token.lower);
     const previous = article.passages[index - 1];
     return {
@@ -84,8 +91,8 @@ export function readArticle(article: Article, names: readonly NameEntry[]): Read
     rules,
     passages,
     book,
-    sentences: paragraphs.flatMap((passage) => outerSentences(passage, book)),
-    spoken: paragraphs.flatMap((passage) => innerSentences(passage, book)),
+    sentences: paragraphs.flatMap((passage) => outerSentences(passage, book, rules)),
+    spoken: paragraphs.flatMap((passage) => innerSentences(passage, book, rules)),
   };
 }
 
@@ -118,14 +125,16 @@ function startsOf({ text, sentences }: Passage, quotations: readonly Quotation[]
   return starts;
 }
 
-function outerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+function outerSentences(read: ReadPassage, book: NameBook, rules: SpeechRules): Sentence[] {
   const { passage, quotations } = read;
   // A boundary inside a quotation divides what was said, not the sentence of the article.
   const ends = outsideOf(
     quotations,
     passage.sentences.map(({ end }) => end),
   );
-  return cut(itemsOf(read, book, null), [...ends, passage.text.length]).map((part) => sentenceOf(read, part, null));
+  return cut(itemsOf(read, book, null), [...ends, passage.text.length]).map((part) =>
+    sentenceOf(read, part, null, rules),
+  );
 }
 
 /** Offsets that no quotation covers; both lists are in order. */
@@ -137,19 +146,27 @@ function outsideOf(quotations: readonly Quotation[], offsets: readonly number[])
   });
 }
 
-function innerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+function innerSentences(read: ReadPassage, book: NameBook, rules: SpeechRules): Sentence[] {
   const { sentences } = read.passage;
   return read.quotations.flatMap((quotation) => {
     const { inner } = quotation;
     const ends: number[] = [];
     for (let at = firstEnding(sentences, inner.start); (sentences[at]?.end ?? inner.end) < inner.end; at += 1)
       ends.push(sentences[at]?.end ?? 0);
-    return cut(itemsOf(read, book, quotation), [...ends, inner.end]).map((part) => sentenceOf(read, part, quotation));
+    return cut(itemsOf(read, book, quotation), [...ends, inner.end]).map((part) =>
+      sentenceOf(read, part, quotation, rules),
+    );
   });
 }
 
-function sentenceOf(passage: ReadPassage, items: readonly [Item, ...Item[]], inside: Quotation | null): Sentence {
-  return { start: items[0].start, end: (items.at(-1) ?? items[0]).end, passage, items, inside };
+function sentenceOf(
+  passage: ReadPassage,
+  items: readonly [Item, ...Item[]],
+  inside: Quotation | null,
+  rules: SpeechRules,
+): Sentence {
+  const { start } = items[0];
+  return { start, end: (items.at(-1) ?? items[0]).end, passage, items, cues: findCues(items, rules), inside };
 }
 
 /** No sentence of a newspaper is longer. What is, is read in pieces, so that rules which look around themselves stay linear. */
@@ -211,19 +228,19 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
     if (!token || token.start >= to) break;
     const quotation = inside ? undefined : ahead(quotations, 'quotation', token.start);
     if (quotation && quotation.start <= token.start) {
-      items.push(item('quote', quotation, '', { quotation }));
+      items.push(item('quote', quotation, { quotation }));
       while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) at += 1;
       continue;
     }
     const sum = ahead(sums, 'sum', token.start);
     if (sum && sum.start <= token.start && sum.end > token.start) {
-      items.push(item('sum', { start: Math.max(sum.start, token.start), end: sum.end }, '', { sum }));
+      items.push(item('sum', { start: Math.max(sum.start, token.start), end: sum.end }, { sum }));
       at = Math.max(at + 1, sum.next);
       continue;
     }
     const percent = ahead(percents, 'percent', token.start);
     if (percent && percent.first === at) {
-      items.push(item('percent', percent, '', { percent }));
+      items.push(item('percent', percent, { percent }));
       at = percent.next;
       continue;
     }
@@ -231,12 +248,12 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
     const entity = span && span.lead <= at ? book.entityOf(span) : undefined;
     if (span && entity && span.end > token.start && span.end <= to) {
       // A noun before the name that belongs to it was taken as a word already when the span began earlier.
-      items.push(item('name', { start: token.start, end: span.end }, '', { name: { entity, span } }));
+      items.push(item('name', { start: token.start, end: span.end }, { name: { entity, span } }));
       at = Math.max(at + 1, span.next);
       continue;
     }
-    const { kind, start, end, lower } = token;
-    items.push({ kind, start, end, lower, name: null, sum: null, percent: null, quotation: null });
+    const { kind, start, end, lower, known } = token;
+    items.push({ kind, start, end, lower, known, name: null, sum: null, percent: null, quotation: null });
     at += 1;
   }
   return items;
@@ -245,8 +262,17 @@ function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): I
 function item(
   kind: Item['kind'],
   { start, end }: Span,
-  lower: string,
   understood: Partial<Pick<Item, 'name' | 'sum' | 'percent' | 'quotation'>>,
 ): Item {
-  return { kind, start, end, lower, name: null, sum: null, percent: null, quotation: null, ...understood };
+  return {
+    kind,
+    start,
+    end,
+    lower: '',
+    known: UNLISTED,
+    name: understood.name ?? null,
+    sum: understood.sum ?? null,
+    percent: understood.percent ?? null,
+    quotation: understood.quotation ?? null,
+  };
 }

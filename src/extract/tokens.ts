@@ -1,4 +1,5 @@
 import type { Span } from '../knowledge/span.ts';
+import { UNLISTED, type Vocabulary, type Word } from './vocabulary.ts';
 
 /** A word, a number or a mark of a text, where it stands. */
 export interface Token extends Span {
@@ -6,6 +7,7 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, with a straight apostrophe. */
   readonly lower: string;
+  readonly known: Word;
   readonly capital: boolean;
   /** White space stands before it. */
   readonly spaced: boolean;
@@ -38,12 +40,13 @@ const TOKEN = new RegExp(
 /** "Tokyo-listed", "Texas-based": adjectives made of names. */
 const COMPOUND =
   /-(?:based|listed|born|led|backed|owned|style|focused|trained|educated|built|made|funded|headquartered|area|bound|wide|era|sized)$/;
+const CURLED = /[’‑]/;
 const DIGIT = /^\p{Nd}/u;
 const WORD = /^['’]?[\p{L}-]/u;
 const CAPITAL = /^(?:\p{Lu}|\p{Ll}{1,4}\p{Lu})/u;
 
 /** The tokens of a text, in order; white space alone lies between them. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, vocabulary: Vocabulary): Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (let at = 0; at < text.length; ) {
@@ -54,8 +57,19 @@ export function tokenize(text: string): Token[] {
     // Three tokens in five are plain small words, for which the expression is not needed.
     const plain = endOfPlainWord(text, at);
     if (plain > at) {
-      const word = text.slice(at, plain);
-      tokens.push({ kind: 'word', text: word, lower: word, start: at, end: plain, capital: false, spaced: at > end });
+      const written = text.slice(at, plain);
+      const known = vocabulary.get(written) ?? UNLISTED;
+      const lower = known.lower ?? written;
+      tokens.push({
+        kind: 'word',
+        text: lower,
+        lower,
+        known,
+        start: at,
+        end: plain,
+        capital: false,
+        spaced: at > end,
+      });
       at = plain;
       end = plain;
       continue;
@@ -66,12 +80,14 @@ export function tokenize(text: string): Token[] {
     const [written] = match;
     const start = match.index;
     const small = written.toLowerCase();
-    const curled = small.includes('’') || small.includes('‑');
+    const straight = CURLED.test(small) ? small.replace('’', "'").replace('‑', '-') : small;
     const kind = kindOf(written);
+    const known = kind === 'word' ? (vocabulary.get(straight) ?? UNLISTED) : UNLISTED;
     tokens.push({
       kind,
       text: written,
-      lower: curled ? small.replace('’', "'").replace('‑', '-') : small,
+      lower: known.lower ?? straight,
+      known,
       start,
       end: start + written.length,
       capital: kind === 'word' && CAPITAL.test(written) && !COMPOUND.test(written),

@@ -62,7 +62,7 @@ function endOfPlace(items: readonly Item[], at: number, until: number, rules: Sp
         grammar.auxiliaries.has(item.lower))
     )
       break;
-    if (end > at + 1 && isVerb(item, rules, 'finite') && !rules.quoting.whereNouns.has(item.lower)) break;
+    if (end > at + 1 && isVerb(item, 'finite') && !rules.quoting.whereNouns.has(item.lower)) break;
   }
   return end;
 }

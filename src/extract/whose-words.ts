@@ -42,7 +42,7 @@ function mouthpiece(items: readonly Item[], phrase: NounPhrase, rules: SpeechRul
       if (
         items[name]?.kind === 'quote' ||
         (items[name]?.kind === 'word' &&
-          isVerb(items[name], rules, 'finite') &&
+          isVerb(items[name], 'finite') &&
           !rules.names.titles.has(items[name]?.lower ?? ''))
       )
         return null;
@@ -128,7 +128,7 @@ export function personOf({
   if (!previous) return null;
   const { items } = previous;
   const verb = items.findIndex(
-    (item) => item.lower !== "'s" && (isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower)),
+    (item) => item.lower !== "'s" && (isVerb(item, 'finite') || rules.grammar.auxiliaries.has(item.lower)),
   );
   const phrase = (verb > 0 ? subjectOf(items, verb, rules) : null) ?? headPerson(items, 0, items.length, rules);
   if (!phrase || phrase.first > 6) return null;

@@ -174,7 +174,7 @@ export function invertedDenials(items: readonly Item[], rules: SpeechRules): rea
     if (name < 0 || name > at + 5 || !items[name]?.name) continue;
     const { entities, next } = namesStartingAt(items, name, rules);
     const behind = items.slice(next, next + 6);
-    if (behind.some((item) => isVerb(item, rules)) && !isSilent(behind)) found.push(...entities);
+    if (behind.some((item) => isVerb(item)) && !isSilent(behind)) found.push(...entities);
   }
   return found;
 }

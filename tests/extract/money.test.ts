@@ -4,6 +4,7 @@ import { factsOf } from '../../src/extract/facts.ts';
 import { nameOf } from '../../src/extract/mention.ts';
 import { findSums } from '../../src/extract/money.ts';
 import { tokenize } from '../../src/extract/tokens.ts';
+import { vocabularyOf } from '../../src/extract/vocabulary.ts';
 import { parseArticle } from '../../src/knowledge/article.ts';
 import { quoteOf } from '../../src/knowledge/citation.ts';
 import { NO_NAMES } from '../../src/knowledge/names.ts';
@@ -13,13 +14,15 @@ import { escapeMarkdown } from './gold.ts';
 function sumsIn(language: 'fr' | 'en', text: string) {
   const rules = languageOf(language)?.speech;
   if (!rules) throw new Error(`expected a known language, received ${language}`);
-  return findSums(text, tokenize(text), rules.money).map(({ start, end, value, currency, qualifier, bare }) => ({
-    text: text.slice(start, end),
-    value,
-    currency,
-    qualifier,
-    bare,
-  }));
+  return findSums(text, tokenize(text, vocabularyOf(rules)), rules.money).map(
+    ({ start, end, value, currency, qualifier, bare }) => ({
+      text: text.slice(start, end),
+      value,
+      currency,
+      qualifier,
+      bare,
+    }),
+  );
 }
 
 describe('an amount in French', () => {
