@@ -24,6 +24,7 @@ const MONEY_WORD_REACH = 12;
 /** The sums of an article that are money, with the currency each is in. */
 export function settleSums({ passages, rules, sentences, spoken }: ReadArticle): ReadonlyMap<Sum, string | null> {
   const settled = new Map<Sum, string | null>();
+  if (passages.every(({ sums }) => sums.length === 0)) return settled;
   const explicit = new Set(
     passages.flatMap(({ sums }) =>
       sums.flatMap(({ loose, currency }) => (loose === null && currency ? [currency] : [])),
@@ -38,6 +39,7 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
   const ranks = new Map(passages.flatMap(({ sums }) => sums.map((sum, rank) => [sum, rank] as const)));
   const heirs = heirsOf(all);
   for (const sentence of [...sentences, ...spoken]) {
+    if (sentence.passage.sums.length === 0) continue;
     for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));

@@ -2,7 +2,7 @@ import type { Span } from '../knowledge/span.ts';
 import type { MoneyRules } from '../languages/speech.ts';
 import { type CurrencyRead, readPrefix, readSuffix } from './currencies.ts';
 import type { Qualifier } from './fact.ts';
-import { readNumber } from './read-number.ts';
+import { mayBeNumber, readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
 /** A sum as written. */
@@ -127,15 +127,15 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
 }
 
 /** A number, a word of number, or a currency before one: nothing else begins a sum. */
-function mayBegin(tokens: readonly Token[], at: number, { units, halves }: MoneyRules): boolean {
+function mayBegin(tokens: readonly Token[], at: number, rules: MoneyRules): boolean {
   const token = tokens[at];
   if (!token || token.kind === 'number') return true;
   if (token.kind === 'mark') return tokens[at + 1]?.kind === 'number';
   const following = tokens[at + 1];
-  if (following?.kind === 'number' || following?.kind === 'mark') return true;
-  if (units.has(token.lower) || halves.has(token.lower)) return true;
-  const hyphen = token.lower.indexOf('-');
-  return (hyphen > 0 && units.has(token.lower.slice(0, hyphen))) || token.lower.startsWith('demi-');
+  if (following?.kind === 'number') return true;
+  // "Rs. 5", "US$5": a currency of letters and a mark.
+  if (following?.kind === 'mark' && tokens[at + 2]?.kind === 'number') return true;
+  return mayBeNumber(token, rules) || token.lower.startsWith('demi-');
 }
 
 const PLAIN_REACH = 200;
@@ -280,8 +280,12 @@ function readRange(tokens: readonly Token[], at: number, low: Read, rules: Money
 
 /** Millions times a decimal, without the dust of binary fractions. */
 function scale(value: number, magnitude: number): number {
-  return Number((value * magnitude).toPrecision(15));
+  const product = value * magnitude;
+  return Number.isInteger(product) && product < EXACT ? product : Number(product.toPrecision(15));
 }
+
+/** Whole numbers below it have no more than fifteen digits. */
+const EXACT = 1e15;
 
 const QUALIFIER_REACH = 4;
 

@@ -33,24 +33,24 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     markGender(names.address.get(span.address));
   }
   const words = draft.words;
-  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
+  const ofOrganisation = wordsOf(span.text).filter((word) => names.organisations.has(word));
   // "the Marine Laboratory" is no Marine.
   const institution = span.determined && ofOrganisation.length > 0 && rules.money.decimal === '.';
   if (words.length >= 2 && span.attached === null && !institution) {
-    const first = span.text.split(/[\s]/)[0] ?? '';
+    const [first = ''] = span.text.split(/\s/, 1);
     const gender =
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
     if (gender !== undefined) {
       draft.person += 4;
       markGender(gender);
     }
-  } else if (words.length === 1 && genderOfFirstName(span.text) !== undefined) markGender(genderOfFirstName(span.text));
+  } else if (words.length === 1) markGender(genderOfFirstName(span.text));
   if (span.attached !== null) {
     draft.organisation += 4;
     draft.titles.add(span.attached);
   }
   if (ofOrganisation.length > 0) draft.organisation += 3;
-  for (const word of ofOrganisation) draft.titles.add(word.toLowerCase());
+  for (const word of ofOrganisation) draft.titles.add(word);
   if (
     /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(span.text) ||
     /\p{Ll}\p{Lu}/u.test(span.text.replace(/\b(?:Mc|Mac|De|Le|La|Du|Van)(?=\p{Lu})/gu, '')) ||
@@ -103,8 +103,11 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     [',', 'ans'].includes(tokens[span.next + 2]?.lower ?? '')
   )
     draft.person += 2;
-  const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
-  if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
+  if (
+    /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '') &&
+    (TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? ''))
+  )
+    draft.media += 1;
   else if (
     span.preposition !== null &&
     names.placed.has(span.preposition) &&
@@ -129,6 +132,14 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.project += 2;
 }
 
+/** Its words in lower case, parts behind an apostrophe apart. */
+function wordsOf(name: string): string[] {
+  const lower = name.toLowerCase();
+  return PARTED.test(lower) ? lower.split(/[\s'’]+/) : [lower];
+}
+
+const PARTED = /[\s'’]/;
+
 const GIVING_REACH = 7;
 
 /** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
@@ -152,9 +163,9 @@ const GIVEN = /^(?:contrat|marché|commande|grâce|préférée?s?|face)$/;
 
 /** "RENO, Nev.", "OSLO (Reuters)": a place in capitals at the head of a text. */
 function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): boolean {
-  const after = tokens[next]?.text ?? '';
+  if (first !== 0 || text.length <= 2 || text !== text.toUpperCase()) return false;
   const behind = tokens.slice(next, next + 12).some(({ text: mark }) => /^[-–—:]$/.test(mark));
-  return first === 0 && text === text.toUpperCase() && text.length > 2 && /^[,(–—:-]$/.test(after) && behind;
+  return /^[,(–—:-]$/.test(tokens[next]?.text ?? '') && behind;
 }
 
 const ARTICLES: ReadonlyMap<string, Gender> = new Map([

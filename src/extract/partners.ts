@@ -73,18 +73,23 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     }
     const here: Finding[] = [];
     for (const cue of cues) here.push(...readCue(cue, sentence, index));
-    for (const entity of [...wooedIn(items, cues, rules), ...invertedDenials(items, rules), ...lostBids(items, rules)])
+    // The rest is told of names in the sentence itself.
+    const named = items.some(({ name }) => name !== null);
+    const missed = named
+      ? [...wooedIn(items, cues, rules), ...invertedDenials(items, rules), ...lostBids(items, rules)]
+      : [];
+    for (const entity of missed)
       if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
         here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
-    for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
+    for (const { entity, role: sense } of named ? roleNounsOf(sentence, rules) : []) {
       const role = ROLE_OF[sense];
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
-    for (const { entity, role } of authorsIn(items, rules))
+    for (const { entity, role } of named ? authorsIn(items, rules) : [])
       if (isActor(entity, true))
         acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
-    for (const { entity, denied, role, likeFirm } of actorsIn(items, cues, rules)) {
+    for (const { entity, denied, role, likeFirm } of named ? actorsIn(items, cues, rules) : []) {
       if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
       acting.push({
         entity,
@@ -287,6 +292,7 @@ function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boo
 /** Investors are told by what they pay, lend or hold. */
 function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Finding[] {
   const { book, article, sentences } = read;
+  if (funding.every(({ status, parties }) => status === 'claimed' || parties.length === 0)) return [];
   const entities = new Map(book.entities.map((entity) => [mentionOf(article, entity), entity]));
   const byStart = new Map(sentences.map((sentence) => [`${sentence.passage.passage.id} ${sentence.start}`, sentence]));
   return funding.flatMap((fact) => {
@@ -303,6 +309,7 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
 
 /** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */
 function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding[] {
+  if (all.length === 0) return [];
   // "Lhyfe, its operator, left", "Wabtec, which built the old ones, missed out": what they did tells what they would have done.
   const here = all.map((finding) => {
     const done = all.find(
@@ -311,6 +318,7 @@ function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding
     return finding.involvement === 'out' && done ? { ...finding, role: done.role } : finding;
   });
   const out = new Set(here.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
+  if (out.size === 0) return here;
   const but = items.some(({ kind, lower }) => kind === 'word' && (lower === 'mais' || lower === 'but'));
   return here.filter(
     ({ entity, involvement, role }) =>

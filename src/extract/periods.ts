@@ -80,7 +80,8 @@ function findPhrase(items: readonly Item[], words: readonly string[]): { first: 
   for (let at = 0; at + words.length <= items.length; at += 1) {
     const first = items[at];
     const last = items[at + words.length - 1];
-    if (first && last && words.every((word, index) => items[at + index]?.lower === word)) return { first, last };
+    if (!first || !last || first.lower !== words[0]) continue;
+    if (words.every((word, index) => items[at + index]?.lower === word)) return { first, last };
   }
   return null;
 }

@@ -17,12 +17,13 @@ export function readNumber(tokens: readonly Token[], at: number, rules: MoneyRul
     const value = valueOfDigits(token.text, rules.decimal);
     return value === null ? null : { value, next: at + 1, inWords: false };
   }
-  if (token.kind !== 'word' || !mayBeNumber(token.lower, rules)) return null;
+  if (!mayBeNumber(token, rules)) return null;
   return readWords(tokens, at, rules);
 }
 
 /** Reads digits by the customs of a language: 1,200 is twelve hundred in English and 1.2 in French; three digits after each of several marks group. */
 function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
+  if (DIGITS.test(written)) return Number(written);
   const plain = written.replace(/[ \u00A0\u202F\u2009]/gu, '');
   const group = decimal === ',' ? '.' : ',';
   const [whole = '', fraction, ...more] = plain.split(decimal);
@@ -37,11 +38,14 @@ function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const DIGITS = /^\d{1,15}$/;
+
 /** Most words are none: told apart before anything is taken to pieces. */
-function mayBeNumber(word: string, { units, halves }: MoneyRules): boolean {
-  if (units.has(word) || halves.has(word)) return true;
-  const hyphen = word.indexOf('-');
-  return hyphen > 0 && units.has(word.slice(0, hyphen));
+export function mayBeNumber({ kind, lower, known }: Token, { units }: MoneyRules): boolean {
+  if (kind !== 'word') return false;
+  if (known.lower !== null) return known.numeral;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && units.has(lower.slice(0, hyphen));
 }
 
 const WORDS_LIMIT = 8;

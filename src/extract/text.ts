@@ -6,13 +6,14 @@ import { detectLanguage } from '../languages/detect.ts';
 import { languageOf } from '../languages/list.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { type CueMatch, findCues } from './cues.ts';
+import { firstEnding, itemsOf } from './items.ts';
 import { findQuotations, type Quotation } from './marks.ts';
 import { findSums, type Sum } from './money.ts';
 import { createNameBook, type Entity, type NameBook } from './name-book.ts';
 import { findNameSpans, type NameSpan } from './name-spans.ts';
 import { findPercents, type Percent } from './percents.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { UNLISTED, vocabularyOf, type Word } from './vocabulary.ts';
+import { vocabularyOf, type Word } from './vocabulary.ts';
 
 /** One thing of a sentence: a word, a mark, or something already understood that the rules treat as one. */
 export interface Item extends Span {
@@ -78,10 +79,8 @@ export function readArticle(article: Article, names: readonly NameEntry[]): Read
   });
   const passages = drafts.map(({ passage, tokens, quotations }): ReadPassage => {
     const sums = findSums(passage.text, tokens, rules.money);
-    const taken = offsetsOf(sums);
-    const spans = findNameSpans(passage.text, tokens, startsOf(passage, quotations), lowerSeen, rules).filter(
-      ({ first }) => !taken.has(tokens[first]?.start ?? -1),
-    );
+    const found = findNameSpans(passage.text, tokens, startsOf(passage, quotations), lowerSeen, rules);
+    const spans = withoutSums(found, tokens, sums);
     return { passage, tokens, quotations, sums, percents: findPercents(tokens, rules.money), spans };
   });
   const book = createNameBook(passages, names, rules);
@@ -105,10 +104,14 @@ function rulesOf(article: Article): SpeechRules {
   return detectLanguage(first?.text.slice(0, 2_000) ?? '', fallback).speech;
 }
 
-function offsetsOf(sums: readonly Sum[]): ReadonlySet<number> {
-  const offsets = new Set<number>();
-  for (const { start, end } of sums) for (let offset = start; offset < end; offset += 1) offsets.add(offset);
-  return offsets;
+/** Names that begin in no sum: "Rs" is nobody. */
+function withoutSums(spans: readonly NameSpan[], tokens: readonly Token[], sums: readonly Sum[]): readonly NameSpan[] {
+  if (sums.length === 0) return spans;
+  return spans.filter(({ first }) => {
+    const offset = tokens[first]?.start ?? 0;
+    const sum = sums[firstEnding(sums, offset)];
+    return !sum || sum.start > offset;
+  });
 }
 
 /** Where a capital says nothing: heads of sentences and of quotations, and what follows a dateline's dash. */
@@ -189,90 +192,4 @@ function cut(items: readonly Item[], ends: readonly number[]): [Item, ...Item[]]
   }
   close();
   return parts;
-}
-
-/** Index of the first span that ends behind an offset; the spans are in order and do not overlap. */
-function firstEnding(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The items of a passage outside its quotations, or inside one of them. */
-function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): Item[] {
-  const items: Item[] = [];
-  const { tokens, quotations, sums, percents, spans } = read;
-  const from = inside?.inner.start ?? 0;
-  const cursor = {
-    quotation: firstEnding(quotations, from),
-    sum: firstEnding(sums, from),
-    percent: firstEnding(percents, from),
-    span: firstEnding(spans, from),
-  };
-  const to = inside?.inner.end ?? Number.POSITIVE_INFINITY;
-  const ahead = <T extends { readonly end: number }>(
-    list: readonly T[],
-    key: keyof typeof cursor,
-    offset: number,
-  ): T | undefined => {
-    while ((list[cursor[key]]?.end ?? Number.POSITIVE_INFINITY) <= offset) cursor[key] += 1;
-    return list[cursor[key]];
-  };
-  for (let at = firstEnding(tokens, from); at < tokens.length; ) {
-    const token = tokens[at];
-    if (!token || token.start >= to) break;
-    const quotation = inside ? undefined : ahead(quotations, 'quotation', token.start);
-    if (quotation && quotation.start <= token.start) {
-      items.push(item('quote', quotation, { quotation }));
-      while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) at += 1;
-      continue;
-    }
-    const sum = ahead(sums, 'sum', token.start);
-    if (sum && sum.start <= token.start && sum.end > token.start) {
-      items.push(item('sum', { start: Math.max(sum.start, token.start), end: sum.end }, { sum }));
-      at = Math.max(at + 1, sum.next);
-      continue;
-    }
-    const percent = ahead(percents, 'percent', token.start);
-    if (percent && percent.first === at) {
-      items.push(item('percent', percent, { percent }));
-      at = percent.next;
-      continue;
-    }
-    const span = ahead(spans, 'span', token.start);
-    const entity = span && span.lead <= at ? book.entityOf(span) : undefined;
-    if (span && entity && span.end > token.start && span.end <= to) {
-      // A noun before the name that belongs to it was taken as a word already when the span began earlier.
-      items.push(item('name', { start: token.start, end: span.end }, { name: { entity, span } }));
-      at = Math.max(at + 1, span.next);
-      continue;
-    }
-    const { kind, start, end, lower, known } = token;
-    items.push({ kind, start, end, lower, known, name: null, sum: null, percent: null, quotation: null });
-    at += 1;
-  }
-  return items;
-}
-
-function item(
-  kind: Item['kind'],
-  { start, end }: Span,
-  understood: Partial<Pick<Item, 'name' | 'sum' | 'percent' | 'quotation'>>,
-): Item {
-  return {
-    kind,
-    start,
-    end,
-    lower: '',
-    known: UNLISTED,
-    name: understood.name ?? null,
-    sum: understood.sum ?? null,
-    percent: understood.percent ?? null,
-    quotation: understood.quotation ?? null,
-  };
 }

@@ -78,7 +78,7 @@ function listWords(rules: SpeechRules): Vocabulary {
           gerund: is('gerund'),
           infinitive: is('infinitive'),
         },
-        numeral: money.units.has(lower) || money.halves.has(lower),
+        numeral: money.units.has(lower) || money.halves.has(lower) || money.units.has(lower.split('-')[0] ?? ''),
         skippable: skippable.has(lower),
         cues: cues.get(lower) ?? [],
       };
