@@ -38,7 +38,7 @@ export function findCues(items: readonly Item[], rules: SpeechRules): readonly C
   const found: CueMatch[] = [];
   for (let at = 0; at < items.length; at += 1) {
     const item = items[at];
-    if (item?.kind !== 'word') continue;
+    if (item?.kind !== 'word' || item.known.cues.length === 0) continue;
     for (const { cue, parts, second, lemma, inner } of item.known.cues) {
       if (second !== null && !isNear(items, at + 1, second, rules)) continue;
       const next = parts.length === 1 ? at + 1 : match(items, at + 1, parts, 1, rules);
@@ -120,7 +120,8 @@ function matchOne(item: Item | undefined, part: Part | undefined): boolean {
 function isSkippable(item: Item | undefined, { grammar }: SpeechRules): boolean {
   if (item?.kind === 'sum') return true;
   if (item?.kind !== 'word') return false;
-  return item.known.skippable || grammar.adverbEnding.test(item.lower) || item.lower.startsWith('-');
+  const { lower, skippable } = item.known;
+  return lower === null ? grammar.adverbEnding.test(item.lower) || item.lower.startsWith('-') : skippable;
 }
 
 /** The cues of a language by the words that they may begin with. */

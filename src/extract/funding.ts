@@ -3,7 +3,7 @@ import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
 import type { CueMatch } from './cues.ts';
-import { createDiscourse, type Discourse } from './discourse.ts';
+import { Discourse } from './discourse.ts';
 import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
 import { fundsSomething, isConversion } from './funds-something.ts';
@@ -26,7 +26,7 @@ const PASSAGE_SPAN = 1e7;
 export function findFunding(read: ReadArticle, quotes: readonly Quote[]): FundingFact[] {
   const { article, rules, sentences, spoken, book } = read;
   const settled = settleSums(read);
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const facts: FundingFact[] = [];
   const speakers = new Map(quotes.map((quote) => [quote.citation.start + quote.citation.passage.id, quote]));
 

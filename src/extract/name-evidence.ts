@@ -23,14 +23,10 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   draft.forms.add(span.text);
   draft.count += 1;
   if (!span.doubtful) draft.sure = true;
-  const markGender = (gender: Gender | null | undefined) => {
-    if (gender === 'male') draft.male += 1;
-    if (gender === 'female') draft.female += 1;
-  };
   if (span.address !== null) {
     draft.person += 3;
     draft.titles.add(span.address);
-    markGender(names.address.get(span.address));
+    markGender(draft, names.address.get(span.address));
   }
   const words = draft.words;
   const ofOrganisation = wordsOf(span.text).filter((word) => names.organisations.has(word));
@@ -42,9 +38,9 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
     if (gender !== undefined) {
       draft.person += 4;
-      markGender(gender);
+      markGender(draft, gender);
     }
-  } else if (words.length === 1) markGender(genderOfFirstName(span.text));
+  } else if (words.length === 1) markGender(draft, genderOfFirstName(span.text));
   if (span.attached !== null) {
     draft.organisation += 4;
     draft.titles.add(span.attached);
@@ -59,12 +55,8 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.organisation += 1;
   if (ACRONYM.test(span.text) && span.text.length <= 6) draft.organisation += 4;
   const noun = span.nounBefore;
-  if (noun !== null) noteNoun(draft, noun, rules, markGender);
-  // "le maire", "la maire": the article tells what the noun does not.
-  const markByArticle = (title: string | null | undefined, article: Token | undefined) => {
-    if (title && names.titles.get(title) === null) markGender(ARTICLES.get(article?.lower ?? ''));
-  };
-  markByArticle(noun, tokens[span.first - 2]);
+  if (noun !== null) noteNoun(draft, noun, rules);
+  markByArticle(draft, noun, tokens[span.first - 2], rules);
   // "the firm Walter Thompson": right before the name, a noun of firms outweighs a first name.
   if (noun !== null && names.organisations.has(noun) && !isTitleNoun(noun, rules)) draft.organisation += 2;
   if (
@@ -77,17 +69,17 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   const before = tokens[span.first - 1];
   if (before?.text === ',') {
     const titles = titlesBefore(tokens, span.first - 1, rules);
-    noteNouns(draft, titles, rules, markGender);
-    markByArticle(titles[0], tokens[phraseStart(tokens, span.first - 1, rules)]);
+    noteNouns(draft, titles, rules);
+    markByArticle(draft, titles[0], tokens[phraseStart(tokens, span.first - 1, rules)], rules);
   }
   const after = tokens[span.next];
   // "Interrogé par France Bleu, le maire": what follows is the next phrase.
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
   if (!agent && (after?.text === ',' || after?.text === '('))
-    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // "Ann Roe is mayor of Deal"
   if (span.preposition === null && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
-    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
   const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
@@ -130,6 +122,21 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     /^(?:création|lancement|launch|creation)$/.test(tokens[span.first - 2]?.lower ?? '')
   )
     draft.project += 2;
+}
+
+function markGender(draft: Draft, gender: Gender | null | undefined): void {
+  if (gender === 'male') draft.male += 1;
+  if (gender === 'female') draft.female += 1;
+}
+
+/** "le maire", "la maire": the article tells what the noun does not. */
+function markByArticle(
+  draft: Draft,
+  title: string | null | undefined,
+  article: Token | undefined,
+  { names }: SpeechRules,
+): void {
+  if (title && names.titles.get(title) === null) markGender(draft, ARTICLES.get(article?.lower ?? ''));
 }
 
 /** Its words in lower case, parts behind an apostrophe apart. */
@@ -176,23 +183,13 @@ const ARTICLES: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
-function noteNouns(
-  draft: Draft,
-  nouns: readonly string[],
-  rules: SpeechRules,
-  markGender: (gender: Gender | null | undefined) => void,
-): void {
+function noteNouns(draft: Draft, nouns: readonly string[], rules: SpeechRules): void {
   const head = rules.money.decimal === '.' ? nouns.at(-1) : nouns[0];
   for (const noun of nouns) if (noun !== head && isTitleNoun(noun, rules)) draft.titles.add(noun);
-  if (head !== undefined) noteNoun(draft, head, rules, markGender);
+  if (head !== undefined) noteNoun(draft, head, rules);
 }
 
-function noteNoun(
-  draft: Draft,
-  noun: string,
-  rules: SpeechRules,
-  markGender: (gender: Gender | null | undefined) => void,
-): void {
+function noteNoun(draft: Draft, noun: string, rules: SpeechRules): void {
   const { names } = rules;
   if (EITHER.test(noun)) {
     draft.titles.add(noun);
@@ -204,7 +201,7 @@ function noteNoun(
   } else if (isTitleNoun(noun, rules)) {
     draft.person += 3;
     draft.titles.add(noun);
-    markGender(names.titles.get(noun));
+    markGender(draft, names.titles.get(noun));
   } else if (names.projects.has(noun)) draft.project += 2;
   else if (names.media.has(noun)) draft.media += 3;
   else if (names.organisations.has(noun) || WORKSHOP.test(noun)) {

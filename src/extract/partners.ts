@@ -6,7 +6,7 @@ import { actorsIn } from './actors.ts';
 import { authorsIn } from './authors.ts';
 import type { CueMatch } from './cues.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
-import { createDiscourse, isPerson } from './discourse.ts';
+import { Discourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
 import { holderOf, objectRole } from './holders.ts';
@@ -37,7 +37,7 @@ const ORDER: readonly Role[] = ['public body', 'operator', 'contractor', 'suppli
  */
 export function findPartners(read: ReadArticle, quotes: readonly Quote[], funding: readonly FundingFact[]): Partner[] {
   const { article, rules, sentences, book } = read;
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const speakers = new Set(
     quotes.flatMap(({ speaker }) => (speaker && speaker.kind !== 'organisation' ? [speaker] : [])),
   );
@@ -72,7 +72,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       return;
     }
     const here: Finding[] = [];
-    for (const cue of cues) here.push(...readCue(cue, sentence, index));
+    for (const cue of cues) if (ROLE_OF[cue.cue.sense] !== undefined) here.push(...readCue(cue, sentence, index));
     // The rest is told of names in the sentence itself.
     const named = items.some(({ name }) => name !== null);
     const missed = named
@@ -125,8 +125,6 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
     const { sense, pattern } = cue.cue;
     const { items } = sentence;
-    if (ROLE_OF[sense] === undefined) return [];
-    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
     if (
       (sense === 'omit' && !negated) ||
@@ -151,6 +149,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     discourse.note(sentence, index, phrase.first);
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
+    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     // "porté par Atomea": of several, each may do something else.
     const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;

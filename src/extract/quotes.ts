@@ -18,7 +18,7 @@ import {
   split,
 } from './continuation.ts';
 import { findCues } from './cues.ts';
-import { createDiscourse, isPerson } from './discourse.ts';
+import { Discourse, isPerson } from './discourse.ts';
 import { findEditorial } from './editorial.ts';
 import type { Quote } from './fact.ts';
 import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
@@ -37,7 +37,7 @@ import { alone, SURE, standsAlone, weigh } from './verdict.ts';
  */
 export function findQuotes({ article, rules, sentences, spoken, book }: ReadArticle): Quote[] {
   const quotes: Quote[] = [];
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const insides = new Map<Quotation, Sentence>();
   for (const sentence of spoken)
     if (sentence.inside && !insides.has(sentence.inside)) insides.set(sentence.inside, sentence);

@@ -58,7 +58,9 @@ function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): Num
   while (index < tokens.length && index - at < WORDS_LIMIT) {
     const token = tokens[index];
     if (token?.kind !== 'word') break;
-    const parts = token.lower.split('-').filter((part) => part !== 'et' && part !== 'and');
+    const parts = token.lower.includes('-')
+      ? token.lower.split('-').filter((part) => part !== 'et' && part !== 'and')
+      : [token.lower];
     if (rules.halves.has(token.lower) && !read) {
       const article = tokens[index + 1];
       const skip = article !== undefined && rules.units.get(article.lower) === 1 ? 2 : 1;

@@ -117,16 +117,19 @@ function withoutSums(spans: readonly NameSpan[], tokens: readonly Token[], sums:
 /** Where a capital says nothing: heads of sentences and of quotations, and what follows a dateline's dash. */
 function startsOf({ text, sentences }: Passage, quotations: readonly Quotation[]): ReadonlySet<number> {
   const starts = new Set<number>();
-  const add = (offset: number) => {
-    let at = offset;
-    while (at < text.length && /[\s"“«‘'([—–-]/u.test(text.charAt(at))) at += 1;
-    starts.add(at);
-  };
-  for (const { start } of sentences) add(start);
-  for (const { inner } of quotations) add(inner.start);
-  for (const match of text.matchAll(/[—–:]\s/gu)) add(match.index + 1);
+  for (const { start } of sentences) starts.add(firstLetter(text, start));
+  for (const { inner } of quotations) starts.add(firstLetter(text, inner.start));
+  for (const match of text.matchAll(/[—–:]\s/gu)) starts.add(firstLetter(text, match.index + 1));
   return starts;
 }
+
+function firstLetter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && OPENING.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+const OPENING = /[\s"“«‘'([—–-]/u;
 
 function outerSentences(read: ReadPassage, book: NameBook, rules: SpeechRules): Sentence[] {
   const { passage, quotations } = read;
@@ -177,19 +180,16 @@ const ITEM_LIMIT = 240;
 
 function cut(items: readonly Item[], ends: readonly number[]): [Item, ...Item[]][] {
   const parts: [Item, ...Item[]][] = [];
-  let part: Item[] = [];
+  let part: [Item, ...Item[]] | null = null;
   let bound = 0;
-  const close = () => {
-    const [head, ...rest] = part;
-    if (head) parts.push([head, ...rest]);
-    part = [];
-  };
   for (const item of items) {
     const passed = item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY);
     while (item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY)) bound += 1;
-    if (passed || part.length >= ITEM_LIMIT) close();
-    part.push(item);
+    if (part && !passed && part.length < ITEM_LIMIT) part.push(item);
+    else {
+      part = [item];
+      parts.push(part);
+    }
   }
-  close();
   return parts;
 }

@@ -12,7 +12,7 @@ export interface Word {
   readonly shapes: Readonly<Record<VerbShape, boolean>>;
   /** It may begin a number in words. */
   readonly numeral: boolean;
-  /** It may stand inside a cue: an adverb, a negation. Endings are not looked at here. */
+  /** It may stand inside a cue: an adverb, a negation. */
   readonly skippable: boolean;
   /** The cues that begin with it. */
   readonly cues: readonly CompiledCue[];
@@ -79,7 +79,7 @@ function listWords(rules: SpeechRules): Vocabulary {
           infinitive: is('infinitive'),
         },
         numeral: money.units.has(lower) || money.halves.has(lower) || money.units.has(lower.split('-')[0] ?? ''),
-        skippable: skippable.has(lower),
+        skippable: skippable.has(lower) || grammar.adverbEnding.test(lower) || lower.startsWith('-'),
         cues: cues.get(lower) ?? [],
       };
       return [lower, word];
