@@ -4,7 +4,8 @@ import { isLight, objectOf } from './light-verbs.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import { opensClause, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
+import { opensClause } from './subject-clause.ts';
 import type { Item } from './text.ts';
 
 /** A name that does something in the sentence, whatever the verb. */

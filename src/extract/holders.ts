@@ -47,18 +47,9 @@ const REFINE_AFTER = 9;
 export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
   const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
   const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
-  const roleIn = (slice: readonly Item[]) => {
-    const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
-    for (const { kind, lower, name } of end < 0 ? slice : slice.slice(0, end)) {
-      if (/^(?:Series|Série) [A-H]/.test(name?.span.text ?? '')) return 'investor';
-      const role = kind === 'word' ? rules.names.roleObjects.get(lower) : undefined;
-      if (role !== undefined) return role;
-    }
-    return null;
-  };
-  const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER)) : null;
+  const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER), rules) : null;
   if (MAKING.test(cue.pattern)) {
-    const made = roleIn(items.slice(next, next + MAKING_REACH));
+    const made = roleIn(items.slice(next, next + MAKING_REACH), rules);
     return made === 'supplier' ? made : null;
   }
   if (cue.holder === 'from')
@@ -69,9 +60,22 @@ export function objectRole(items: readonly Item[], { first, next, cue }: CueMatc
       )
       ? 'investor'
       : null;
-  const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
+  const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed(), rules) : null;
   return given ? (ahead ?? behind) : behind;
 }
+
+/** The first word of a clause that says what is done. */
+function roleIn(slice: readonly Item[], { names }: SpeechRules): Sense | null {
+  const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
+  for (const { kind, lower, name } of end < 0 ? slice : slice.slice(0, end)) {
+    if (name && SERIES.test(name.span.text)) return 'investor';
+    const role = kind === 'word' ? names.roleObjects.get(lower) : undefined;
+    if (role !== undefined) return role;
+  }
+  return null;
+}
+
+const SERIES = /^(?:Series|Série) [A-H]/;
 
 /** What comes from somebody who gives money. */
 const MONEY =

@@ -55,15 +55,17 @@ const LIST_REACH = 24;
  * over it.
  */
 export function withoutTitles(items: readonly Item[], text: string, rules: SpeechRules): readonly Item[] {
-  const isName = (item: Item, at: number): boolean => {
-    if (!item.quotation) return false;
-    const { start, end } = item.quotation.inner;
-    return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
-  };
-  if (!items.some(isName)) return items;
+  if (!items.some((_, at) => holdsName(items, at, text, rules))) return items;
   return items.map((item, at) =>
-    isName(item, at) ? { ...item, kind: 'word', lower: '«»', known: UNLISTED, quotation: null } : item,
+    holdsName(items, at, text, rules) ? { ...item, kind: 'word', lower: '«»', known: UNLISTED, quotation: null } : item,
   );
+}
+
+function holdsName(items: readonly Item[], at: number, text: string, rules: SpeechRules): boolean {
+  const quotation = items[at]?.quotation;
+  if (!quotation) return false;
+  const { start, end } = quotation.inner;
+  return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
 }
 
 /** Longest name of a medium or a work between marks, in characters. */

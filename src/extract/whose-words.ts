@@ -6,7 +6,8 @@ import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Context } from './quote-context.ts';
 import type { Attribution } from './speakers.ts';
-import { headPerson, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
+import { headPerson } from './subject-name.ts';
 import type { Item } from './text.ts';
 
 /** What is read rather than heard: its words are its writer's. */

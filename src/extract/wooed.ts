@@ -3,7 +3,7 @@ import { type CueMatch, ofSense } from './cues.ts';
 import { isSilent } from './denials.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import { opensClause } from './subject.ts';
+import { opensClause } from './subject-clause.ts';
 import type { Item } from './text.ts';
 
 /** Asked to take part. */
