@@ -1,12 +1,13 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isLight, objectOf } from './light-verbs.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import { opensClause } from './subject-clause.ts';
-import type { Item } from './text.ts';
 
 /** A name that does something in the sentence, whatever the verb. */
 export interface Actor {

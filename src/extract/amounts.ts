@@ -2,7 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { findCues, ofSense } from './cues.ts';
 import { isOfThings, type Sum } from './money.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item, ReadArticle, ReadPassage, Sentence } from './text.ts';
+import type { Item, ReadPassage, Sentence } from './sentence.ts';
+import type { ReadArticle } from './text.ts';
 
 /** Currencies that share a bare name. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isVerb } from './name-lists.ts';
 import { isTrailing } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isNegated } from './rounds.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 import { isPassive, isVerbHere } from './voice.ts';
 

@@ -1,12 +1,13 @@
 import type { QuotingRules, SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isSomebody } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 
 /** How far the wording may stand before its quotation, and the quotation behind the comma that closes it, in items. */
 const BEFORE_REACH = 40;

@@ -2,13 +2,14 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { accordingAfter } from './attribution-according.ts';
 import { copulaAfter } from './attribution-copula.ts';
 import { invertedAfter } from './attribution-inverted.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { type Attribution, isFiniteHere, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, Sentence } from './text.ts';
 import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 

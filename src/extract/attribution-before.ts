@@ -1,11 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { BEFORE_REACH } from './attribution-after.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isFiniteHere, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
 import { ownerAt } from './whose-words.ts';

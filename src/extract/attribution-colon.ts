@@ -1,13 +1,14 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { isHead, subjectOf } from './subject.ts';
 import { headPerson } from './subject-name.ts';
-import type { Item } from './text.ts';
 import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 

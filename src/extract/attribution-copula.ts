@@ -1,8 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item } from './text.ts';
 import { isMessage, ownerAt } from './whose-words.ts';
 
 /** How far the noun or the verb of speech may stand behind "was", in items. */

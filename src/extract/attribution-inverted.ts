@@ -1,9 +1,9 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isSomebody, startsWithArticle } from './speakers.ts';
-import type { Item } from './text.ts';
 import { findWhere } from './where.ts';
 
 /** "…", a-t-il tenu à préciser. "…", assure, de son côté, Jean Roux. "…," said Ann Roe: the verb comes before its subject. */

@@ -4,9 +4,9 @@ import { ofSense } from './cues.ts';
 import { isGoverned } from './name-lists.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Context } from './quote-context.ts';
+import type { Sentence } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Sentence } from './text.ts';
 import { findWhere } from './where.ts';
 
 /** "Will it hold?" Smith asked: a mark ended the sentence before its attribution. "…" These words are Anne Roe's. */

@@ -1,14 +1,15 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { attributeColon, attributeOpened } from './attribution-colon.ts';
-import { type CueMatch, findCues, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Context, Verdict } from './quote-context.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import { headPerson } from './subject-name.ts';
-import type { Item } from './text.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
 import { standsAlone, weigh } from './verdict.ts';

@@ -1,8 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Role } from './fact.ts';
 import { isNegated, isRestriction } from './rounds.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** "had been expected to sign up": it did not. */
 export function isUnfulfilled(items: readonly Item[], verb: number): boolean {

@@ -2,7 +2,7 @@ import type { Gender, Pronoun, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf } from './noun-phrase.ts';
-import type { Item, Sentence } from './text.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a noun phrase stands for, and how surely. */

@@ -3,8 +3,9 @@ import type { FundingFact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { isVerb } from './name-lists.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { agentOf } from './voice.ts';
 
 const CONTESTED =

@@ -1,10 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const CLAUSE_LIMIT = 40;
 const OBJECT_LIMIT = 6;

@@ -2,8 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 /** "…, le département 12 millions", "et ING un crédit de 2 M€", "and Calderdale Council £2m": the verb is left out. */

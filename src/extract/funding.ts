@@ -2,7 +2,7 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { Discourse } from './discourse.ts';
 import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
@@ -14,9 +14,10 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
 import { backersOf } from './rounds.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { isShare } from './shares.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import type { Tie } from './tie.ts';
 
 /** Longer than any passage: orders facts by passage, then by offset. */

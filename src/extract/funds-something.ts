@@ -1,7 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Tie } from './tie.ts';
 
 /** Below this many units a sum is the price of something. */

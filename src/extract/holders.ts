@@ -1,11 +1,11 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { agentOf, isBareParticiple, isPassive } from './voice.ts';
 
 /** Whom a cue of role speaks of: subject, agent, receiver, or the name behind it. */

@@ -1,7 +1,7 @@
 import type { Span } from '../knowledge/span.ts';
 import type { Quotation } from './marks.ts';
 import type { NameBook } from './name-book.ts';
-import type { Item, ReadPassage } from './text.ts';
+import type { Item, ReadPassage } from './sentence.ts';
 import { UNLISTED } from './vocabulary.ts';
 
 /** Index of the first span that ends behind an offset; the spans are in order and do not overlap. */

@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { namesStartingAt } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const BID =
   /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission)$/;

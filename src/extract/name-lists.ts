@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { VerbShape } from '../languages/verbs.ts';
 import type { Entity } from './name-book.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 export const PHRASE_LIMIT = 22;
 const LIST_LIMIT = 40;

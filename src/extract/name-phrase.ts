@@ -2,7 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isClosed } from './name-alone.ts';
 import { isVerb, namesStartingAt } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** Names alone, articles and nouns before them passed over. */
 export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {

@@ -1,7 +1,7 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isArticle, isGoverned, isVerb, namesStartingAt, PHRASE_LIMIT } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who or what a verb is about: names, somebody by title, a pronoun, or a group that was named before. */

@@ -1,11 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 const REACH = 12;

@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Tie } from './tie.ts';
 import { agentOf, isPassive } from './voice.ts';
 

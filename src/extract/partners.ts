@@ -4,7 +4,7 @@ import { BYSTANDERS } from '../languages/bystanders.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { authorsIn } from './authors.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
 import { Discourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
@@ -16,8 +16,9 @@ import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { contrastedIn, invertedDenials, wooedIn } from './wooed.ts';
 
 /** What a sentence says of one name. */

@@ -4,7 +4,7 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import type { FundingFact } from './fact.ts';
 import { readNumber } from './read-number.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Token } from './tokens.ts';
 import { UNLISTED } from './vocabulary.ts';
 

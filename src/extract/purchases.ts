@@ -1,8 +1,9 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { nameOnly } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 import { isPassive, isVerbHere } from './voice.ts';
 

@@ -25,9 +25,10 @@ import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Context, Given, Verdict } from './quote-context.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { isSomebody } from './speakers.ts';
 import { strangerIn } from './strangers.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { isHeadline, isTitle, withoutTitles } from './titles.ts';
 import { alone, SURE, standsAlone, weigh } from './verdict.ts';
 

@@ -1,7 +1,7 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import type { Item, Sentence } from './text.ts';
+import type { Item, Sentence } from './sentence.ts';
 
 const PHRASE_REACH = 6;
 

@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { findCues } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, Sentence } from './text.ts';
 import { agentOf } from './voice.ts';
 
 /** Sentences after the one that tells the round, in which its backers may be named. */

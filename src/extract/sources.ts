@@ -1,9 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 const AFTER_REACH = 9;

@@ -2,7 +2,7 @@ import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a quotation is tied to by the sentence it stands in. */

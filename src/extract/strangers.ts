@@ -1,7 +1,7 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Somebody without a name whom a sentence brings in as its subject. */

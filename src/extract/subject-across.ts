@@ -2,9 +2,9 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { isTrailing, phraseOf } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { clauseSubject, opensClause } from './subject-clause.ts';
 import { governedHead, homeOf, namePhrase, namePhraseUnder } from './subject-name.ts';
-import type { Item } from './text.ts';
 
 /** Longest apposition or relative clause between a name and its verb, in items. */
 const APPOSITION_LIMIT = 30;

@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** The noun phrase with which the clause begins, when nothing but it stands before the verb. */
 export function clauseSubject(items: readonly Item[], end: number, rules: SpeechRules): NounPhrase | null {

@@ -3,7 +3,7 @@ import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** The names that end at an item, as the subject of the verb behind them; under a preposition, the noun that governs them. */
 export function namePhrase(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {

@@ -2,10 +2,10 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { isTrailing } from './name-phrase.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { acrossComma, antecedentOf } from './subject-across.ts';
 import { clauseSubject } from './subject-clause.ts';
 import { namePhrase, namePhraseUnder } from './subject-name.ts';
-import type { Item } from './text.ts';
 
 const READY =
   /^(?:heard|overheard|understood|believed|reported|rumoured|rumored|alleged|supposed|thought|known|said|censée?s?|supposée?s?|réputée?s?|prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;

@@ -1,51 +1,19 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import type { Span } from '../knowledge/span.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { languageOf } from '../languages/list.ts';
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import { findCues } from './cues.ts';
 import { firstEnding, itemsOf } from './items.ts';
 import { findQuotations, type Quotation } from './marks.ts';
 import { findSums, type Sum } from './money.ts';
-import { createNameBook, type Entity, type NameBook } from './name-book.ts';
+import { createNameBook, type NameBook } from './name-book.ts';
 import { findNameSpans, type NameSpan } from './name-spans.ts';
-import { findPercents, type Percent } from './percents.ts';
+import { findPercents } from './percents.ts';
+import type { Item, ReadPassage, Sentence } from './sentence.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { vocabularyOf, type Word } from './vocabulary.ts';
-
-/** One thing of a sentence: a word, a mark, or something already understood that the rules treat as one. */
-export interface Item extends Span {
-  readonly kind: 'word' | 'mark' | 'number' | 'name' | 'sum' | 'percent' | 'quote';
-  /** The word or mark in lower case; empty for what is understood. */
-  readonly lower: string;
-  /** What the language knows of the word. */
-  readonly known: Word;
-  readonly name: { readonly entity: Entity; readonly span: NameSpan } | null;
-  readonly sum: Sum | null;
-  readonly percent: Percent | null;
-  readonly quotation: Quotation | null;
-}
-
-/** A sentence as the writer of the article built it: a quotation inside is one item. Or a sentence inside a quotation. */
-export interface Sentence extends Span {
-  readonly passage: ReadPassage;
-  readonly items: readonly Item[];
-  /** The cues of its items. */
-  readonly cues: readonly CueMatch[];
-  /** The quotation it stands in. */
-  readonly inside: Quotation | null;
-}
-
-export interface ReadPassage {
-  readonly passage: Passage;
-  readonly tokens: readonly Token[];
-  readonly quotations: readonly Quotation[];
-  readonly sums: readonly Sum[];
-  readonly percents: readonly Percent[];
-  readonly spans: readonly NameSpan[];
-}
+import { vocabularyOf } from './vocabulary.ts';
 
 /** An article taken apart once, for all rules. */
 export interface ReadArticle {

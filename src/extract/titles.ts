@@ -1,6 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { UNLISTED } from './vocabulary.ts';
 
 const WORK_REACH = 9;

@@ -1,6 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { VerbForm, VerbShape } from '../languages/verbs.ts';
-import { type CompiledCue, compileCues } from './cues.ts';
+import { type CompiledCue, compileCues } from './cue-parts.ts';
 
 /** What a language knows of a word: looked up once for each token, as a hundred rules ask for it. */
 export interface Word {

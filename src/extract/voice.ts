@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** A noun that looks like a verb ("le prêt", "a grant", "the fund") is none. */
 export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const REACH = 18;
 const LENGTH_LIMIT = 8;

@@ -5,10 +5,10 @@ import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Context } from './quote-context.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
 import { headPerson } from './subject-name.ts';
-import type { Item } from './text.ts';
 
 /** What is read rather than heard: its words are its writer's. */
 const MESSAGES =

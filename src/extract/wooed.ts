@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isSilent } from './denials.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
+import type { Item } from './sentence.ts';
 import { opensClause } from './subject-clause.ts';
-import type { Item } from './text.ts';
 
 /** Asked to take part. */
 const WOOED =
