@@ -24,7 +24,7 @@ export function readNumber(tokens: readonly Token[], at: number, rules: MoneyRul
 /** Reads digits by the customs of a language: 1,200 is twelve hundred in English and 1.2 in French; three digits after each of several marks group. */
 function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
   if (DIGITS.test(written)) return Number(written);
-  const plain = written.replace(/[ \u00A0\u202F\u2009]/gu, '');
+  const plain = written.replace(/[ \u00A0\u202F\u2009'’]/gu, '');
   const group = decimal === ',' ? '.' : ',';
   const [whole = '', fraction, ...more] = plain.split(decimal);
   // Grouped with the other language's mark: "1,200,000" in a French text.
@@ -48,6 +48,7 @@ export function mayBeNumber({ kind, lower, known }: Token, { units }: MoneyRules
   return hyphen > 0 && units.has(lower.slice(0, hyphen));
 }
 
+const VAGUE = /^(?:several|few|many|some|couple|plusieurs|quelques)$/;
 const WORDS_LIMIT = 8;
 
 function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): NumberRead | null {
@@ -74,6 +75,8 @@ function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): Num
       index += 1;
       continue;
     }
+    // "several hundred million", "quelques milliers" count nothing.
+    if (!read && (values[0] ?? 0) >= 100 && VAGUE.test(tokens[index - 1]?.lower ?? '')) return null;
     for (const value of values) {
       if (value === undefined) continue;
       if (value === 100) current = Math.max(1, current) * 100;

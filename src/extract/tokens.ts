@@ -16,20 +16,22 @@ export interface Token extends Span {
 const CLITIC_PRONOUN = '(?:t[-‑])?(?:ils?|elles?|on|je|nous|vous|ce|là|ci)(?![\\p{L}\\p{N}-])';
 
 /**
- * Numbers with their groups, inverted pronouns ("-t-il"), initials ("U.S."), elided words ("l'"), names such as "O'Rourke", words with their
+ * Numbers with their groups, magnitudes before a hyphen ("£2m-a-year", "3-million-pound"), inverted pronouns ("-t-il"), initials ("U.S."), elided words ("l'"), names such as "O'Rourke", words with their
  * hyphens, the English clitics ("'s"), and any other character alone.
  */
 const TOKEN = new RegExp(
   [
     '\\p{Nd}{1,3}(?:[ \\u00A0\\u202F\\u2009]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?',
+    "\\p{Nd}{1,3}(?:['’]\\p{Nd}{3})+(?![\\p{Nd}\\p{L}])",
     '\\p{Nd}+(?:[.,]\\p{Nd}+)*',
     `[-‑]${CLITIC_PRONOUN}`,
-    '(?:KShs?|Ksh|USh|Ush|TSh|Tsh|Sh|Rs|RM|Rp|R(?=\\p{Nd}+(?:[.,]\\p{Nd}+)*[ \\u00A0]?(?:m|bn|million|billion|milliards?|millions)(?![\\p{L}])|\\p{Nd}{1,3}(?:[ \\u00A0,]\\p{Nd}{3})+)|CHF|EUR|USD|GBP|KES|NGN|ZAR|INR|SEK|NOK|DKK|AUD|CAD|JPY|CNY|RMB|XOF|FCFA)(?=\\p{Nd})',
+    '(?:KShs?|Ksh|USh|Ush|TSh|Tsh|Sh|Rs|RM|Rp|Tk|NIS|[SND]Kr|[RN](?=\\p{Nd}+(?:[.,]\\p{Nd}+)*[ \\u00A0]?(?:m|bn|million|billion|milliards?|millions)(?![\\p{L}])|\\p{Nd}{1,3}(?:[ \\u00A0,]\\p{Nd}{3})+)|CHF|EUR|USD|GBP|KES|NGN|ZAR|INR|SEK|NOK|DKK|AUD|CAD|JPY|CNY|RMB|XOF|FCFA)(?=\\p{Nd})',
     '(?:\\p{Lu}\\.){2,}',
     '\\p{Lu}\\.\\p{Lu}{2,}',
     "[Aa]ujourd['’]hui",
-    '(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)[\'’](?=[\\p{L}\\p{N}«“„"])',
+    '(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)[\'’](?=[\\p{L}\\p{N}«“„"€$£])',
     "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",
+    '(?<=\\p{Nd}[ \\u00A0-]?)(?:[mk]|mn|bn|[MBK]|thousand|million|billion|trillion|crore|lakh)(?=-\\p{L})',
     `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑](?!${CLITIC_PRONOUN})|&(?=\\p{Lu}))[\\p{L}\\p{N}]+)*`,
     "['’](?:t|re|ve|ll|d|s)(?!\\p{L})",
     '\\S',

@@ -43,6 +43,13 @@ describe('an amount in French', () => {
     ['480 millions de livres sterling', 480e6, 'GBP'],
     ["entre 180 et 220 millions d'euros", 180e6, 'EUR'],
     ['29,90 €', 29.9, 'EUR'],
+    ["45'000 francs suisses", 45_000, 'CHF'],
+    ['un million deux cent mille euros', 1.2e6, 'EUR'],
+    ["trois quarts de million d'euros", 750_000, 'EUR'],
+    ["40 ou 50 millions d'euros", 40e6, 'EUR'],
+    ['500 000 $ CA', 500_000, 'CAD'],
+    ['500 millions de dollars de Hong Kong', 500e6, 'HKD'],
+    ['3 millions d’€', 3e6, 'EUR'],
   ])('%s is read', (text, value, currency) => {
     expect(sumsIn('fr', `Le prix est de ${text}.`)).toMatchObject([{ text, value, currency }]);
   });
@@ -56,12 +63,17 @@ describe('an amount in French', () => {
     expect(sumsIn('fr', `Il paiera ${text}.`)[0]?.qualifier).toBe(qualifier);
   });
 
-  it.each(['quarante mille livres', '12 000 habitants', '140 m² et 3 m', '73 %', 'en 2019'])(
-    '%s is no money',
-    (text) => {
-      expect(sumsIn('fr', `On y compte ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
-    },
-  );
+  it.each([
+    'quarante mille livres',
+    '12 000 habitants',
+    '140 m² et 3 m',
+    '73 %',
+    'en 2019',
+    'quelques milliers d’euros',
+    "des centaines de millions d'euros",
+  ])('%s is no money', (text) => {
+    expect(sumsIn('fr', `On y compte ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
+  });
 });
 
 describe('an amount in English', () => {
@@ -80,16 +92,38 @@ describe('an amount in English', () => {
     ['between £12 million and £15 million', 12e6, 'GBP'],
     ['$3-5 million', 3e6, 'USD'],
     ['40 million Danish kroner', 40e6, 'DKK'],
+    ['2.5 billion Norwegian crowns', 2.5e9, 'NOK'],
+    ['€10-15m', 10e6, 'EUR'],
+    ['€10 to €15 million', 10e6, 'EUR'],
+    ['three quarters of a million pounds', 750_000, 'GBP'],
+    ['Rs 2 lakh crore', 2e12, 'INR'],
+    ['N4.5 billion', 4.5e9, 'NGN'],
+    ['3-million-pound', 3e6, 'GBP'],
   ])('%s is read', (text, value, currency) => {
     expect(sumsIn('en', `It will cost ${text}.`)).toMatchObject([{ text, value, currency }]);
   });
 
-  it.each(['nine pounds of darts', '12 million doors', '96 percent', '27,000 workers', 'two million pounds of coal'])(
-    '%s is no money',
-    (text) => {
-      expect(sumsIn('en', `They counted ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
-    },
-  );
+  it.each([
+    'nine pounds of darts',
+    '12 million doors',
+    '96 percent',
+    '27,000 workers',
+    'two million pounds of coal',
+    'several hundred million dollars',
+  ])('%s is no money', (text) => {
+    expect(sumsIn('en', `They counted ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
+  });
+});
+
+it('reads a magnitude that a hyphen ties to what follows', () => {
+  expect(sumsIn('en', 'a £1.2m-a-year deal and a $2-billion-plus plan')).toMatchObject([
+    { text: '£1.2m', value: 1.2e6 },
+    { text: '$2-billion', value: 2e9 },
+  ]);
+});
+
+it('reads a rise as two sums and not as a range', () => {
+  expect(sumsIn('en', 'The bill went from £10m to £15m.').map(({ value }) => value)).toEqual([10e6, 15e6]);
 });
 
 it('reads back every value it is written for, as a slice of the text', () => {
