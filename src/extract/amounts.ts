@@ -81,9 +81,10 @@ function isMoney(
   if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
   // "6 millions d'euros de Nestlé et 4 millions de l'Union européenne"
-  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? null;
+  const article = /^(?:la|l'|le|the)$/.test(items[at + 2]?.lower ?? '') ? items[at + 3] : undefined;
+  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? article?.name ?? null;
   const given =
-    giver?.entity.kind === 'organisation' &&
+    (giver?.entity.kind === 'organisation' || giver?.entity.publicBody === true) &&
     neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other));
   if (!given && isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;

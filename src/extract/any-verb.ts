@@ -117,6 +117,8 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
   const item = items[verb];
   // "y va de 2 millions"
   if (items[verb - 1]?.lower === 'y' && /^(?:va|vont|ira|iront)$/.test(item?.lower ?? '')) return true;
+  // "y est allée de 2 millions"
+  if (/^allée?s?$/.test(item?.lower ?? '') && items[verb - 2]?.lower === 'y') return true;
   if (
     item?.kind !== 'word' ||
     rules.money.notPaying.has(item.lower) ||

@@ -34,6 +34,16 @@ export function governedBy(
       item.lower !== 'which'
     )
       return null;
+    // "Poma, qui devait fournir les cabines, réclame 12 millions": the sum has a verb of its own, which pays nothing.
+    if (
+      item.kind === 'word' &&
+      rules.money.notPaying.has(item.lower) &&
+      items[verb - 1]?.lower === ',' &&
+      isVerb(item, 'finite') &&
+      !isVerb(item, 'participle') &&
+      !money.some((cue) => cue.verb === verb)
+    )
+      return null;
     nearest = money.filter((cue) => cue.verb === verb && wanted.includes(cue.cue.sense));
     if (nearest.length > 0 && isVerbHere(items, verb, rules)) break;
     nearest = [];

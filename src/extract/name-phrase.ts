@@ -36,12 +36,22 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   if (headless) return null;
   const owned = items[index + 1]?.lower === "'s";
   // "borrowed from Adeyemi's aunt"
-  if (owned && items[index + 2]?.kind === 'word' && !rules.names.organisations.has(items[index + 2]?.lower ?? ''))
+  const behindOwner = items[index + 2];
+  if (
+    owned &&
+    behindOwner?.kind === 'word' &&
+    !rules.names.organisations.has(behindOwner.lower) &&
+    !OWN_MONEY.test(behindOwner.lower)
+  )
     return null;
   const { entities, next } = namesStartingAt(items, index, rules);
   if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
   return phraseOf(entities, index, next);
 }
+
+/** "from the council's reserves": its owner pays. */
+const OWN_MONEY =
+  /^(?:own|reserves?|budgets?|funds?|coffers|pockets?|purse|cash|money|balance|treasury|endowment|capital|savings|accounts?)$/;
 
 const ALLIANCE_REACH = 9;
 const MEMBERSHIP = /^(?:de|d'|du|of|par|by|including|comprising|réunissant|associant|entre|between)$/;

@@ -79,8 +79,11 @@ function commonBody(
   const token = tokens[at];
   const determiner = tokens[at - 1]?.lower;
   if (determiner !== 'la' && determiner !== 'le' && determiner !== "l'" && determiner !== 'the') return null;
-  if (!token || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
-  const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
+  if (!token) return null;
+  // "the state government", "the environment ministry": the last of two nouns is the body.
+  const modified = isModifier(tokens, at, rules);
+  if (!modified && !rules.names.bodies.has(token.lower)) return null;
+  const plain = modified ? at + 2 : at + 1;
   const own = plain + complementLength(tokens, plain, token.lower);
   const next = endOfPlace(tokens, own, own > plain || NAMED_BODY.test(token.lower), starts, rules) ?? own;
   const named = next > own;

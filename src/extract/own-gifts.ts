@@ -136,7 +136,7 @@ const NEXT_REACH = 4;
 const NEXT =
   /^(?:vient|viennent|suit|suivent|arrive|arrivent|ensuite|puis|talonnée?s?|suivie?s?|comes?|follows?|next|then|behind|followed)$/;
 const GIVER =
-  /^(?:creditor|lender|funder|backer|donor|contributor|investor|financier|sponsor|patron|payer|benefactor|créancier|créancière|prêteur|prêteuse|financeur|financeuse|bailleur|bailleuse|contributeur|contributrice|mécène|donateur|donatrice|investisseur|parrain|marraine|payeur|souscripteur)$/;
+  /^(?:creditor|lender|funder|backer|donor|contributor|investor|financier|sponsor|patron|payer|benefactor|créancier|créancière|prêteur|prêteuse|financeur|financeuse|bailleur|bailleuse|contributeur|contributrice|mécène|donateur|donatrice|coproducteur|coproductrice|co-producer|coproducer|investisseur|parrain|marraine|payeur|souscripteur)$/;
 const COPULA = /^(?:is|are|was|were|remains?|became|becomes|est|sont|était|sera|reste|demeure|devient|fut)$/;
 
 /** "Who pays: Axelor, £4m; Nordbank, £3m": one of a list of names and sums. */

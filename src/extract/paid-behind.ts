@@ -46,9 +46,10 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
   const relative = between.some(({ lower }) => rules.grammar.relatives.has(lower) || rules.grammar.by.has(lower));
-  const before = items
-    .slice(Math.max(0, at - BORNE_REACH), at)
-    .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
+  // "The £4.2m cost is being met by A"
+  const before =
+    COSTS.test(between[0]?.lower ?? '') ||
+    items.slice(Math.max(0, at - BORNE_REACH), at).some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
   if (!plain || relative || !(before || described) || !(apposed || between.length <= 4)) return null;
   const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
@@ -84,7 +85,7 @@ function withPayers(phrase: NounPhrase | null, anchor: number): Tie | null {
 
 const DIVIDED = /^(?:split|shared|divided|partagée?s?|répartie?s?|divisée?s?)$/;
 const CHARGED =
-  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
+  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait|ant)|revien(?:t|dra|nent)|revenant|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
 const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;
 
 /** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */

@@ -118,6 +118,8 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
   return null;
 }
 
+const ADDING = /^(?:compléter|abonder|doubler|top|supplement|match|augment|boost|double)$/;
+
 const INVERTED =
   /^(?:partagent|partageront|finance|financent|financera|financeront|verse|versent|versera|verseront|apporte|apportent|apportera|apporteront|paie|paient|paiera|paieront|débloque|débloquent|réclame)$/;
 
@@ -146,6 +148,8 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
     ({ verb }) =>
       verb > at + 1 && verb - at <= AFTER_REACH && (isVerb(items[verb], 'finite') || isVerb(items[verb], 'participle')),
   );
+  // "7 millions, que l'Espagne complétera par 4 millions": who adds to a sum pays another.
+  if (cue && ADDING.test(cue.lemma ?? '') && items.slice(cue.verb).some(({ sum }) => sum !== null)) return null;
   const subject = cue ? subjectOf(items, cue.verb, rules) : null;
   return cue && subject && subject.first > at ? { phrase: subject, sense: 'pay', anchor: cue.verb } : null;
 }

@@ -1,4 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { isTrailing, phraseOf } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -60,18 +61,28 @@ export function antecedentOf(items: readonly Item[], relative: number, rules: Sp
       return namePhraseUnder(items, relative - 5, rules);
     const name = items[relative - 2];
     // "Marta Ilić of the University of Zagreb, who was not involved"
-    if (lower === 'who' && name?.name && name.name.entity.kind === 'organisation' && isGoverned(items, relative - 2))
+    if (
+      lower === 'who' &&
+      name?.name?.entity.kind === 'organisation' &&
+      !isFamily(name.name.entity) &&
+      isGoverned(items, relative - 2)
+    )
       return null;
     if (name?.name && !isGoverned(items, namesEndingAt(items, relative - 2, rules).first))
       return namePhrase(items, relative - 2, rules);
     return apposed(items, relative - 1, rules) ?? (name?.name ? namePhraseUnder(items, relative - 2, rules) : null);
   }
-  if (lower === 'who' && before?.name?.entity.kind === 'organisation') return null;
+  if (lower === 'who' && before?.name?.entity.kind === 'organisation' && !isFamily(before.name.entity)) return null;
   if (before?.name)
     return isGoverned(items, relative - 1) && lower === 'qui'
       ? governedHead(items, relative - 1, rules)
       : namePhraseUnder(items, relative - 1, rules);
   return clauseSubject(items, relative - 1, rules);
+}
+
+/** "the Ochs family, who wrote a cheque" */
+function isFamily({ titles }: Entity): boolean {
+  return titles.has('family') || titles.has('famille');
 }
 
 /** "Oracle et MGX, un fonds d'Abu Dhabi, qui": the phrase between the commas describes the names before it. */
