@@ -246,6 +246,8 @@ function targetOf(
 ): NounPhrase | null {
   const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
   const moves = INTRANSITIVE.test(cue.pattern);
+  // "va construire une tour à Nantes": an auxiliary.
+  if (moves && isVerb(items[next], 'infinitive')) return null;
   if (cue.holder === 'to' && (moves || !undergone) && !isVerbal(items, verb, rules)) return null;
   // A sum or a prize that is awarded makes nobody a contractor.
   if (

@@ -104,7 +104,7 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     span.preposition !== null &&
     names.placed.has(span.preposition) &&
     before?.lower === span.preposition &&
-    !isGivenTo(tokens, span, rules)
+    !isGivenTo(tokens, span)
   )
     draft.place += 1;
   const article = (tokens[span.first - 1]?.lower ?? '').replace("'", '');
@@ -150,12 +150,16 @@ const PARTED = /[\s'’]/;
 const GIVING_REACH = 7;
 
 /** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
-function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRules): boolean {
+function isGivenTo(tokens: readonly Token[], span: NameSpan): boolean {
   // "détenue à 60 % par", "commune à Suez (60 %)"
   if (tokens[span.next]?.text === '(' && tokens[span.next + 1]?.kind === 'number') return true;
   return tokens
     .slice(Math.max(0, span.first - GIVING_REACH), span.first)
-    .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));
+    .some(
+      ({ lower, known }, at, list) =>
+        GIVEN.test(lower) ||
+        (known.forms.some(({ lemma }) => RECEIVERS.has(lemma)) && list[at + 1]?.known.shapes.infinitive !== true),
+    );
 }
 
 /** Customers, owners and sponsors are firms as often as persons. */

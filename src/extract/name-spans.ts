@@ -78,7 +78,15 @@ function commonBody(
 ): NameSpan | null {
   const token = tokens[at];
   const determiner = tokens[at - 1]?.lower;
-  if (determiner !== 'la' && determiner !== 'le' && determiner !== "l'" && determiner !== 'the') return null;
+  if (
+    determiner !== 'la' &&
+    determiner !== 'le' &&
+    determiner !== "l'" &&
+    determiner !== 'the' &&
+    determiner !== 'du' &&
+    determiner !== 'au'
+  )
+    return null;
   if (!token) return null;
   // "the state government", "the environment ministry": the last of two nouns is the body.
   const modified = isModifier(tokens, at, rules);
@@ -140,7 +148,7 @@ function complementLength(tokens: readonly Token[], at: number, body: string): n
   if (body === 'ministère' && articles > 0 && tokens[at + articles]?.capital === false) return articles + 1;
   if (/^régionales?$/.test(words[0] ?? '') && words[1] === 'de' && words[2] === 'santé') return 3;
   if (
-    /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(
+    /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|européenne|urbaine|fédérale?|provinciale?)$/.test(
       words[0] ?? '',
     )
   )
@@ -159,7 +167,7 @@ function isModifier(tokens: readonly Token[], at: number, rules: SpeechRules): b
     !noun.capital &&
     rules.names.bodies.has(noun.lower) &&
     tokens[at]?.kind === 'word' &&
-    !isClosed(tokens[at]?.lower ?? '', rules)
+    (rules.names.bodies.has(tokens[at]?.lower ?? '') || !isClosed(tokens[at]?.lower ?? '', rules))
   );
 }
 

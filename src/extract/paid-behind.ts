@@ -151,6 +151,8 @@ export function paidBy(
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
+    // "9 millions, complétés par une subvention": what adds to a sum pays none of it.
+    if (ADDED.test(item.lower)) return null;
     const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
       ({ verb }) => verb === index && isVerb(items[verb], 'participle'),
     );
@@ -171,6 +173,8 @@ export function paidBy(
   }
   return null;
 }
+
+const ADDED = /^(?:complétée?s?|abondée?s?|topped|supplemented|matched|augmented)$/;
 
 /** "owned 51% by Krauss Systems" */
 function isHeld(items: readonly Item[], at: number): boolean {

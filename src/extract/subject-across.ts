@@ -59,6 +59,8 @@ export function antecedentOf(items: readonly Item[], relative: number, rules: Sp
       items[relative - 5]?.name
     )
       return namePhraseUnder(items, relative - 5, rules);
+    const set = setAgainst(items, relative - 2, rules);
+    if (set !== null) return namePhraseUnder(items, set, rules);
     const name = items[relative - 2];
     // "Marta Ilić of the University of Zagreb, who was not involved"
     if (
@@ -78,6 +80,14 @@ export function antecedentOf(items: readonly Item[], relative: number, rules: Sp
       ? governedHead(items, relative - 1, rules)
       : namePhraseUnder(items, relative - 1, rules);
   return clauseSubject(items, relative - 1, rules);
+}
+
+/** "Bourges, et non Ljubljana, qui accueillera": the name before the one that is denied. */
+function setAgainst(items: readonly Item[], denied: number, { grammar }: SpeechRules): number | null {
+  if (!items[denied]?.name || !/^(?:non|pas|not)$/.test(items[denied - 1]?.lower ?? '')) return null;
+  let at = denied - 2;
+  while (at > denied - 5 && (items[at]?.lower === ',' || grammar.and.has(items[at]?.lower ?? ''))) at -= 1;
+  return items[at]?.name ? at : null;
 }
 
 /** "the Ochs family, who wrote a cheque" */

@@ -32,6 +32,7 @@ const TOKEN = new RegExp(
     '(?:[LlDdJjMmTtSsNnCc]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu|[Pp]resqu|[Qq]uelqu)[\'’](?=[\\p{L}\\p{N}«“„"€$£])',
     "[ODM]['’]\\p{Lu}[\\p{L}\\p{M}]+",
     '(?<=\\p{Nd}[ \\u00A0-]?)(?:[mk]|mn|bn|[MBK]|thousand|million|billion|trillion|crore|lakh)(?=-\\p{L})',
+    '\\p{Lu}[\\p{L}\\p{N}]*\\+(?![\\p{L}\\p{N}])',
     `\\p{L}[\\p{L}\\p{M}\\p{N}]*(?:(?:[-‑](?!${CLITIC_PRONOUN})|&(?=\\p{Lu}))[\\p{L}\\p{N}]+)*`,
     "['’](?:t|re|ve|ll|d|s)(?!\\p{L})",
     '\\S',

@@ -218,7 +218,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~accueillir, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe",
+    "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe",
   ),
   ...cuesOf(
     'other',
