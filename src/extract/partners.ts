@@ -16,6 +16,7 @@ import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
 import { roleNounsOf } from './role-nouns.ts';
+import { isMoneyGiven, ROLE_OF, ROLE_ORDER, roleOf } from './roles.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import type { ReadArticle } from './text.ts';
@@ -28,9 +29,6 @@ interface Finding {
   readonly role: Role;
   readonly sentence: Sentence;
 }
-
-/** The surer a role says what somebody does, the earlier it stands. */
-const ORDER: readonly Role[] = ['public body', 'operator', 'contractor', 'supplier', 'investor', 'other'];
 
 /**
  * Who takes part in what the article is about, and who it says does not: each with the sentence that says so. Denials first, then verbs and nouns
@@ -134,12 +132,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       isOtherWithdrawal(items, cue)
     )
       return [];
-    if (
-      sense === 'supplier' &&
-      /^~(?:lend|prêter)/.test(pattern) &&
-      items.slice(cue.next - 1, cue.next + 4).some(({ sum }) => sum !== null)
-    )
-      return [];
+    if (sense === 'supplier' && isMoneyGiven(items, cue, rules)) return [];
     // "running out of money"
     if (pattern === '~run' && RUNNING.test(items[cue.next]?.lower ?? '')) return [];
     // "is building a plant of its own"
@@ -163,7 +156,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,
       involvement,
-      role: roleOf(entity, told),
+      role: roleOf(entity, told, pattern),
       sentence,
     });
     const found = referent.entities
@@ -218,7 +211,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       byName.set(key, [...(byName.get(key) ?? []), finding]);
     }
     return [...byName.values()].flatMap((group) => {
-      const [best] = group.toSorted((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role));
+      const [best] = group.toSorted((one, other) => ROLE_ORDER.indexOf(one.role) - ROLE_ORDER.indexOf(other.role));
       if (!best) return [];
       const { sentence, entity, involvement, role } = best;
       const evidence = citeSentences(
@@ -255,27 +248,6 @@ function involvesOwn(items: readonly Item[], { next }: CueMatch): boolean {
         lower === 'own' && /^(?:its|their)$/.test(list[index - 1]?.lower ?? '') && list[index - 2]?.lower === 'of',
     );
 }
-
-const ROLE_OF: Partial<Record<string, Role>> = {
-  operator: 'operator',
-  contractor: 'contractor',
-  supplier: 'supplier',
-  investor: 'investor',
-  other: 'other',
-  join: 'other',
-  omit: 'other',
-  leave: 'other',
-};
-
-function roleOf(entity: Entity, role: Role): Role {
-  if (role === 'investor' && (entity.country || entity.kind === 'place')) return 'public body';
-  if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
-    return entity.financier || entity.words.some((word) => LENDING.test(word)) ? 'investor' : 'public body';
-  return role !== 'contractor' && entity.financier ? 'investor' : role;
-}
-
-/** Public bodies that lend: "Agence française de développement". */
-const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
