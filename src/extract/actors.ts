@@ -8,6 +8,7 @@ import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists
 import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
 import { opensClause } from './subject-clause.ts';
+import { verbRole } from './verb-roles.ts';
 
 /** A name that does something in the sentence, whatever the verb. */
 export interface Actor {
@@ -56,8 +57,9 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
   // "Axelor, which runs other pools": beside the sentence only what is to come is news.
   if (aside && !isToCome(items, verb, rules)) return [];
-  const role = isLight(items, verb.main, rules) ? objectOf(items, verb.main, rules) : null;
-  const likeFirm = role !== null || (!verb.denied && isToCome(items, verb, rules));
+  const told = isLight(items, verb.main, rules) ? objectOf(items, verb.main, rules) : null;
+  const role = told ?? verbRole(items, verb.main, rules);
+  const likeFirm = told !== null || (!verb.denied && isToCome(items, verb, rules));
   return entities.map((entity) => ({ entity, denied: verb.denied, role, likeFirm }));
 }
 

@@ -46,7 +46,12 @@ const REFINE_AFTER = 9;
 /** What somebody is chosen for, or has the contract of, tells the role that the cue leaves open: "hired to run the trains". */
 export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
   const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
-  const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
+  if (PRODUCING.test(cue.pattern) && isOfWork(items, first, next)) return 'operator';
+  const given =
+    GOING.test(cue.pattern) ||
+    cue.holder === 'to' ||
+    (cue.holder === 'by' && OPEN.test(cue.pattern)) ||
+    cue.pattern === '~lead';
   const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER), rules) : null;
   if (MAKING.test(cue.pattern)) {
     const made = roleIn(items.slice(next, next + MAKING_REACH), rules);
@@ -77,6 +82,19 @@ function roleIn(slice: readonly Item[], { names }: SpeechRules): Sense | null {
 
 const SERIES = /^(?:Series|Série) [A-H]/;
 
+/** Who produces a film runs it; who produces glass supplies it. */
+const PRODUCING = /^(?:~produire|~produce|produite?s? par|produced by)/;
+const WORKS =
+  /^(?:films?|séries?|documentaires?|longs?-métrages?|courts?-métrages?|spectacles?|feuilleton|émissions?|albums?|shows?|series|documentary|documentaries|movies?|features?|plays?|musical|opéra|opera|podcast)$/;
+const WORK_REACH = 8;
+
+function isOfWork(items: readonly Item[], first: number, next: number): boolean {
+  return items.slice(Math.max(0, first - WORK_REACH), next + WORK_REACH).some(({ lower }) => WORKS.test(lower));
+}
+
+/** Wordings that only what goes or falls to somebody gives a meaning: "dredging goes to X". */
+const GOING = /^(?:goes|go|went|will go|falls?|rests?|remains?) (?:to|with)$/;
+
 /** What comes from somebody who gives money. */
 const MONEY =
   /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|solde|reste|argent|fonds|financements?|crédits?)$/;
@@ -87,7 +105,7 @@ const MAKING_REACH = 5;
 
 /** Cues that say that somebody has the work, and not which. */
 const OPEN =
-  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|hold the|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
+  /^~voir |(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|hold the|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
 
 /** "Morgan Sindall" may be a firm; whom the article gives a title is none. */
 function isTitledPerson(entity: Entity | undefined): boolean {

@@ -143,7 +143,10 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     discourse.note(sentence, index, phrase.first);
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
-    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
+    const object = objectRole(items, cue, rules);
+    // "The prize goes to X": nothing that is done.
+    if (object === null && GOES.test(pattern)) return [];
+    const role = ROLE_OF[object ?? sense] ?? 'other';
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     // "porté par Atomea": of several, each may do something else.
     const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;
@@ -237,6 +240,7 @@ function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: A
   );
 }
 
+const GOES = /^(?:goes|go|went|will go) to$/;
 const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;
 const OWN_REACH = 7;
 

@@ -59,7 +59,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
+    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~be on site, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
   ),
   ...cuesOf(
     'contractor',
@@ -73,6 +73,7 @@ export const englishDealings: readonly Cue[] = [
   ),
   ...cuesOf('contractor', 'object', '~award, ~hand, ~give'),
   ...cuesOf('contractor', 'by', '~put together'),
+  ...cuesOf('contractor', 'after', 'goes to, go to, went to, will go to'),
   ...cuesOf(
     'contractor',
     'after',
@@ -108,6 +109,12 @@ export const englishDealings: readonly Cue[] = [
     'supplier',
     'after',
     'provided by, furnished by, manufactured by, delivered by, produced by, equipped by, powered by, on loan from, courtesy of, lent by, donated by, technology from, hardware from, software from, chips from, engines from, turbines from, equipment from, parts from, panels from, batteries from, supplied free by, off the shelf from, licensed from, power from, electricity from, steel from, leased by, bought in from, imported from',
+  ),
+  ...each(
+    'supplier',
+    'subject',
+    '~win .. @, ~land .. @, ~get .. @, ~take .. @, ~bag .. @, ~secure .. @, ~clinch .. @, ~pick up .. @',
+    'order orders',
   ),
   ...cuesOf('supplier', 'from', '~arrive, ~get, ~obtain, ~procure, ~import, ~take delivery'),
   // Giving and investing
@@ -205,7 +212,7 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ...objects(
     'contractor',
     `build building construct construction civil groundworks works install installation design designs plans refurbish refurbishment renovate renovation restoration restore fit-out fitting-out track piling excavation demolition tunnelling dredging assembly assemble
-    lot lots erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls`,
+    lot lots erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls drawings drawing wiring masonry plumbing joinery roofing demolishing`,
   ),
   ...objects(
     'operator',

@@ -91,6 +91,7 @@ export const frenchDealings: readonly Cue[] = [
     'object',
     '~choisir, ~confirmer, ~reconduire, ~maintenir, ~nommer, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
   ),
+  ...cuesOf('contractor', 'subject', '~voir confier, ~voir attribuer, ~voir remettre'),
   ...cuesOf('contractor', 'to', '~déléguer, ~remettre, ~adjuger, ~incomber, ~échoir, ~aller'),
   ...contracted(
     'contractor',
@@ -238,7 +239,7 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
   ...objects(
     'contractor',
     `construire construction bâtir travaux chantier œuvre terrassement terrassements dessiner conception concevoir réaliser réalisation rénover rénovation restaurer restauration réhabilitation démolition désamiantage maçonnerie charpente
-    toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
+    raccordement raccordements génie câblage fondations démontage démantèlement peinture plomberie toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
   ),
   ...objects(
     'operator',
