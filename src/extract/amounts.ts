@@ -85,9 +85,12 @@ function isMoney(
   const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? article?.name ?? null;
   const given =
     (giver?.entity.kind === 'organisation' || giver?.entity.publicBody === true) &&
-    neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other));
+    // "La moitié provient de la ville, 5 millions du département"
+    (neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other)) ||
+      findCues(items.slice(0, at), rules).some(({ cue }) => cue.holder === 'from'));
   if (!given && isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
+  if (given) return true;
   const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);
   const cues = ofSense(findCues(before, rules), 'pay', 'lend', 'cost', 'get', 'aside');
   const governed = cues.some(({ lemma }) => !isCommonVerb(lemma));

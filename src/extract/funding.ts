@@ -16,6 +16,7 @@ import { findPeriod } from './periods.ts';
 import { backersOf } from './rounds.ts';
 import type { Item, Sentence } from './sentence.ts';
 import { isShare } from './shares.ts';
+import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
 import type { ReadArticle } from './text.ts';
 import type { Tie } from './tie.ts';
@@ -245,8 +246,16 @@ function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: D
       return phrase.definite && last.length === count ? last : [];
     }
   }
+  // "the foundation's grant covers", "la subvention de la région couvre": whose gift it is.
+  if (phrase.kind === 'noun' && phrase.of && GIFTS.has(headOf(phrase, items))) return [phrase.of].filter(keep);
   const referent = discourse.resolve(phrase, index);
   return referent && referent.confidence >= 0.85 ? referent.entities.filter(keep) : [];
+}
+
+/** The last noun in English, the first in French. */
+function headOf({ first, next, possessive }: NounPhrase, items: readonly Item[]): string {
+  const words = items.slice(first, next).filter(({ kind }) => kind === 'word');
+  return (possessive ? words.at(-1) : words[1])?.lower ?? '';
 }
 
 /** "la Caisse et le Crédit prêtent respectivement 40 millions et 22 millions": each its own. */

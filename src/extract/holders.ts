@@ -47,6 +47,9 @@ const REFINE_AFTER = 9;
 export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
   const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
   if (PRODUCING.test(cue.pattern) && isOfWork(items, first, next)) return 'operator';
+  // "A loan is being provided by A and B"
+  const lent = LENT.test(cue.pattern) && items.slice(Math.max(0, first - REFINE_BEFORE), first).some(isMoneyNoun);
+  if (lent) return 'investor';
   const given =
     GOING.test(cue.pattern) ||
     cue.holder === 'to' ||
@@ -82,6 +85,12 @@ function roleIn(slice: readonly Item[], { names }: SpeechRules): Sense | null {
 
 const SERIES = /^(?:Series|Série) [A-H]/;
 
+function isMoneyNoun({ lower }: Item): boolean {
+  return MONEY.test(lower);
+}
+
+const LENT = /^(?:provided by|furnished by|~provide|~furnish|~supply|fourni(?:e|s|es)? par|apporté(?:e|s|es)? par)$/;
+
 /** Who produces a film runs it; who produces glass supplies it. */
 const PRODUCING = /^(?:~produire|~produce|produite?s? par|produced by)/;
 const WORKS =
@@ -97,7 +106,7 @@ const GOING = /^(?:goes|go|went|will go|falls?|rests?|remains?) (?:to|with)$/;
 
 /** What comes from somebody who gives money. */
 const MONEY =
-  /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|solde|reste|argent|fonds|financements?|crédits?)$/;
+  /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|grants?|half|bulk|moitié|tiers|quart|solde|reste|argent|fonds|financements?|crédits?)$/;
 
 /** Who builds trains or turbines supplies them. */
 const MAKING = /^~(?:build|construct|construire|assembler|assemble)$/;

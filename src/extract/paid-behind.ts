@@ -6,6 +6,7 @@ import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Item } from './sentence.ts';
+import { GIFTS } from './sources.ts';
 import type { Tie } from './tie.ts';
 import { agentOf, isPassive } from './voice.ts';
 
@@ -41,7 +42,9 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
     worth.some(({ lower }) => WORTH.test(lower)) &&
     worth.some(({ lower }) => lower === ',') &&
     between[0]?.lower === ',';
-  const apposed = (/^(?:,|soit|or)$/.test(items[at - 1]?.lower ?? '') && between[0]?.lower === ',') || described;
+  // "The remainder, some £4m, is to be found by A"
+  const opening = ABOUT.test(items[at - 1]?.lower ?? '') ? items[at - 2] : items[at - 1];
+  const apposed = (/^(?:,|soit|or)$/.test(opening?.lower ?? '') && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
@@ -110,6 +113,7 @@ function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
   return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
 }
 
+const ABOUT = /^(?:some|about|around|nearly|almost|roughly|environ|quelque)$/;
 const WORTH_REACH = 6;
 const WORTH = /^(?:worth|costing|valued|estimated|priced|montant|coût|estimée?s?|évaluée?s?|chiffrée?s?|devisée?s?)$/;
 
@@ -146,7 +150,9 @@ export function paidBy(
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
-      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at));
+      // "a donation of £3m by A"
+      const gift = items.slice(Math.max(0, at - 3), at).some(({ lower }) => GIFTS.has(lower));
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || gift || isHeld(items, at));
       if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };

@@ -12,7 +12,7 @@ const BUYING =
   /^(?:snap|rafler|buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
 /** Whoever has somebody do a thing for a sum pays it. */
 const ORDERING =
-  /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|pre-?b(?:uys?|ought)|préach(?:ète|ètent|eté|ètera|èteront)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;
+  /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|pick(?:s|ed)|snap(?:s|ped)|pre-?b(?:uys?|ought)|préach(?:ète|ètent|eté|ètera|èteront)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;
 
 /** "agreed to sell 49% of the farm to A and B": theirs from now on. */
 function soldTo(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {

@@ -50,6 +50,7 @@ const MONEY_REACH = 4;
 /** "supplied £9m", "provided a £3m overdraft": who supplies money pays it; "a £3m scanner" is a thing. */
 export function isMoneyGiven(items: readonly Item[], { next, verb }: CueMatch, { grammar }: SpeechRules): boolean {
   const from = Math.min(next, verb + 1);
+  if (items.slice(from, from + 2).some(({ lower }) => PART.test(lower))) return true;
   const sum = items.findIndex((item, at) => at >= from && at < from + MONEY_REACH && item.sum !== null);
   if (sum < 0 || items.slice(from, sum).some(({ kind }) => kind === 'mark')) return false;
   const after = items[sum + 1];
@@ -61,4 +62,6 @@ export function isMoneyGiven(items: readonly Item[], { next, verb }: CueMatch, {
   );
 }
 
+/** "apporte la moitié", "provides the rest": of a sum. */
+const PART = /^(?:moitié|tiers|quart|reste|solde|half|rest|remainder|balance|majority|majorité|bulk)$/;
 const FACILITY = /^(?:overdraft|line|package|bond|bonds|together|jointly|apiece|each|chacun|chacune)$/;

@@ -79,7 +79,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    `~assurer le montage, ~assurer la pose, ~assurer l' installation, ~assurer la rénovation, ~assurer le terrassement, ~être à la manœuvre, ~être maître d' œuvre, ~être titulaire, ~assurer la maîtrise d' œuvre, ~signer le projet, ~signer l' architecture, ~signer la rénovation, ~intervenir sur, ~être attributaire, ~être lauréat, ~mener à bien`,
+    `~assurer le montage, ~assurer la pose, ~assurer l' installation, ~assurer la rénovation, ~assurer le terrassement, ~être à la manœuvre, ~être maître d' œuvre, ~être le maître d' œuvre, ~être titulaire, ~assurer la maîtrise d' œuvre, ~signer le projet, ~signer l' architecture, ~signer la rénovation, ~intervenir sur, ~être attributaire, ~être lauréat, ~mener à bien`,
   ),
   ...cuesOf(
     'contractor',
@@ -130,7 +130,7 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'supplier',
     'after',
-    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, arrivent de chez, arrive de chez, arriveront de chez, sortent de chez, sort de chez, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
+    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, réservé auprès +de, réservée auprès +de, réservés auprès +de, commandé auprès +de, commandée auprès +de, commandés auprès +de, commandées auprès +de, acheté auprès +de, achetés auprès +de, commande passée +à, passer commande +à, arrivent de chez, arrive de chez, arriveront de chez, sortent de chez, sort de chez, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
   ),
   ...cuesOf('supplier', 'to', '~confier la fourniture, ~passer commande, ~acquérir, ~emprunter, ~prendre'),
   ...cuesOf(
@@ -142,7 +142,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~être actionnaires, ~devenir actionnaire, ~devenir actionnaires, ~rester actionnaire, ~rester actionnaires, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
   ),
   ...cuesOf(
     'investor',
