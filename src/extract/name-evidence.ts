@@ -73,19 +73,20 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     markByArticle(draft, titles[0], tokens[phraseStart(tokens, span.first - 1, rules)], rules);
   }
   const after = tokens[span.next];
+  const second = tokens[span.next + 1];
   // "Interrogé par France Bleu, le maire": what follows is the next phrase.
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
   if (!agent && (after?.text === ',' || after?.text === '('))
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // "Ann Roe is mayor of Deal"
-  if (span.preposition === null && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
+  const located = grammar.prepositions.has(second?.lower ?? '');
+  if (span.preposition === null && !located && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
     noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
   const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
   const reported = tokens[span.first - 1]?.text === ',' && after !== undefined && REPORTING.test(after.lower);
   if ((reports && closing) || reported) draft.media += 2;
-  const second = tokens[span.next + 1];
   if (after?.text === ',' && second?.lower === 'who') draft.person += 2;
   if (after?.text === ',' && second?.lower === 'which') draft.organisation += 2;
   if (

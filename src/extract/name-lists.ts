@@ -134,6 +134,12 @@ function beforeCompany(items: readonly Item[], at: number, rules: SpeechRules): 
 function afterCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
   let next = at;
   while (next < items.length && next - at < COMPANY_LIMIT && isCompany(items[next], rules)) next += 1;
+  // "et le fonds de pension canadien CDPQ": what the firm's noun is of.
+  if (/^(?:de|d')$/.test(items[next]?.lower ?? '') && rules.names.organisations.has(items[next - 1]?.lower ?? '')) {
+    let end = next + 1;
+    while (end < next + COMPANY_LIMIT && isCompany(items[end], rules)) end += 1;
+    if (items[end]?.name && end > next + 1) return end;
+  }
   return items[next]?.name ? next : at;
 }
 

@@ -167,6 +167,8 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       noun === null &&
       isVerb(item, 'finite') &&
       !isVerb(item, 'participle') &&
+      // "the foundation's grant"
+      items[index - 1]?.lower !== "'s" &&
       !grammar.determiners.has(items[index - 1]?.lower ?? '')
     )
       break;

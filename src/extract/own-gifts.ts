@@ -1,6 +1,5 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cue-parts.ts';
-import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import type { Item } from './sentence.ts';
@@ -141,23 +140,36 @@ const COPULA = /^(?:is|are|was|were|remains?|became|becomes|est|sont|était|sera
 
 /** "Who pays: Axelor, £4m; Nordbank, £3m": one of a list of names and sums. */
 function itemOf(items: readonly Item[], at: number, { money }: SpeechRules): Tie | null {
-  const entity = itemAt(items, at);
-  if (!entity) return null;
+  const name = itemAt(items, at);
+  const entity = name === null ? undefined : items[name]?.name?.entity;
+  if (name === null || !entity) return null;
   const listed = items.filter((_, index) => itemAt(items, index) !== null).length;
   const told = items
     .slice(0, at)
     .some(({ kind, lower }) => kind === 'word' && (money.fundingNouns.has(lower) || TOLD.test(lower)));
-  return listed > 1 && told ? { phrase: phraseOf([entity], at - 2, at - 1), sense: 'owner', anchor: at } : null;
+  return listed > 1 && told ? { phrase: phraseOf([entity], name, name + 1), sense: 'owner', anchor: at } : null;
 }
 
 const TOLD =
   /^(?:pays?|paye|paient|pays|table|backers|funders|financeurs|bailleurs|contributions|contributeurs|donors|mécènes|investors|investisseurs|funded|financé|breakdown|répartition|prêteurs|lenders)$/;
 
-function itemAt(items: readonly Item[], at: number): Entity | null {
-  const name = items[at - 2]?.name;
-  const opens = /^[;:–—•-]$/.test(items[at - 3]?.lower ?? ';');
-  const closes = /^[;.,–—•]$/.test(items[at + 1]?.lower ?? ';');
-  return items[at]?.sum && name && opens && closes && /^[,:]$/.test(items[at - 1]?.lower ?? '') ? name.entity : null;
+/** The name of one entry of a list: "; Nordbank, £3m", ", le département pour 3 millions", ": l'État à hauteur de 3 millions". */
+function itemAt(items: readonly Item[], at: number): number | null {
+  if (!items[at]?.sum) return null;
+  const joiner = items[at - 1]?.lower ?? '';
+  const rated = /^(?:de|d')$/.test(joiner) && items[at - 2]?.lower === 'hauteur';
+  const tied = rated || /^(?:pour|for|with|avec)$/.test(joiner);
+  const name = at - (rated ? 4 : 2);
+  const item = items[name];
+  if (!item?.name || !(tied || /^[,:]$/.test(joiner))) return null;
+  let start = name;
+  while (tied && start > name - 3 && /^(?:le|la|l'|les|the)$/.test(items[start - 1]?.lower ?? '')) start -= 1;
+  const before = items[start - 1]?.lower ?? ';';
+  // Commas part the entries of a list whose sums hang on a preposition.
+  const opens = tied ? /^(?:[;:,–—•-]|et|and)$/.test(before) : /^[;:–—•-]$/.test(before);
+  const behind = items[at + 1]?.lower ?? ';';
+  const closes = /^[;.,–—•]$/.test(behind) || (tied && /^(?:et|and)$/.test(behind));
+  return opens && closes && (!tied || items.slice(0, start).some(({ lower }) => lower === ':')) ? name : null;
 }
 
 const STAKE = /^(?:stake|shareholding|holding|participation|part)$/;

@@ -23,7 +23,14 @@ export function backersOf(
   if (!sentence) return [];
   const raised = cues.some(({ cue, verb }) => cue.sense === 'get' && verb < sum && sum - verb < 12);
   const round = isRound(sentence.items.slice(Math.max(0, sum - 8), sum + 10), rules);
-  if (!round || (!raised && !round)) return [];
+  const next = sentences[index + 1];
+  // "annonce avoir levé 60 millions. Le tour a été souscrit par A et B."
+  const told =
+    raised &&
+    next?.passage === sentence.passage &&
+    isRound(next.items, rules) &&
+    !next.items.some(({ sum: other }) => other !== null);
+  if (!round && !told) return [];
   const found = new Set<Entity>();
   for (let at = index; at <= index + ROUND_REACH; at += 1) {
     const near = sentences[at];

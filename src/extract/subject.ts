@@ -18,7 +18,9 @@ export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRul
   if (lately.items !== items) lately = { items, subjects: new Map() };
   const known = lately.subjects.get(verb);
   if (known !== undefined) return known;
-  const subject = findSubject(items, verb, rules, 0);
+  const found = findSubject(items, verb, rules, 0);
+  // A noun phrase reads on over a participle: it ends where its verb begins.
+  const subject = found?.kind === 'noun' && found.first < verb && found.next > verb ? { ...found, next: verb } : found;
   lately.subjects.set(verb, subject);
   return subject;
 }
@@ -121,10 +123,11 @@ function sharedSubject(
   return null;
 }
 
-/** "a Treasury source put it": behind a name or an article, a noun of persons is no verb. */
+/** "a Treasury source put it", "the foundation's grant covered": behind a name, an article or an owner, a noun is no verb. */
 export function isHead(items: readonly Item[], at: number, rules: SpeechRules): boolean {
   const { lower = '' } = items[at] ?? {};
   const before = items[at - 1];
+  if (before?.lower === "'s" && items[at - 2]?.name) return true;
   const noun = rules.quoting.voices.has(lower) || rules.names.titles.has(lower) || rules.names.organisations.has(lower);
   return noun && (before?.kind === 'name' || rules.grammar.determiners.has(before?.lower ?? ''));
 }

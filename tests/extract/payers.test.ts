@@ -46,6 +46,30 @@ describe('who pays a sum', () => {
     ['en', 'The plant is paid for with €70 million of Nordlicht’s own funds.', ['€70 million: Nordlicht']],
     ['en', 'LG is pressing ahead with Honda: the pair have each poured $2.2bn into a plant.', ['$2.2bn: LG + Honda']],
     ['en', 'Orange and MTN are each sinking $150 million into the scheme.', ['$150 million: Orange + MTN']],
+    ['fr', 'Le solde de 90 000 euros incombant à la ville de Brest.', ['90 000 euros: ville de Brest']],
+    [
+      'fr',
+      'Le chantier coûte 5 millions d’euros : 3 millions de la ville de Brest, 2 millions du conseil départemental du Lot.',
+      ['5 millions d’euros: ', '3 millions: ville de Brest', '2 millions: conseil départemental du Lot'],
+    ],
+    [
+      'fr',
+      'Le financement est bouclé : l’État à hauteur de 400 000 euros, Axelor pour 90 000 euros.',
+      ['400 000 euros: État', '90 000 euros: Axelor'],
+    ],
+    ['fr', 'La région Bretagne y est allée de 150 000 euros.', ['150 000 euros: région Bretagne']],
+    ['fr', 'Kallisto en est coproducteur pour 500 000 euros.', ['500 000 euros: Kallisto']],
+    [
+      'fr',
+      'Axelor a levé 9 millions d’euros. Le tour a été souscrit par Nordlån et le fonds de pension danois Kallisto.',
+      ['9 millions d’euros: Nordlån + Kallisto'],
+    ],
+    ['en', 'The £4m cost is being met by Nordbank.', ['£4m: Nordbank']],
+    ['en', 'The remainder, some £4m, is to be found by Nordbank.', ['£4m: Nordbank']],
+    ['en', 'The hall was saved by a donation of £3m by Axelor.', ['£3m: Axelor']],
+    ['en', 'Nordbank picked up the old pier for a reported £8m.', ['£8m: Nordbank']],
+    ['en', 'The Moondance Foundation’s grant covered another £2m.', ['£2m: Moondance Foundation']],
+    ['en', 'The state government is putting in £2m.', ['£2m: state government']],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(fundingIn(language, text)).toEqual([...expected]);
   });
@@ -55,6 +79,18 @@ describe('who pays a sum', () => {
       'a part',
       'fr',
       'Coût : 12 millions d’euros, pris en charge pour moitié par la métropole et pour le reste par l’État.',
+      ['12 millions d’euros: '],
+    ],
+    [
+      'who adds to it',
+      'fr',
+      'L’Union européenne a promis 7 millions d’euros, que l’Espagne complétera par 4 millions.',
+      ['7 millions d’euros: Union européenne', '4 millions: Espagne'],
+    ],
+    [
+      'whose verb is another',
+      'fr',
+      'Kallisto, qui devait fournir les cabines, réclame 12 millions d’euros.',
       ['12 millions d’euros: '],
     ],
     ['whose relative lent it', 'en', 'The bakery began with £11,000 borrowed from Adeyemi’s aunt.', []],
