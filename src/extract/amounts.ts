@@ -39,19 +39,45 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
   };
   const ranks = new Map(passages.flatMap(({ sums }) => sums.map((sum, rank) => [sum, rank] as const)));
   const heirs = heirsOf(all);
-  for (const sentence of [...sentences, ...spoken]) {
-    if (sentence.passage.sums.length === 0) continue;
+  const within = [...sentences, ...spoken].filter(({ passage }) => passage.sums.length > 0);
+  const moneyAlone = all.some(({ bare }) => bare) && !within.some((sentence) => countsThings(sentence, rules));
+  for (const sentence of within) {
     for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
-      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), settled, rules)) {
+      else {
         const heir = heirs.get(sum);
-        if (heir) settled.set(sum, currencyOf(heir));
+        const near = neighboursOf(sentence.passage, ranks.get(sum) ?? 0);
+        const like = moneyAlone && (heir?.value ?? 0) >= 1e6 && isLikeMoney(sentence, at, rules);
+        if (heir && (like || isMoney(sentence, at, near, settled, rules))) settled.set(sum, currencyOf(heir));
       }
     }
   }
   return settled;
 }
+
+/** "12 million doors": an article that counts things in millions may leave their noun out, and one that counts money alone may leave the currency out. */
+function countsThings({ items, passage }: Sentence, rules: SpeechRules): boolean {
+  return items.some(
+    ({ sum }, at) =>
+      sum?.bare === true &&
+      sum.value >= 1e5 &&
+      (isOfThings(passage.tokens, sum.next, rules.money) || !endsThere(items[at + 1], rules)),
+  );
+}
+
+/** "Il s'était vendu 61 millions.": nothing counted stands behind it, nor in its paragraph. */
+function isLikeMoney({ items, passage }: Sentence, at: number, rules: SpeechRules): boolean {
+  return (
+    (items[at]?.sum?.value ?? 0) >= 1e6 &&
+    endsThere(items[at + 1], rules) &&
+    !passage.tokens.some(({ lower }) => COUNTED.test(lower))
+  );
+}
+
+/** What news count in millions. */
+const COUNTED =
+  /^(?:users?|subscribers?|visitors?|visits?|people|inhabitants?|residents?|passengers?|commuters?|customers?|viewers?|readers?|followers?|listeners?|downloads?|views?|clicks?|tonnes?|tons?|litres?|gallons?|barrels?|acres?|hectares?|units?|copies|vehicles?|cars?|phones?|homes?|households?|jobs?|trips?|journeys?|rides?|members?|patients?|pupils?|students?|voters?|workers?|doses?|trees?|animals?|birds?|bees?|meals?|bottles?|parcels?|packages?|accounts?|records?|population|audience|attendance|traffic|utilisateurs?|utilisatrices?|abonnés?|visiteurs?|visites?|habitants?|voyageurs?|passagers?|clients?|spectateurs?|téléspectateurs?|auditeurs?|lecteurs?|internautes?|téléchargements?|vues?|exemplaires?|logements?|foyers?|emplois?|salariés?|élèves?|étudiants?|électeurs?|adhérents?|entrées|billets?|arbres?|plants?|animaux|oiseaux|abeilles?|barils?|mètres?|kilomètres?|véhicules?|voitures?|téléphones?|trajets?|colis|repas|bouteilles?|comptes?|doses?|personnes|gens|fréquentation|affluence|unités?|pièces?)$/;
 
 /** The sum whose currency a bare one takes: the last before it, or else the first of the article. */
 function heirsOf(sums: readonly Sum[]): ReadonlyMap<Sum, Sum> {

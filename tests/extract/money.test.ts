@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settledAmounts } from '../../src/extract/all-amounts.ts';
 import { factsOf } from '../../src/extract/facts.ts';
 import { nameOf } from '../../src/extract/mention.ts';
 import { findSums } from '../../src/extract/money.ts';
@@ -152,6 +153,34 @@ it('reads back every value it is written for, as a slice of the text', () => {
       },
     ),
   );
+});
+
+describe('a number in millions without its currency', () => {
+  const settled = (language: 'fr' | 'en', text: string) =>
+    settledAmounts(
+      parseArticle('news', `---\ntitle: News\nlanguage: ${language}\n---\n\n${escapeMarkdown(text)}\n`),
+      NO_NAMES,
+    ).map(({ citation }) => quoteOf(citation));
+
+  it.each([
+    ['fr', 'Le club a été vendu 70 millions d’euros. En 2022, le voisin s’était vendu 61 millions.', '61 millions'],
+    ['en', 'The stand costs £7 million. “We were told 4 million,” he says.', '4 million'],
+  ] as const)('is money where the article counts money alone: %s: %s', (language, text, sum) => {
+    expect(settled(language, text)).toContain(sum);
+  });
+
+  it.each([
+    ['fr', 'Le site a levé 7 millions d’euros. Ses visiteurs étaient 3 millions en 2022.', '3 millions'],
+    [
+      'fr',
+      'Il a levé 7 millions d’euros et vendu 5 millions de pots. L’an dernier, il y en avait 3 millions.',
+      '3 millions',
+    ],
+    ['en', 'The app raised £7 million. Its users have doubled to 3 million.', '3 million'],
+    ['en', 'The app raised £7 million. It has 5 million fans. A year ago it was 3 million.', '3 million'],
+  ] as const)('is none where things are counted: %s: %s', (language, text, sum) => {
+    expect(settled(language, text)).not.toContain(sum);
+  });
 });
 
 describe('who pays', () => {
