@@ -4,7 +4,7 @@ import { namesStartingAt } from './name-lists.ts';
 import type { Item } from './sentence.ts';
 
 const BID =
-  /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission)$/;
+  /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission|mécénat|parrainage|rachat|entrée|sponsorship|takeover|buyout)$/;
 const TALKS = /^(?:talks|negotiations|discussions|contacts|négociations|pourparlers|tractations)$/;
 /** What ends talks or says no to an offer. */
 const FAILED =

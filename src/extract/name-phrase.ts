@@ -70,6 +70,7 @@ function membersOf(items: readonly Item[], at: number, rules: SpeechRules): Noun
         ? phraseOf(entities, index, next)
         : null;
     }
+    if (item?.kind === 'number') continue;
     if (item?.kind !== 'word' || isVerb(item, 'infinitive')) return null;
   }
   return null;

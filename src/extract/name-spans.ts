@@ -153,10 +153,15 @@ function complementLength(tokens: readonly Token[], at: number, body: string): n
     )
   )
     return 1;
+  // "le gouvernement centrafricain"
+  if (/^(?:gouvernement|état)$/.test(body) && PEOPLE_FR.test(words[0] ?? '')) return 1;
   if (words[0] === 'de' && words[1] === 'communes') return 2;
   if (words[0] === "d'" && words[1] === 'agglomération') return 2;
   return words[0] === 'de' && words[1] === "l'" && words[2] === 'eau' ? 3 : 0;
 }
+
+const PEOPLE_FR =
+  /^(?:fédéral|central|\p{L}{3,}(?:ais|aise|ois|oise|ien|ienne|cain|caine|éen|éenne)|allemand|espagnol|flamand|wallon|grec|turc|russe|suisse|belge|britannique|roumain|marocain|tchèque|slovaque|islandais)$/u;
 
 /** "environment ministry": one noun before the body's. */
 function isModifier(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {

@@ -68,7 +68,7 @@ export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules
     // "are being split equally between A and B", "sont partagés entre A et B"
     if (/^(?:between|among|entre)$/.test(item.lower)) {
       const divided = items.slice(at + 1, index).some(({ lower }) => DIVIDED.test(lower));
-      return divided ? withPayers(nameOnly(items, index + 1, rules), index) : null;
+      return divided ? withPayers(splitAmong(items, index + 1) ?? nameOnly(items, index + 1, rules), index) : null;
     }
     if (!CHARGED.test(item.lower)) continue;
     const to = items.findIndex(
@@ -190,7 +190,8 @@ function isHeld(items: readonly Item[], at: number): boolean {
 /** Words that may stand between a sum and the participle that tells who pays it. */
 function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
   const { auxiliaries, adverbs, adverbEnding, relatives, of, clitics } = grammar;
-  if (/^(?:restante?s?|restants|remaining|supplémentaires?)$/.test(lower)) return true;
+  if (/^(?:restante?s?|restants|remaining|supplémentaires?|public|private|taxpayers?|new|extra)$/.test(lower))
+    return true;
   return (
     [auxiliaries, adverbs, relatives, of, clitics, money.moneyNouns, money.fundingNouns].some((words) =>
       words.has(lower),

@@ -132,7 +132,6 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       isOtherWithdrawal(items, cue)
     )
       return [];
-    if (sense === 'supplier' && isMoneyGiven(items, cue, rules)) return [];
     // "running out of money"
     if (pattern === '~run' && RUNNING.test(items[cue.next]?.lower ?? '')) return [];
     // "is building a plant of its own"
@@ -146,7 +145,8 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const object = objectRole(items, cue, rules);
     // "The prize goes to X": nothing that is done.
     if (object === null && GOES.test(pattern)) return [];
-    const role = ROLE_OF[object ?? sense] ?? 'other';
+    const given = sense === 'supplier' && isMoneyGiven(items, cue, rules);
+    const role = given ? 'investor' : (ROLE_OF[object ?? sense] ?? 'other');
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     // "porté par Atomea": of several, each may do something else.
     const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;
@@ -240,7 +240,7 @@ function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: A
   );
 }
 
-const GOES = /^(?:goes|go|went|will go) to$/;
+const GOES = /^(?:goes|go|went|will go) to$|^~award (?:the|a)$/;
 const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;
 const OWN_REACH = 7;
 

@@ -39,6 +39,8 @@ const LEADING = /^~(?:mener|emmener|conduire|diriger|porter|doter|lancer|lead|he
 const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 function isAdministration({ words, titles }: Entity): boolean {
+  // "state of Saxony", and no "State Grid"
+  if (/^(?:state|province|land)$/.test(words[0] ?? '') && words[1] === 'of') return true;
   return words.some((word) => ADMINISTRATION.test(word)) || [...titles].some((title) => ADMINISTRATION.test(title));
 }
 
@@ -48,9 +50,19 @@ const ADMINISTRATION =
 const MONEY_REACH = 4;
 
 /** "supplied £9m", "provided a £3m overdraft": who supplies money pays it; "a £3m scanner" is a thing. */
-export function isMoneyGiven(items: readonly Item[], { next, verb }: CueMatch, { grammar }: SpeechRules): boolean {
+export function isMoneyGiven(
+  items: readonly Item[],
+  { next, verb, lemma }: CueMatch,
+  { grammar }: SpeechRules,
+): boolean {
   const from = Math.min(next, verb + 1);
-  if (items.slice(from, from + 2).some(({ lower }) => PART.test(lower))) return true;
+  // "ships the rest of the tools" supplies.
+  const part = items.findIndex(({ lower }, at) => at >= from && at < from + 2 && PART.test(lower));
+  if (part >= 0 && !grammar.of.has(items[part + 1]?.lower ?? '')) return true;
+  // "provided a small development grant"
+  const object = items.slice(from, from + GRANT_REACH);
+  const end = object.findIndex(({ kind }) => kind !== 'word');
+  if (lemma !== null && (end < 0 ? object : object.slice(0, end)).some(({ lower }) => GRANT.test(lower))) return true;
   const sum = items.findIndex((item, at) => at >= from && at < from + MONEY_REACH && item.sum !== null);
   if (sum < 0 || items.slice(from, sum).some(({ kind }) => kind === 'mark')) return false;
   const after = items[sum + 1];
@@ -61,6 +73,10 @@ export function isMoneyGiven(items: readonly Item[], { next, verb }: CueMatch, {
     [grammar.prepositions, grammar.conjunctions, grammar.adverbs].some((words) => words.has(after.lower))
   );
 }
+
+const GRANT_REACH = 6;
+const GRANT =
+  /^(?:grants?|loans?|donations?|mortgage|overdraft|funding|financing|subventions?|prêts?|dons?|financements?|bourses?|crédits?)$/;
 
 /** "apporte la moitié", "provides the rest": of a sum. */
 const PART = /^(?:moitié|tiers|quart|reste|solde|half|rest|remainder|balance|majority|majorité|bulk)$/;

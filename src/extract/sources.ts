@@ -81,7 +81,8 @@ function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
   return { phrase, sense: aside ? 'aside' : 'owner', anchor: at };
 }
 
-const PART = /^(?:half|third|quarter|part|most|moitié|tiers|quart|partie)$/;
+const PART =
+  /^(?:half|third|quarter|fifth|sixth|tenth|part|most|some|moitié|tiers|quart|cinquième|sixième|dixième|partie)$/;
 
 /** "95 million comes from the European Union", "un emprunt de 75 millions auprès de la Banque", "sera emprunté à la Caisse". */
 function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
@@ -95,7 +96,8 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
     if (item.kind === 'number' || PART.test(item.lower)) return null;
     if (item.kind !== 'word') continue;
     const out = item.lower === 'of' && items[index - 1]?.lower === 'out';
-    const strict = item.lower === 'from' || item.lower === 'auprès' || out;
+    const courtesy = item.lower === 'of' && items[index - 1]?.lower === 'courtesy';
+    const strict = item.lower === 'from' || item.lower === 'auprès' || out || courtesy;
     const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
     if (!strict && !borrowed && !(rules.money.decimal === ',' && from.has(item.lower))) continue;
     const moves = cues.some(
@@ -111,7 +113,7 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
       rules.grammar.of.has(items[at + 1]?.lower ?? '') &&
       GIFTS.has(items[at + 2]?.lower ?? '') &&
       index > at + 2;
-    if (!moves && !borrowed && !advanced && !(strict && (received || gift))) continue;
+    if (!moves && !borrowed && !advanced && !courtesy && !(strict && (received || gift))) continue;
     const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
     if (phrase) return { phrase, sense: 'owner', anchor: index };
   }

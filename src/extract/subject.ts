@@ -10,6 +10,8 @@ import { namePhrase, namePhraseUnder } from './subject-name.ts';
 const READY =
   /^(?:heard|overheard|understood|believed|reported|rumoured|rumored|alleged|supposed|thought|known|said|censée?s?|supposée?s?|réputée?s?|prêt|prête|prêts|prêtes|disposée?s?|ready|willing|keen|poised|able)$/;
 
+const IMPERSONAL = /^(?:faut|faudra|faudrait|fallait|fallu|convient|conviendra|suffit|suffira|s'agit)$/;
+
 /** How far a subject may stand from its verb, in items. */
 const REACH = 45;
 
@@ -74,6 +76,8 @@ function findSubject(items: readonly Item[], verb: number, rules: SpeechRules, d
   if (item.kind === 'word') {
     if (grammar.relatives.has(item.lower)) return antecedentOf(items, at, rules);
     const pronoun = pronounOf(item.lower, rules);
+    // "auxquels il faut ajouter": nobody adds.
+    if (item.lower === 'il' && items.slice(at + 1, at + 4).some(({ lower }) => IMPERSONAL.test(lower))) return null;
     if (pronoun) return readNounPhrase(items, at, rules);
     const afterwards = /^(?:avant|before)$/.test(item.lower);
     if (

@@ -47,6 +47,11 @@ describe('who takes part', () => {
     ['fr', 'Le verre est produit par Kallisto.', ['+Kallisto supplier']],
     ['fr', 'La ville de Brest met à disposition la base nautique.', ['+ville de Brest public body']],
     ['fr', 'La Fondation Kallisto gère le refuge.', ['+Fondation Kallisto operator']],
+    ['fr', 'Les trolleybus ? Kallisto les fabriquera.', ['+Kallisto supplier']],
+    ['en', 'Danforth was awarded the radar.', ['+Danforth supplier']],
+    ['en', 'Danforth drew it up.', ['+Danforth contractor']],
+    ['en', 'Danforth provided a small development grant.', ['+Danforth investor']],
+    ['en', 'Danforth provides the rest of the tools.', ['+Danforth supplier']],
     ['en', 'Dredging goes to Van Kallisto.', ['+Van Kallisto contractor']],
     ['en', 'Danforth is on site.', ['+Danforth contractor']],
     ['en', 'Danforth won the order for the filling lines.', ['+Danforth supplier']],
@@ -140,6 +145,8 @@ describe('who is named and no partner', () => {
 
 describe('who neither takes part nor stays out', () => {
   it.each([
+    ['en', 'Work begins in May. Danforth was awarded the prize.'],
+    ['en', 'Work begins in May. The prize goes to Danforth.'],
     ['en', 'Work begins in May. Arsenal beat Chelsea on Saturday.'],
     ['en', 'Work begins in May. Talks with Unite over pay broke down on Monday.'],
     ['en', 'Work begins in May. The estimate is by Savills.'],

@@ -64,6 +64,19 @@ describe('who pays a sum', () => {
       'Axelor a levé 9 millions d’euros. Le tour a été souscrit par Nordlån et le fonds de pension danois Kallisto.',
       ['9 millions d’euros: Nordlån + Kallisto'],
     ],
+    [
+      'fr',
+      'Le câble coûte 95 millions d’euros, répartis entre Axelor (75 millions) et Kallisto (20 millions).',
+      ['95 millions d’euros: Axelor + Kallisto', '75 millions: Axelor', '20 millions: Kallisto'],
+    ],
+    [
+      'fr',
+      'Le gouvernement centrafricain débourse 4 millions d’euros.',
+      ['4 millions d’euros: gouvernement centrafricain'],
+    ],
+    ['en', 'The sum of €250 million comes courtesy of the state of Saxony.', ['€250 million: state of Saxony']],
+    ['en', 'Nordbank came forward with £2m.', ['£2m: Nordbank']],
+    ['en', 'Axelor is spending £60 million, a fifth of it borrowed from Nordbank.', ['£60 million: Axelor']],
     ['en', 'The £4m cost is being met by Nordbank.', ['£4m: Nordbank']],
     ['en', 'The remainder, some £4m, is to be found by Nordbank.', ['£4m: Nordbank']],
     ['en', 'The hall was saved by a donation of £3m by Axelor.', ['£3m: Axelor']],
@@ -86,6 +99,12 @@ describe('who pays a sum', () => {
       'fr',
       'L’Union européenne a promis 7 millions d’euros, que l’Espagne complétera par 4 millions.',
       ['7 millions d’euros: Union européenne', '4 millions: Espagne'],
+    ],
+    [
+      'whom nobody names',
+      'fr',
+      'L’État y consacre 60 millions d’euros, auxquels il faut ajouter 12 millions pour la route.',
+      ['60 millions d’euros: État', '12 millions: '],
     ],
     [
       'whose verb is another',
