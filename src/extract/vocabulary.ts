@@ -1,4 +1,4 @@
-import type { SpeechRules } from '../languages/speech.ts';
+import type { MoneyRules, SpeechRules } from '../languages/speech.ts';
 import type { VerbForm, VerbShape } from '../languages/verbs.ts';
 import { type CompiledCue, compileCues } from './cue-parts.ts';
 
@@ -66,23 +66,38 @@ function listWords(rules: SpeechRules): Vocabulary {
   ]);
   return new Map(
     [...listed].map((lower) => {
-      const forms = verbs.get(lower) ?? [];
-      const is = (shape: VerbShape) => forms.some(({ shapes }) => shapes.includes(shape));
+      const forms = verbs.get(lower) ?? UNLISTED.forms;
       const word: Word = {
         lower,
         forms,
         verb: forms.length > 0,
-        shapes: {
-          finite: is('finite'),
-          participle: is('participle'),
-          gerund: is('gerund'),
-          infinitive: is('infinitive'),
-        },
-        numeral: money.units.has(lower) || money.halves.has(lower) || money.units.has(lower.split('-')[0] ?? ''),
+        shapes: shapesOf(forms),
+        numeral: money.units.has(lower) || money.halves.has(lower) || beginsWithUnit(lower, money),
         skippable: skippable.has(lower) || grammar.adverbEnding.test(lower) || lower.startsWith('-'),
-        cues: cues.get(lower) ?? [],
+        cues: cues.get(lower) ?? UNLISTED.cues,
       };
       return [lower, word];
     }),
   );
+}
+
+function beginsWithUnit(word: string, { units }: MoneyRules): boolean {
+  const hyphen = word.indexOf('-');
+  return hyphen > 0 && units.has(word.slice(0, hyphen));
+}
+
+/** Tens of thousands of forms share the sixteen sets of shapes that there can be. */
+const SHAPES: readonly Word['shapes'][] = Array.from({ length: 16 }, (_, bits) => ({
+  finite: (bits & 1) > 0,
+  participle: (bits & 2) > 0,
+  gerund: (bits & 4) > 0,
+  infinitive: (bits & 8) > 0,
+}));
+
+const BITS: Readonly<Record<VerbShape, number>> = { finite: 1, participle: 2, gerund: 4, infinitive: 8 };
+
+function shapesOf(forms: readonly VerbForm[]): Word['shapes'] {
+  let bits = 0;
+  for (const { shapes } of forms) for (const shape of shapes) bits |= BITS[shape];
+  return SHAPES[bits] ?? NO_SHAPES;
 }
