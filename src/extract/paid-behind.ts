@@ -150,10 +150,12 @@ export function paidBy(
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
+      // "has been handed £170m of public money by A"
+      const handed = items.slice(Math.max(0, at - 4), at).some(({ lower }) => HANDED.test(lower));
       // "a donation of £3m by A"
       const gift = items.slice(Math.max(0, at - 3), at).some(({ lower }) => GIFTS.has(lower));
       const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || gift || isHeld(items, at));
-      if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
+      if (!(participle || direct || handed) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
@@ -180,6 +182,7 @@ export function paidBy(
   return null;
 }
 
+const HANDED = /^(?:handed|given|awarded|granted|promised|pledged|allocated|offered|lent|loaned)$/;
 const ADDED = /^(?:complétée?s?|abondée?s?|topped|supplemented|matched|augmented)$/;
 
 /** "owned 51% by Krauss Systems" */

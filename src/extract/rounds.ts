@@ -57,7 +57,7 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
     if (at < from || item.kind !== 'word') return;
     const leads = rules.verbs.get(item.lower)?.some(({ lemma }) => rules.money.roundVerbs.has(lemma)) ?? false;
     if (leads && isVerb(item, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
-      found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []));
+      found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []), ...besideIn(items, at, rules));
     // "à laquelle participent A, B et C", "in which A and B took part"
     else if (leads && isVerb(item, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
       found.push(...(nameOnly(items, at + 1, rules)?.entities ?? []));

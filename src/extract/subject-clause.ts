@@ -26,6 +26,12 @@ export function clauseSubject(items: readonly Item[], end: number, rules: Speech
     if (before?.lower === ',' && isVerb(items[at], 'gerund')) continue;
     const found = readNounPhrase(items, at, rules);
     if (found && found.next > end) return found;
+    // "La Ligue contre le cancer a mis 50 000 euros"
+    const complemented =
+      found?.kind === 'names' &&
+      grammar.prepositions.has(items[found.next]?.lower ?? '') &&
+      items.slice(found.next, end + 1).every(({ kind }) => kind !== 'mark');
+    if (found && complemented && onlyComplements(items, found.next, end)) return found;
     // A noun phrase with its complements: "An official at the railway ministry".
     if (found && found.kind === 'noun' && found.noun !== null && onlyComplements(items, found.next, end))
       return { ...found, next: end + 1 };

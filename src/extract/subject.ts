@@ -22,9 +22,21 @@ export function subjectOf(items: readonly Item[], verb: number, rules: SpeechRul
   if (known !== undefined) return known;
   const found = findSubject(items, verb, rules, 0);
   // A noun phrase reads on over a participle: it ends where its verb begins.
-  const subject = found?.kind === 'noun' && found.first < verb && found.next > verb ? { ...found, next: verb } : found;
+  const over = found?.kind === 'noun' && found.first < verb && found.next > verb;
+  const subject = over ? { ...found, next: endBefore(items, verb, found.first + 1, rules) } : found;
   lately.subjects.set(verb, subject);
   return subject;
+}
+
+/** Back over what belongs to the verb: "le club en règle la moitié". */
+function endBefore(items: readonly Item[], verb: number, least: number, { grammar }: SpeechRules): number {
+  let end = verb;
+  while (
+    end > least &&
+    (grammar.clitics.has(items[end - 1]?.lower ?? '') || grammar.auxiliaries.has(items[end - 1]?.lower ?? ''))
+  )
+    end -= 1;
+  return end;
 }
 
 /** Several cues of one verb ask for its subject, one after the other: what was found in the last sentence is enough to keep. */

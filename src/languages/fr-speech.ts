@@ -405,7 +405,8 @@ export const frenchSpeech: SpeechRules = {
     respectively: wordSet('respectivement'),
   },
   names: {
-    openers: wordSet(`
+    openers:
+      wordSet(`long longue longs longues haut haute hauts hautes large larges profond profonde vieux vieille lourd lourde riche fort forte forts fortes 
       vient viennent suit suivent arrive arrivent
       chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles

@@ -106,6 +106,7 @@ describe('who does not take part', () => {
     ['fr', "Axelor, approché au début, a préféré s'en tenir là.", ['-Axelor other']],
     ['fr', "Axelor, qui voulait entrer au capital, s'est heurté à un refus.", ['-Axelor investor']],
     ['fr', "L'offre d'Axelor a été jugée trop chère.", ['-Axelor other']],
+    ['fr', "Le mécénat d'Axelor, un temps évoqué, n'a pas abouti.", ['-Axelor investor']],
     ['fr', "Les discussions avec Axelor n'ont pas abouti.", ['-Axelor other']],
     ['fr', 'Kallisto a été préféré à Axelor.', ['+Kallisto contractor', '-Axelor other']],
     ['fr', 'Le contrat a échappé à Axelor.', ['-Axelor other']],

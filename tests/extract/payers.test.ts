@@ -75,6 +75,13 @@ describe('who pays a sum', () => {
       ['4 millions d’euros: gouvernement centrafricain'],
     ],
     ['en', 'The sum of €250 million comes courtesy of the state of Saxony.', ['€250 million: state of Saxony']],
+    ['fr', 'La Ligue contre le cancer a mis 50 000 euros au pot.', ['50 000 euros: Ligue']],
+    [
+      'fr',
+      'Le tour de 9 millions d’euros est mené par Axelor, avec la participation de Nordlån et de Kallisto.',
+      ['9 millions d’euros: Axelor + Nordlån + Kallisto'],
+    ],
+    ['en', 'The firm has been handed £170m of public money by Nordbank.', ['£170m: Nordbank']],
     ['en', 'Nordbank came forward with £2m.', ['£2m: Nordbank']],
     ['en', 'Axelor is spending £60 million, a fifth of it borrowed from Nordbank.', ['£60 million: Axelor']],
     ['en', 'The £4m cost is being met by Nordbank.', ['£4m: Nordbank']],
