@@ -16,7 +16,7 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
     before
       .slice(-3)
       .some((word) =>
-        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait|asked|invited|urged|sollicités?|sollicitée|invitée?|conviée?)$/.test(
+        /^(?:could|may|might|devait|devaient|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait|asked|invited|urged|sollicités?|sollicitée|invitée?|conviée?)$/.test(
           word,
         ),
       )

@@ -127,6 +127,7 @@ describe('who is named and no partner', () => {
       'en',
       'According to Marta Ilić of the University of Zagreb, who was not involved, it is late.',
     ],
+    ['who was to supply and may not', 'fr', 'Kallisto, qui devait fournir les cabines, réclame son dû.'],
     ['who takes goods off the shelves', 'fr', 'Carrefour a retiré les produits de la vente.'],
     ['who gives permission', 'fr', 'La Cnil a donné son feu vert.'],
     ['a country in the news', 'en', 'Ukraine and Poland broke ground on a railway.'],
