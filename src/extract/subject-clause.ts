@@ -26,10 +26,10 @@ export function clauseSubject(items: readonly Item[], end: number, rules: Speech
     if (before?.lower === ',' && isVerb(items[at], 'gerund')) continue;
     const found = readNounPhrase(items, at, rules);
     if (found && found.next > end) return found;
-    // "La Ligue contre le cancer a mis 50 000 euros"
+    // "La Ligue contre le cancer a mis 50 000 euros": what a body is for belongs to its name.
     const complemented =
       found?.kind === 'names' &&
-      grammar.prepositions.has(items[found.next]?.lower ?? '') &&
+      /^(?:contre|pour|against|for)$/.test(items[found.next]?.lower ?? '') &&
       items.slice(found.next, end + 1).every(({ kind }) => kind !== 'mark');
     if (found && complemented && onlyComplements(items, found.next, end)) return found;
     // A noun phrase with its complements: "An official at the railway ministry".
