@@ -9,12 +9,13 @@ import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from '
 import { Discourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
-import { holderOf, objectRole } from './holders.ts';
+import { holderOf } from './holders.ts';
 import { lostBids } from './lost-bids.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
+import { objectRole } from './object-role.ts';
 import { roleNounsOf } from './role-nouns.ts';
 import { isMoneyGiven, ROLE_OF, ROLE_ORDER, roleOf } from './roles.ts';
 import type { Item, Sentence } from './sentence.ts';
