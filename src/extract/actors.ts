@@ -1,11 +1,14 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isLight, objectOf } from './light-verbs.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import { opensClause, subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
+import { subjectOf } from './subject.ts';
+import { opensClause } from './subject-clause.ts';
+import { verbRole } from './verb-roles.ts';
 
 /** A name that does something in the sentence, whatever the verb. */
 export interface Actor {
@@ -54,8 +57,9 @@ function actorsAt(items: readonly Item[], at: number, cues: readonly CueMatch[],
   if (!verb || !isDoing(items, verb, cues, rules) || !agrees(items, verb, entities.length, rules)) return [];
   // "Axelor, which runs other pools": beside the sentence only what is to come is news.
   if (aside && !isToCome(items, verb, rules)) return [];
-  const role = isLight(items, verb.main, rules) ? objectOf(items, verb.main, rules) : null;
-  const likeFirm = role !== null || (!verb.denied && isToCome(items, verb, rules));
+  const told = isLight(items, verb.main, rules) ? objectOf(items, verb.main, rules) : null;
+  const role = told ?? verbRole(items, verb.main, rules);
+  const likeFirm = told !== null || (!verb.denied && isToCome(items, verb, rules));
   return entities.map((entity) => ({ entity, denied: verb.denied, role, likeFirm }));
 }
 
@@ -129,7 +133,7 @@ function verbGroup(items: readonly Item[], from: number, rules: SpeechRules): Ve
     const alone =
       LIGHT_FORM.test(lower) &&
       opensObject(items[at + 1], rules) &&
-      (rules.money.decimal === '.' || !isVerb(items[at + 2], rules));
+      (rules.money.decimal === '.' || !isVerb(items[at + 2]));
     if (alone && !denied) return { main: at, denied, auxiliary, infinitive };
     if (negations.has(lower)) denied = true;
     else if (POSSIBLE.test(lower)) return null;
@@ -255,7 +259,7 @@ function participleBefore(items: readonly Item[], by: number, rules: SpeechRules
   for (let at = by - 2; at >= Math.max(0, by - ADVERBIAL_REACH); at -= 1) {
     const item = items[at];
     if (item?.kind !== 'word' && item?.kind !== 'name') break;
-    if (isVerb(item, rules, 'participle')) return at;
+    if (isVerb(item, 'participle')) return at;
     if (rules.verbs.has(item.lower)) break;
   }
   return by - 1;
@@ -272,7 +276,7 @@ function agentAt(items: readonly Item[], at: number, cues: readonly CueMatch[], 
     if (item?.kind !== 'word') return null;
     if (!rules.grammar.by.has(item.lower)) continue;
     const participle = participleBefore(items, index, rules);
-    const known = isVerb(items[participle], rules, 'participle');
+    const known = isVerb(items[participle], 'participle');
     if (!known && !rules.names.verbEnding.participle.test(items[participle]?.lower ?? '')) return null;
     const verb = { main: participle, denied: false, auxiliary: true, infinitive: false };
     return isDoing(items, verb, cues, rules)

@@ -2,7 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { findCues, ofSense } from './cues.ts';
 import { isOfThings, type Sum } from './money.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item, ReadArticle, ReadPassage, Sentence } from './text.ts';
+import type { Item, ReadPassage, Sentence } from './sentence.ts';
+import type { ReadArticle } from './text.ts';
 
 /** Currencies that share a bare name. */
 const FAMILIES: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,7 @@ const MONEY_WORD_REACH = 12;
 /** The sums of an article that are money, with the currency each is in. */
 export function settleSums({ passages, rules, sentences, spoken }: ReadArticle): ReadonlyMap<Sum, string | null> {
   const settled = new Map<Sum, string | null>();
+  if (passages.every(({ sums }) => sums.length === 0)) return settled;
   const explicit = new Set(
     passages.flatMap(({ sums }) =>
       sums.flatMap(({ loose, currency }) => (loose === null && currency ? [currency] : [])),
@@ -37,18 +39,45 @@ export function settleSums({ passages, rules, sentences, spoken }: ReadArticle):
   };
   const ranks = new Map(passages.flatMap(({ sums }) => sums.map((sum, rank) => [sum, rank] as const)));
   const heirs = heirsOf(all);
-  for (const sentence of [...sentences, ...spoken]) {
+  const within = [...sentences, ...spoken].filter(({ passage }) => passage.sums.length > 0);
+  const moneyAlone = all.some(({ bare }) => bare) && !within.some((sentence) => countsThings(sentence, rules));
+  for (const sentence of within) {
     for (const [at, { sum }] of sentence.items.entries()) {
       if (!sum || settled.has(sum)) continue;
       if (!sum.bare) settled.set(sum, currencyOf(sum));
-      else if (isMoney(sentence, at, neighboursOf(sentence.passage, ranks.get(sum) ?? 0), settled, rules)) {
+      else {
         const heir = heirs.get(sum);
-        if (heir) settled.set(sum, currencyOf(heir));
+        const near = neighboursOf(sentence.passage, ranks.get(sum) ?? 0);
+        const like = moneyAlone && (heir?.value ?? 0) >= 1e6 && isLikeMoney(sentence, at, rules);
+        if (heir && (like || isMoney(sentence, at, near, settled, rules))) settled.set(sum, currencyOf(heir));
       }
     }
   }
   return settled;
 }
+
+/** "12 million doors": an article that counts things in millions may leave their noun out, and one that counts money alone may leave the currency out. */
+function countsThings({ items, passage }: Sentence, rules: SpeechRules): boolean {
+  return items.some(
+    ({ sum }, at) =>
+      sum?.bare === true &&
+      sum.value >= 1e5 &&
+      (isOfThings(passage.tokens, sum.next, rules.money) || !endsThere(items[at + 1], rules)),
+  );
+}
+
+/** "Il s'était vendu 61 millions.": nothing counted stands behind it, nor in its paragraph. */
+function isLikeMoney({ items, passage }: Sentence, at: number, rules: SpeechRules): boolean {
+  return (
+    (items[at]?.sum?.value ?? 0) >= 1e6 &&
+    endsThere(items[at + 1], rules) &&
+    !passage.tokens.some(({ lower }) => COUNTED.test(lower))
+  );
+}
+
+/** What news count in millions. */
+const COUNTED =
+  /^(?:users?|subscribers?|visitors?|visits?|people|inhabitants?|residents?|passengers?|commuters?|customers?|viewers?|readers?|followers?|listeners?|downloads?|views?|clicks?|tonnes?|tons?|litres?|gallons?|barrels?|acres?|hectares?|units?|copies|vehicles?|cars?|phones?|homes?|households?|jobs?|trips?|journeys?|rides?|members?|patients?|pupils?|students?|voters?|workers?|doses?|trees?|animals?|birds?|bees?|meals?|bottles?|parcels?|packages?|accounts?|records?|population|audience|attendance|traffic|utilisateurs?|utilisatrices?|abonnés?|visiteurs?|visites?|habitants?|voyageurs?|passagers?|clients?|spectateurs?|téléspectateurs?|auditeurs?|lecteurs?|internautes?|téléchargements?|vues?|exemplaires?|logements?|foyers?|emplois?|salariés?|élèves?|étudiants?|électeurs?|adhérents?|entrées|billets?|arbres?|plants?|animaux|oiseaux|abeilles?|barils?|mètres?|kilomètres?|véhicules?|voitures?|téléphones?|trajets?|colis|repas|bouteilles?|comptes?|doses?|personnes|gens|fréquentation|affluence|unités?|pièces?)$/;
 
 /** The sum whose currency a bare one takes: the last before it, or else the first of the article. */
 function heirsOf(sums: readonly Sum[]): ReadonlyMap<Sum, Sum> {
@@ -78,12 +107,16 @@ function isMoney(
   if (!sum) return false;
   if (sum.value < 1e5 && !items[at - 1]?.name) return false;
   // "6 millions d'euros de Nestlé et 4 millions de l'Union européenne"
-  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? null;
+  const article = /^(?:la|l'|le|the)$/.test(items[at + 2]?.lower ?? '') ? items[at + 3] : undefined;
+  const giver = items[at + 1]?.name ?? items[at + 2]?.name ?? article?.name ?? null;
   const given =
-    giver?.entity.kind === 'organisation' &&
-    neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other));
+    (giver?.entity.kind === 'organisation' || giver?.entity.publicBody === true) &&
+    // "La moitié provient de la ville, 5 millions du département"
+    (neighbours.some((other) => !other.bare && other.end < sum.start && sameSentence(items, other)) ||
+      findCues(items.slice(0, at), rules).some(({ cue }) => cue.holder === 'from'));
   if (!given && isOfThings(passage.tokens, sum.next, rules.money)) return false;
   if (!endsThere(items[at + 1], rules)) return false;
+  if (given) return true;
   const before = items.slice(Math.max(0, at - MONEY_WORD_REACH), at);
   const cues = ofSense(findCues(before, rules), 'pay', 'lend', 'cost', 'get', 'aside');
   const governed = cues.some(({ lemma }) => !isCommonVerb(lemma));
@@ -126,6 +159,6 @@ function endsThere(next: Item | undefined, rules: SpeechRules): boolean {
     [prepositions, conjunctions, auxiliaries, adverbs, relatives, clitics].some((words) => words.has(next.lower)) ||
     adverbEnding.test(next.lower) ||
     /^(?:restants?|restantes|supplémentaires?|additionnels|remaining)$/.test(next.lower) ||
-    isVerb(next, rules)
+    isVerb(next)
   );
 }

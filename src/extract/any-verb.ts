@@ -1,12 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isVerb } from './name-lists.ts';
 import { isTrailing } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isNegated } from './rounds.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 import { isPassive, isVerbHere } from './voice.ts';
 
@@ -95,7 +95,7 @@ function carriedBy(
     if (TAKING.test(item.lower)) return null;
     if (gift && LIGHT.test(item.lower) && isVerbHere(items, verb, rules) && !isPassive(items, verb, rules)) return verb;
     if (isActing(items, verb, cues, rules)) return verb;
-    if (isVerb(item, rules, 'finite') && isVerbHere(items, verb, rules)) return null;
+    if (isVerb(item, 'finite') && isVerbHere(items, verb, rules)) return null;
   }
   return null;
 }
@@ -117,6 +117,8 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
   const item = items[verb];
   // "y va de 2 millions"
   if (items[verb - 1]?.lower === 'y' && /^(?:va|vont|ira|iront)$/.test(item?.lower ?? '')) return true;
+  // "y est allée de 2 millions"
+  if (/^allée?s?$/.test(item?.lower ?? '') && items[verb - 2]?.lower === 'y') return true;
   if (
     item?.kind !== 'word' ||
     rules.money.notPaying.has(item.lower) ||
@@ -143,10 +145,10 @@ function isActing(items: readonly Item[], verb: number, cues: readonly CueMatch[
   const auxiliary = company?.kind === 'word' && auxiliaries.has(company.lower);
   const be = company?.kind === 'word' && beForms.has(company.lower);
   if (company?.lower === 'to') return false;
-  if (isVerb(item, rules)) {
+  if (isVerb(item)) {
     if (!isVerbHere(items, verb, rules)) return false;
-    if (be) return isVerb(item, rules, 'gerund');
-    return auxiliary || isVerb(item, rules, 'finite');
+    if (be) return isVerb(item, 'gerund');
+    return auxiliary || isVerb(item, 'finite');
   }
   if (determiners.has(item.lower) || rules.names.organisations.has(item.lower) || rules.names.titles.has(item.lower))
     return false;

@@ -1,12 +1,13 @@
 import type { QuotingRules, SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isSomebody } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 
 /** How far the wording may stand before its quotation, and the quotation behind the comma that closes it, in items. */
 const BEFORE_REACH = 40;
@@ -151,7 +152,7 @@ function asSaid(items: readonly Item[], at: number, rules: SpeechRules): Source 
   if (word === 'comme' && /^(?:le|l')$/.test(items[at + 1]?.lower ?? '')) {
     let verb = at + 2;
     while (rules.grammar.auxiliaries.has(items[verb]?.lower ?? '') && verb < at + 4) verb += 1;
-    if (!isVerb(items[verb], rules)) return null;
+    if (!isVerb(items[verb])) return null;
     const phrase = readNounPhrase(items, verb + 1, rules);
     return phrase && phrase.first <= verb + 1 ? { phrase, next: phrase.next, loose: false, relative: false } : null;
   }
@@ -188,8 +189,8 @@ function antecedentBefore(items: readonly Item[], at: number, rules: SpeechRules
 
 /** A verb of speech with somebody for its subject. */
 function speaks(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  if (isVerb(items[verb], rules, 'gerund')) return true;
-  if (!isVerb(items[verb], rules, 'finite') || isVerb(items[verb], rules, 'participle')) return false;
+  if (isVerb(items[verb], 'gerund')) return true;
+  if (!isVerb(items[verb], 'finite') || isVerb(items[verb], 'participle')) return false;
   const subject = subjectOf(items, verb, rules);
   return subject !== null && (subject.kind !== 'noun' || isSomebody(subject, rules));
 }

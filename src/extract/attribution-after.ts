@@ -2,13 +2,14 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { accordingAfter } from './attribution-according.ts';
 import { copulaAfter } from './attribution-copula.ts';
 import { invertedAfter } from './attribution-inverted.ts';
-import { type CueMatch, findCues, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, readNounPhrase } from './noun-phrase.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { type Attribution, isFiniteHere, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 
@@ -76,7 +77,7 @@ export function signature(items: readonly Item[], at: number, dash: boolean, rul
   for (let index = first + 1; index < items.length; index += 1) {
     const item = items[index];
     if (item?.lower === ')' || item?.lower === '.') break;
-    if (index - first > 12 || item?.kind === 'quote' || item?.lower === ';' || (item && isVerb(item, rules, 'finite')))
+    if (index - first > 12 || item?.kind === 'quote' || item?.lower === ';' || (item && isVerb(item, 'finite')))
       return null;
   }
   const phrase = readNounPhrase(items, first, rules);
@@ -203,8 +204,8 @@ function subjectAfter(
 }
 
 /** « Le pois, explique Vincent Hecquet, c'est… »: the incise stands between the marks. */
-export function attributeInside(items: readonly Item[], rules: SpeechRules): Attribution | null {
-  const saying = ofSense(findCues(items, rules), 'say').filter(({ next }) => next <= INCISE_REACH);
+export function attributeInside({ items, cues }: Sentence, rules: SpeechRules): Attribution | null {
+  const saying = ofSense(cues, 'say').filter(({ next }) => next <= INCISE_REACH);
   for (const cue of saying) {
     let at = cue.first - 1;
     while (

@@ -1,11 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { BEFORE_REACH } from './attribution-after.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isFiniteHere, isSomebody, startsWithArticle } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { isPassive } from './voice.ts';
 import { findWhere } from './where.ts';
 import { ownerAt } from './whose-words.ts';
@@ -52,7 +53,7 @@ export function attributeBefore(
     const bound = /^(?:be|être)$/.test(cue.lemma ?? '') && /^(?:by|par|to|de|d')$/.test(items[cue.next]?.lower ?? '');
     if (bound) continue;
     if (isPassive(items, cue.verb, rules) || isOfThings(items, cue) || isNegatedFaith(items, cue)) continue;
-    const gerund = isVerb(items[cue.verb], rules, 'gerund');
+    const gerund = isVerb(items[cue.verb], 'gerund');
     const turned = items[cue.next]?.lower.startsWith('-') ? readNounPhrase(items, cue.next, rules) : null;
     const phrase =
       turned ??
@@ -113,7 +114,7 @@ function isOfThings(items: readonly Item[], { verb, lemma }: CueMatch): boolean 
 
 /** "jugée « … » par Anne Roux", "described by Ann Roe as “…”": who speaks is the agent. */
 function agentAt(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): NounPhrase | null {
-  if (!isVerb(items[cue.verb], rules, 'participle') || /^(?:quote|cite|report|citer|rapporter)$/.test(cue.lemma ?? ''))
+  if (!isVerb(items[cue.verb], 'participle') || /^(?:quote|cite|report|citer|rapporter)$/.test(cue.lemma ?? ''))
     return null;
   const by = (at: number) => {
     if (items[at]?.kind !== 'word' || !rules.grammar.by.has(items[at]?.lower ?? '')) return null;
@@ -156,8 +157,8 @@ function commasBetween(items: readonly Item[], from: number, to: number): number
 /** Nothing but the verb's own objects and complements stands between it and the quotation. */
 function governs(items: readonly Item[], cue: CueMatch, quote: number, rules: SpeechRules): boolean {
   const item = items[cue.verb];
-  const finite = isVerb(item, rules, 'finite') || isVerb(item, rules, 'gerund') || isFiniteHere(items, cue.verb, rules);
-  const carried = isVerb(item, rules, 'infinitive');
+  const finite = isVerb(item, 'finite') || isVerb(item, 'gerund') || isFiniteHere(items, cue.verb, rules);
+  const carried = isVerb(item, 'infinitive');
   if (!finite && !carried) return false;
   const prior = items[cue.verb - 1];
   if (prior?.lower === "'s" || prior?.lower === "'") return false;
@@ -232,7 +233,7 @@ function nameBeforeGerund(items: readonly Item[], verb: number, rules: SpeechRul
   // "Larkspur Homes pulled out, blaming “…”": the gerund goes with the verb before it, as in "est sorti en lançant « … »".
   const carried = /^(?:,|en|by|while)$/.test(items[verb - 1]?.lower ?? '');
   for (let at = verb - 1; carried && at >= Math.max(0, verb - 14); at -= 1) {
-    if (isVerb(items[at], rules, 'finite')) return subjectOf(items, at, rules);
+    if (isVerb(items[at], 'finite')) return subjectOf(items, at, rules);
   }
   return null;
 }

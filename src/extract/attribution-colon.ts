@@ -1,12 +1,14 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isLikelyPerson, isSomebody, startsWithArticle } from './speakers.ts';
-import { headPerson, isHead, subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
+import { isHead, subjectOf } from './subject.ts';
+import { headPerson } from './subject-name.ts';
 import { isVerbHere } from './voice.ts';
 import { findWhere } from './where.ts';
 
@@ -110,8 +112,7 @@ function clauseEnd(items: readonly Item[], begin: number, colon: number, rules: 
 
 /** "Faux, répond l'avocate Anne Roux :": the verb comes before its subject. */
 function turnedAt(items: readonly Item[], cue: CueMatch, begin: number, rules: SpeechRules): NounPhrase | null {
-  if (items[cue.first - 1]?.lower !== ',' || cue.first <= begin || !isVerb(items[cue.verb], rules, 'finite'))
-    return null;
+  if (items[cue.first - 1]?.lower !== ',' || cue.first <= begin || !isVerb(items[cue.verb], 'finite')) return null;
   const phrase = readNounPhrase(items, cue.next, rules);
   return phrase?.kind === 'names' ? phrase : null;
 }
@@ -125,7 +126,7 @@ function infinitiveOf(items: readonly Item[], begin: number, colon: number, rule
     const mark = items[at]?.lower;
     if (
       (mark === 'de' || mark === "d'") &&
-      isVerb(items[at + 1], rules, 'infinitive') &&
+      isVerb(items[at + 1], 'infinitive') &&
       !rules.names.titles.has(items[at + 1]?.lower ?? '')
     )
       return phrase;
@@ -228,7 +229,7 @@ function leadOf(items: readonly Item[], begin: number, colon: number, rules: Spe
   if (person) return person;
   for (let index = at; index < (pronoun?.first ?? colon); index += 1) {
     if (isHead(items, index, rules) || !isVerbHere(items, index, rules)) continue;
-    if (isVerb(items[index], rules, 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
+    if (isVerb(items[index], 'finite') || rules.grammar.auxiliaries.has(items[index]?.lower ?? '')) {
       const phrase = index > at ? subjectOf(items, index, rules) : null;
       if (phrase && phrase.first >= begin) return phrase;
     }

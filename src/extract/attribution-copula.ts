@@ -1,8 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item } from './text.ts';
 import { isMessage, ownerAt } from './whose-words.ts';
 
 /** How far the noun or the verb of speech may stand behind "was", in items. */
@@ -94,7 +94,7 @@ function describer(items: readonly Item[], from: number, rules: SpeechRules): No
   const at = /^(?:que|qu'|ça)$/.test(items[from]?.lower ?? '') ? from + 1 : from;
   const phrase = readNounPhrase(items, at, rules);
   if (!phrase || phrase.kind === 'noun') return phrase?.definite ? phrase : null;
-  return items.slice(phrase.next, phrase.next + REACH).some((item) => isVerb(item, rules)) ? phrase : null;
+  return items.slice(phrase.next, phrase.next + REACH).some((item) => isVerb(item)) ? phrase : null;
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
 import { type NounPhrase, pronounOf, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { type Attribution, isSomebody, startsWithArticle } from './speakers.ts';
-import type { Item } from './text.ts';
 import { findWhere } from './where.ts';
 
 /** "…", a-t-il tenu à préciser. "…", assure, de son côté, Jean Roux. "…," said Ann Roe: the verb comes before its subject. */
@@ -27,11 +27,11 @@ export function invertedAfter(
     if (/^(?:il|elle|he|she|it|on)$/.test(item.lower)) return null;
     const cue = saying.find(({ verb, first }) => verb === index && first === index);
     const auxiliary = grammar.auxiliaries.has(item.lower);
-    const carried = index > at && isVerb(item, rules, 'infinitive');
+    const carried = index > at && isVerb(item, 'infinitive');
     if (
       cue &&
-      !(auxiliary && isVerb(items[index + 1], rules, 'participle')) &&
-      (carried || isVerb(item, rules, 'finite') || isVerb(item, rules, 'participle')) &&
+      !(auxiliary && isVerb(items[index + 1], 'participle')) &&
+      (carried || isVerb(item, 'finite') || isVerb(item, 'participle')) &&
       !carries(items, index, saying, rules)
     ) {
       const after = items[cue.next];
@@ -67,7 +67,7 @@ function carries(items: readonly Item[], at: number, saying: readonly CueMatch[]
       rules.grammar.clitics.has(items[next]?.lower ?? ''))
   )
     next += 1;
-  return next <= at + 4 && isVerb(items[next], rules, 'infinitive') && saying.some(({ verb }) => verb === next);
+  return next <= at + 4 && isVerb(items[next], 'infinitive') && saying.some(({ verb }) => verb === next);
 }
 
 function pronounAfter(items: readonly Item[], pronoun: number, cue: CueMatch, rules: SpeechRules): Attribution | null {

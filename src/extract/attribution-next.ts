@@ -1,19 +1,19 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { attributeAfter, signature } from './attribution-after.ts';
-import { findCues, ofSense } from './cues.ts';
+import { ofSense } from './cues.ts';
 import { isGoverned } from './name-lists.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { Context } from './quote-context.ts';
+import type { Sentence } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { findWhere } from './where.ts';
 
 /** "Will it hold?" Smith asked: a mark ended the sentence before its attribution. "…" These words are Anne Roe's. */
 export function attributeNext({ items, at, next, sentence, rules, text }: Context): Attribution | null {
   if (!next || next.passage !== sentence.passage || items.slice(at + 1).some(({ kind }) => kind !== 'mark'))
     return null;
-  const recalled = attributeRecalled(next.items, rules);
+  const recalled = attributeRecalled(next, rules);
   if (recalled) return recalled;
   const signed = signature(next.items, /^[-–—]$/.test(next.items[0]?.lower ?? '') ? 1 : 0, true, rules);
   if (signed) return signed;
@@ -21,7 +21,7 @@ export function attributeNext({ items, at, next, sentence, rules, text }: Contex
   const found = attributeAfter(
     next.items,
     0,
-    findCues(next.items, rules).filter((cue) => cue.next <= 14),
+    next.cues.filter((cue) => cue.next <= 14),
     rules,
     true,
   );
@@ -34,7 +34,7 @@ const OWNED =
   /^(?:(?:ces|les|ce|cette|la|the|these|those) (?:mots|paroles|propos|constat|phrase|formule|avertissement|confidence|aveu|citation|words|line|quote|sentence|verdict|warning|sentiment) (?:sont|est|are|is|was|were|belongs?|comes?|vient|viennent|appartient) )/;
 
 /** C'est ce qu'annonçait Raouti Chehih. So says Anne Roe. The words are those of Anne Roe. The sentence after tells who spoke. */
-function attributeRecalled(items: readonly Item[], rules: SpeechRules): Attribution | null {
+function attributeRecalled({ items, cues }: Sentence, rules: SpeechRules): Attribution | null {
   const words = items
     .slice(0, 6)
     .map(({ lower }) => lower)
@@ -46,7 +46,7 @@ function attributeRecalled(items: readonly Item[], rules: SpeechRules): Attribut
     return phrase && { phrase, items, where: null, confidence: 0.92, rule: 'after', strong: true };
   }
   if (!RECALLED.test(words)) return null;
-  const cue = ofSense(findCues(items, rules), 'say').find(({ next }) => next <= 16);
+  const cue = ofSense(cues, 'say').find(({ next }) => next <= 16);
   if (!cue) return null;
   const after = items[cue.next]?.name && !isGoverned(items, cue.next) ? readNounPhrase(items, cue.next, rules) : null;
   const phrase = after ?? subjectOf(items, cue.verb, rules);

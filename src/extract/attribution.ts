@@ -3,9 +3,9 @@ import { attributeAccording } from './attribution-according.ts';
 import { attributeAfter } from './attribution-after.ts';
 import { attributeBefore } from './attribution-before.ts';
 import { attributeColon } from './attribution-colon.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item } from './text.ts';
 
 /** Reads the sentence around a quotation; the first rule that holds decides. */
 export function attribute(

@@ -1,6 +1,6 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** Whose work or goods something is, told by "be" alone. */
 export interface Author {

@@ -1,13 +1,15 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { attributeColon, attributeOpened } from './attribution-colon.ts';
-import { type CueMatch, findCues, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { findCues, ofSense } from './cues.ts';
 import { isPerson } from './discourse.ts';
 import { isArticle, isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Context, Verdict } from './quote-context.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import { headPerson, subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
+import { subjectOf } from './subject.ts';
+import { headPerson } from './subject-name.ts';
 import { isTitleNoun } from './title-noun.ts';
 import { isTitle } from './titles.ts';
 import { standsAlone, weigh } from './verdict.ts';
@@ -74,7 +76,7 @@ function endsInSpeech(
       verb >= from &&
       next <= at &&
       at - next <= 9 &&
-      (!isVerb(items[verb], rules, 'participle') || isVerb(items[verb], rules, 'finite')) &&
+      (!isVerb(items[verb], 'participle') || isVerb(items[verb], 'finite')) &&
       isVerbHere(items, verb, rules),
   );
 }
@@ -83,19 +85,19 @@ function endsInSpeech(
 function goesOn(items: readonly Item[], link: number, rules: SpeechRules): boolean {
   const { and, auxiliaries, clitics, negations, adverbs, adverbEnding } = rules.grammar;
   const word = items[link]?.lower ?? '';
-  if (/^(?:avant|before)$/.test(word) || isVerb(items[link], rules, 'gerund')) return true;
+  if (/^(?:avant|before)$/.test(word) || isVerb(items[link], 'gerund')) return true;
   if (items[link - 1]?.lower === ',' && /^(?:qui|who|puis|then|après|after|en)$/.test(word)) return true;
   if (!and.has(word) && word !== 'mais' && word !== 'but') return false;
   let verb = link + 1;
   while (
     verb < link + 4 &&
     [clitics, negations, adverbs].some((words) => words.has(items[verb]?.lower ?? '')) &&
-    !isVerb(items[verb], rules)
+    !isVerb(items[verb])
   )
     verb += 1;
   const item = items[verb];
   return (
-    isVerb(item, rules) ||
+    isVerb(item) ||
     auxiliaries.has(item?.lower ?? '') ||
     (item?.kind === 'word' && verb > link + 1) ||
     adverbEnding.test(item?.lower ?? '')
@@ -119,10 +121,7 @@ export function resumed({ items, at, last, rules, index }: Context): Verdict | n
       isTitleNoun(item.lower, rules) ||
       // "Et un cheminot de soupirer :"
       (place === 1 && isArticle(item, rules) && !rules.grammar.prepositions.has(item.lower)) ||
-      (place > 0 &&
-        isVerb(item, rules, 'finite') &&
-        !isVerb(item, rules, 'infinitive') &&
-        !isVerb(item, rules, 'participle')),
+      (place > 0 && isVerb(item, 'finite') && !isVerb(item, 'infinitive') && !isVerb(item, 'participle')),
   );
   return somebody ? null : again(last.verdict, 0.93);
 }
@@ -171,9 +170,7 @@ function introducedBy(items: readonly Item[], rules: SpeechRules): NounPhrase | 
   const verb = items.findIndex(
     (item, at) =>
       at > 0 &&
-      (isVerb(item, rules, 'finite') ||
-        rules.grammar.auxiliaries.has(item.lower) ||
-        rules.grammar.negations.has(item.lower)),
+      (isVerb(item, 'finite') || rules.grammar.auxiliaries.has(item.lower) || rules.grammar.negations.has(item.lower)),
   );
   const phrase = verb > 0 ? subjectOf(items, verb, rules) : null;
   if (phrase?.kind === 'names') return phrase;
@@ -215,7 +212,7 @@ const QUESTION_LIMIT = 10;
 export function opened(context: Context): Verdict | null {
   const { items, at, previous, rules } = context;
   if (!previous || !standsAlone(items, at) || at !== items.findIndex(({ kind }) => kind === 'quote')) return null;
-  const found = attributeOpened(previous.items, findCues(previous.items, rules), rules);
+  const found = attributeOpened(previous.items, previous.cues, rules);
   return found && weigh(found, { ...context, index: context.index - 1 });
 }
 

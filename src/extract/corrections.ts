@@ -7,6 +7,7 @@ import { mentionOf } from './mention-of.ts';
 import { findSums } from './money.ts';
 import type { ReadArticle } from './text.ts';
 import { tokenize } from './tokens.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** The last word is the moderators': what they drop is gone, what they confirm or add is marked as theirs and stands in the order of the text. */
 export function applyCorrections(read: ReadArticle, found: Facts): Facts {
@@ -134,7 +135,7 @@ function correctFunding(
 function readAmount({ article, rules }: ReadArticle, words: string, place: Citation): Amount | null {
   const citation = placeOf(article, words, place);
   if (!citation) return null;
-  const [sum] = findSums(words, tokenize(words), rules.money);
+  const [sum] = findSums(words, tokenize(words, vocabularyOf(rules)), rules.money);
   return sum ? { citation, value: sum.value, currency: sum.currency, qualifier: sum.qualifier } : null;
 }
 

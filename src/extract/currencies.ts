@@ -80,6 +80,12 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['RM', 'MYR'],
   ['Rp', 'IDR'],
   ['GH₵', 'GHS'],
+  ['N', 'NGN'],
+  ['Tk', 'BDT'],
+  ['NIS', 'ILS'],
+  ['SKr', 'SEK'],
+  ['NKr', 'NOK'],
+  ['DKr', 'DKK'],
 ]);
 
 const DOUBTFUL = new Set([
@@ -92,12 +98,18 @@ const DOUBTFUL = new Set([
   'rand',
   'couronne',
   'couronnes',
+  'crowns',
+  'lev',
+  'leva',
+  'lei',
+  'pula',
   'franc',
   'lira',
   'peso',
   'dinar',
 ]);
-const ADJECTIVE_REACH = 2;
+/** "de Hong Kong" is three. */
+const ADJECTIVE_REACH = 3;
 
 /** A currency before its number: "$", "US$", "CHF", "Rs.". */
 export function readPrefix(tokens: readonly Token[], at: number): CurrencyRead | null {
@@ -118,10 +130,13 @@ export function readPrefix(tokens: readonly Token[], at: number): CurrencyRead |
 
 /** A currency after its number: "€", "euros", "d'euros", "de francs suisses", "Canadian dollars". */
 export function readSuffix(tokens: readonly Token[], at: number, rules: MoneyRules): CurrencyRead | null {
-  const start = at + (isOf(tokens[at]) ? 1 : 0);
+  const start = at + (isOf(tokens[at]) || isHyphen(tokens, at) ? 1 : 0);
   const token = tokens[start];
   if (!token) return null;
-  const sign = start === at ? SIGNS.get(token.text) : undefined;
+  // "2 millions d'€"
+  const sign = start === at || tokens[at]?.lower === "d'" ? SIGNS.get(token.text) : undefined;
+  const exact = token.text === '$' ? readDollarCode(tokens, start + 1) : null;
+  if (exact) return exact;
   if (sign) return { code: sign, loose: token.text === '$' ? 'dollar' : null, next: start + 1, doubtful: false };
   if (token.kind !== 'word') return null;
   const following = tokens[start + 1];
@@ -134,6 +149,27 @@ export function readSuffix(tokens: readonly Token[], at: number, rules: MoneyRul
   const plain = CODES.get(token.text);
   if (plain) return { code: plain, loose: null, next: start + 1, doubtful: false };
   return readWord(tokens, start, rules);
+}
+
+/** "$5m CAD", "5 M$ US", "500 $ CA": the country behind the sign. */
+export function readDollarCode(tokens: readonly Token[], at: number): CurrencyRead | null {
+  const code = DOLLAR_CODES.get(tokens[at]?.text ?? '');
+  return code ? { code, loose: null, next: at + 1, doubtful: false } : null;
+}
+
+const DOLLAR_CODES: ReadonlyMap<string, string> = new Map([
+  ['US', 'USD'],
+  ['USD', 'USD'],
+  ['CA', 'CAD'],
+  ['CAN', 'CAD'],
+  ['CAD', 'CAD'],
+  ['AUD', 'AUD'],
+  ['NZD', 'NZD'],
+]);
+
+/** "million-pound": the mark joins a magnitude to its currency. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at]?.spaced === false && tokens[at + 1]?.spaced === false;
 }
 
 function readWord(tokens: readonly Token[], start: number, rules: MoneyRules): CurrencyRead | null {

@@ -1,8 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Role } from './fact.ts';
 import { isNegated, isRestriction } from './rounds.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** "had been expected to sign up": it did not. */
 export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
@@ -16,7 +16,7 @@ export function isUnfulfilled(items: readonly Item[], verb: number): boolean {
     before
       .slice(-3)
       .some((word) =>
-        /^(?:could|may|might|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait|asked|invited|urged|sollicités?|sollicitée|invitée?|conviée?)$/.test(
+        /^(?:could|may|might|devait|devaient|pourrait|pourraient|serait|seraient|hopes|hope|espère|espèrent|aimerait|asked|invited|urged|sollicités?|sollicitée|invitée?|conviée?)$/.test(
           word,
         ),
       )

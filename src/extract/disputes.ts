@@ -1,10 +1,11 @@
-import { findCues, ofSense } from './cues.ts';
+import { ofSense } from './cues.ts';
 import type { FundingFact } from './fact.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { isVerb } from './name-lists.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { agentOf } from './voice.ts';
 
 const CONTESTED =
@@ -14,12 +15,12 @@ const OBJECT_REACH = 7;
 
 /** Facts with those marked that the text says somebody contests, and who stands by them. */
 export function markDisputed(read: ReadArticle, facts: readonly FundingFact[]): FundingFact[] {
-  const { sentences, rules } = read;
+  const { sentences } = read;
   const contested = new Map<FundingFact, Mention | null>();
   const places = placesOf(read, facts);
   const stated = facts.filter(({ amount, status }) => amount !== null && status === 'stated');
-  sentences.forEach(({ items }, index) => {
-    for (const cue of ofSense(findCues(items, rules), 'dispute')) {
+  sentences.forEach(({ items, cues }, index) => {
+    for (const cue of ofSense(cues, 'dispute')) {
       const { pattern } = cue.cue;
       const object = items.slice(cue.next, cue.next + OBJECT_REACH);
       const whole = pattern === '~doubt' || pattern.startsWith('y ') || pattern.startsWith('~juger');
@@ -98,7 +99,7 @@ function sameSum(one: FundingFact, other: FundingFact): boolean {
 /** "la somme annoncée par Donald Trump" */
 function announcerOf({ article, rules }: ReadArticle, items: readonly Item[], from: number): Mention | null {
   for (let at = from; at < Math.min(items.length, from + OBJECT_REACH); at += 1) {
-    if (!isVerb(items[at], rules, 'participle') || !rules.grammar.by.has(items[at + 1]?.lower ?? '')) continue;
+    if (!isVerb(items[at], 'participle') || !rules.grammar.by.has(items[at + 1]?.lower ?? '')) continue;
     const [entity] = agentOf(items, at, items.length, rules)?.entities ?? [];
     if (entity) return mentionOf(article, entity);
   }
@@ -112,9 +113,9 @@ function defenderOf(
   places: ReadonlyMap<FundingFact, number>,
 ): Mention | null {
   const at = places.get(fact) ?? sentences.length;
-  for (const [step, { items }] of sentences.slice(at, at + 2).entries()) {
+  for (const [step, { items, cues }] of sentences.slice(at, at + 2).entries()) {
     if (step > 0 && !items.slice(0, 5).some(isContested)) break;
-    for (const cue of ofSense(findCues(items, rules), 'say', 'judge')) {
+    for (const cue of ofSense(cues, 'say', 'judge')) {
       const inverted =
         step > 0 ? items.slice(cue.next, cue.next + 6).find(({ name }) => name !== null)?.name : undefined;
       const subject = inverted ? null : subjectOf(items, cue.verb, rules);

@@ -1,10 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isClosed } from './name-alone.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const CLAUSE_LIMIT = 40;
 const OBJECT_LIMIT = 6;
@@ -57,7 +57,7 @@ export function listedUnder(
     for (let name = at + 2; name < Math.min(items.length, at + UNDER_REACH); name += 1) {
       const part = items[name];
       if (!part || (part.kind === 'mark' && part.lower !== ',') || part.kind === 'quote') break;
-      if (part.kind === 'word' && (rules.grammar.auxiliaries.has(part.lower) || isVerb(part, rules, 'finite'))) break;
+      if (part.kind === 'word' && (rules.grammar.auxiliaries.has(part.lower) || isVerb(part, 'finite'))) break;
       const preposition = part.name?.span.preposition;
       if (!part.name) continue;
       if (!preposition || !prepositions.has(preposition)) break;
@@ -89,7 +89,7 @@ function isBareObject(items: readonly Item[], from: number, rules: SpeechRules):
     if (!item || item.kind === 'mark') return at > from + 1;
     if (item.kind !== 'word' || auxiliaries.has(item.lower) || relatives.has(item.lower)) return false;
     if (rules.grammar.and.has(item.lower)) return at > from + 1;
-    if (isVerb(item, rules, 'finite') && !prepositions.has(items[at - 1]?.lower ?? '') && at > from + 1) return false;
+    if (isVerb(item, 'finite') && !prepositions.has(items[at - 1]?.lower ?? '') && at > from + 1) return false;
   }
   return false;
 }
@@ -100,7 +100,7 @@ const WITH = /^(?:avec|with|alongside)$/;
 export function companyOf(items: readonly Item[], { next }: CueMatch, rules: SpeechRules): readonly Entity[] {
   for (let at = next; at < Math.min(items.length, next + COMPANY_REACH); at += 1) {
     const item = items[at];
-    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower) || isVerb(item, rules, 'finite')) return [];
+    if (item?.kind !== 'word' || rules.grammar.relatives.has(item.lower) || isVerb(item, 'finite')) return [];
     if (!WITH.test(item.lower)) continue;
     return nameOnly(items, at + 1, rules)?.entities ?? [];
   }

@@ -2,8 +2,8 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 /** "…, le département 12 millions", "et ING un crédit de 2 M€", "and Calderdale Council £2m": the verb is left out. */
@@ -51,7 +51,7 @@ export function elliptic(items: readonly Item[], at: number, rules: SpeechRules,
     }
     return null;
   }
-  if (item.kind === 'word' && !isVerb(item, rules, 'finite')) {
+  if (item.kind === 'word' && !isVerb(item, 'finite')) {
     for (let back = index; back >= Math.max(0, index - 5); back -= 1) {
       if (grammar.determiners.has(items[back]?.lower ?? '') && beginsClause(items[back - 1], rules)) {
         const phrase = readNounPhrase(items, back, rules);
@@ -91,8 +91,7 @@ function describedFrom(items: readonly Item[], first: number, rules: SpeechRules
       return null;
     if (rules.grammar.determiners.has(item.lower) && !rules.grammar.of.has(item.lower)) return at;
     // "Dutch tank firm Vopal"
-    const bare =
-      rules.money.decimal === '.' && !rules.grammar.prepositions.has(item.lower) && !isVerb(item, rules, 'finite');
+    const bare = rules.money.decimal === '.' && !rules.grammar.prepositions.has(item.lower) && !isVerb(item, 'finite');
     if (bare && beginsClause(items[at - 1], rules)) return at;
     if (rules.money.decimal === '.' && !bare) return null;
   }

@@ -41,7 +41,7 @@ export function isFragment(found: Attribution, verdict: Verdict, { items, at, ru
   if (/^\p{L}+s$/u.test(text) && NAMES.test(found.lemma ?? '') && verdict.speaker?.kind !== 'person') return false;
   const after = items[at + 1];
   const modifies =
-    after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after, rules));
+    after?.kind === 'name' || (after?.kind === 'word' && !isSmallWord(after.lower, rules) && !isVerb(after));
   if (modifies && !uttered) return false;
   const said = /^(?:est|s'est|sont|était|s'|se)$/.test(items[at - 2]?.lower ?? '');
   if (
@@ -84,7 +84,24 @@ function isSmallWord(word: string, { grammar }: SpeechRules): boolean {
   );
 }
 
+const WHITE = /\s/;
+const OF_WORD = /^[\p{L}\p{N}]/u;
+
+function isOfWord(text: string, at: number, code: number): boolean {
+  return (code >= 97 && code <= 122) || OF_WORD.test(text.slice(at, at + 2));
+}
+
 /** Words between the marks, punctuation left out. */
 export function wordsOf(text: string): number {
-  return text.split(/[\s\u00A0\u202F]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  let count = 0;
+  let counted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || WHITE.test(text.charAt(at))) counted = false;
+    else if (!counted && isOfWord(text, at, code)) {
+      count += 1;
+      counted = true;
+    }
+  }
+  return count;
 }

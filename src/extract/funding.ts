@@ -2,8 +2,8 @@ import { cite, citeSentences } from '../knowledge/citation.ts';
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { settleSums } from './amounts.ts';
-import { type CueMatch, findCues } from './cues.ts';
-import { createDiscourse, type Discourse } from './discourse.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { Discourse } from './discourse.ts';
 import { markDisputed } from './disputes.ts';
 import type { Distribution, FundingFact, Quote } from './fact.ts';
 import { fundsSomething, isConversion } from './funds-something.ts';
@@ -14,9 +14,11 @@ import type { NounPhrase } from './noun-phrase.ts';
 import { tieOf } from './payers.ts';
 import { findPeriod } from './periods.ts';
 import { backersOf } from './rounds.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { isShare } from './shares.ts';
+import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import type { Tie } from './tie.ts';
 
 /** Longer than any passage: orders facts by passage, then by offset. */
@@ -26,14 +28,13 @@ const PASSAGE_SPAN = 1e7;
 export function findFunding(read: ReadArticle, quotes: readonly Quote[]): FundingFact[] {
   const { article, rules, sentences, spoken, book } = read;
   const settled = settleSums(read);
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const facts: FundingFact[] = [];
   const speakers = new Map(quotes.map((quote) => [quote.citation.start + quote.citation.passage.id, quote]));
 
   const readSentence = (sentence: Sentence, index: number) => {
-    const { items, passage, inside } = sentence;
+    const { items, cues, passage, inside } = sentence;
     if (!items.some(({ sum, percent }) => sum !== null || percent !== null)) return;
-    const cues = findCues(items, rules);
     const quote = inside ? speakers.get(inside.inner.start + passage.passage.id) : undefined;
     let earlier: Tie | null = null;
     let shared = false;
@@ -245,8 +246,16 @@ function resolveParties(phrase: NounPhrase, items: readonly Item[], discourse: D
       return phrase.definite && last.length === count ? last : [];
     }
   }
+  // "the foundation's grant covers", "la subvention de la région couvre": whose gift it is.
+  if (phrase.kind === 'noun' && phrase.of && GIFTS.has(headOf(phrase, items))) return [phrase.of].filter(keep);
   const referent = discourse.resolve(phrase, index);
   return referent && referent.confidence >= 0.85 ? referent.entities.filter(keep) : [];
+}
+
+/** The last noun in English, the first in French. */
+function headOf({ first, next, possessive }: NounPhrase, items: readonly Item[]): string {
+  const words = items.slice(first, next).filter(({ kind }) => kind === 'word');
+  return (possessive ? words.at(-1) : words[1])?.lower ?? '';
 }
 
 /** "la Caisse et le Crédit prêtent respectivement 40 millions et 22 millions": each its own. */

@@ -1,7 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Tie } from './tie.ts';
 
 /** Below this many units a sum is the price of something. */
@@ -133,7 +134,7 @@ export function isConversion(items: readonly Item[], at: number): boolean {
 function followedByPaying(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): boolean {
   if (!rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return false;
   return ofSense(cues, 'pay', 'lend', 'get').some(
-    ({ verb }) => verb > at && verb - at <= 5 && isVerb(items[verb], rules, 'participle'),
+    ({ verb }) => verb > at && verb - at <= 5 && isVerb(items[verb], 'participle'),
   );
 }
 
@@ -149,7 +150,7 @@ function isElsewhere(items: readonly Item[], at: number, tie: Tie | null, rules:
     tie?.sense !== 'lend' &&
     tie?.sense !== 'get' &&
     (past.includes('had') || past.includes('avait') || past.includes('avaient')) &&
-    isVerb(items[verb], rules, 'participle');
+    isVerb(items[verb], 'participle');
   const given = verb > 0 && (past.includes('had') || past.includes('avait') || past.includes('avaient'));
   const dated = () =>
     items.some(

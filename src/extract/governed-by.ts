@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 import { agentOf, isBareParticiple, isPassive, isVerbHere } from './voice.ts';
 
@@ -31,6 +32,16 @@ export function governedBy(
       rules.grammar.relatives.has(item.lower) &&
       item.lower !== 'dont' &&
       item.lower !== 'which'
+    )
+      return null;
+    // "Poma, qui devait fournir les cabines, réclame 12 millions": the sum has a verb of its own, which pays nothing.
+    if (
+      item.kind === 'word' &&
+      rules.money.notPaying.has(item.lower) &&
+      items[verb - 1]?.lower === ',' &&
+      isVerb(item, 'finite') &&
+      !isVerb(item, 'participle') &&
+      !money.some((cue) => cue.verb === verb)
     )
       return null;
     nearest = money.filter((cue) => cue.verb === verb && wanted.includes(cue.cue.sense));
@@ -73,7 +84,7 @@ export function governedBy(
   if (TELLING.test(cue.cue.pattern) && items.slice(cue.next, at).some(({ lower }) => rules.money.rounds.has(lower)))
     return tie(null);
   const passive = isPassive(items, cue.verb, rules);
-  if (passive || (isVerb(items[cue.verb], rules, 'participle') && isBareParticiple(items, cue.verb, rules)))
+  if (passive || (isVerb(items[cue.verb], 'participle') && isBareParticiple(items, cue.verb, rules)))
     return isCut(items, cue.verb, at) && !isRated(items, at) ? null : tie(agentOf(items, cue.next, at, rules));
   // "The charity had raised £3.8m towards the building"
   const towards = /^towards?$/.test(items[at + 1]?.lower ?? '');

@@ -1,11 +1,11 @@
-import type { Sense, SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { SpeechRules } from '../languages/speech.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import { agentOf, isBareParticiple, isPassive } from './voice.ts';
 
 /** Whom a cue of role speaks of: subject, agent, receiver, or the name behind it. */
@@ -18,7 +18,7 @@ export function holderOf(
   const { verb, next } = cue;
   const { holder, sense } = cue.cue;
   const passive = isPassive(items, verb, rules);
-  const bare = isVerb(items[verb], rules, 'participle') && isBareParticiple(items, verb, rules) && !passive;
+  const bare = isVerb(items[verb], 'participle') && isBareParticiple(items, verb, rules) && !passive;
   if (holder === 'after') return namedRightBehind(items, next, rules);
   if (holder === 'object' && sense === 'leave') return passive || bare ? null : beatenBy(items, cue, rules);
   if (holder === 'object') return passive || bare ? null : chosenOf(items, cue, rules);
@@ -39,51 +39,6 @@ export function holderOf(
   if (!isVerbal(items, verb, rules)) return null;
   return subjectOf(items, verb, rules);
 }
-
-const REFINE_BEFORE = 7;
-const REFINE_AFTER = 9;
-
-/** What somebody is chosen for, or has the contract of, tells the role that the cue leaves open: "hired to run the trains". */
-export function objectRole(items: readonly Item[], { first, next, cue }: CueMatch, rules: SpeechRules): Sense | null {
-  const open = cue.sense !== 'say' && (cue.holder === 'patient' || cue.holder === 'object' || OPEN.test(cue.pattern));
-  const given = cue.holder === 'to' || (cue.holder === 'by' && OPEN.test(cue.pattern)) || cue.pattern === '~lead';
-  const roleIn = (slice: readonly Item[]) => {
-    const end = slice.findIndex(({ kind, lower }) => kind === 'quote' || lower === ';' || lower === '.');
-    for (const { kind, lower, name } of end < 0 ? slice : slice.slice(0, end)) {
-      if (/^(?:Series|Série) [A-H]/.test(name?.span.text ?? '')) return 'investor';
-      const role = kind === 'word' ? rules.names.roleObjects.get(lower) : undefined;
-      if (role !== undefined) return role;
-    }
-    return null;
-  };
-  const behind = open || cue.holder === 'to' ? roleIn(items.slice(first + 1, next + REFINE_AFTER)) : null;
-  if (MAKING.test(cue.pattern)) {
-    const made = roleIn(items.slice(next, next + MAKING_REACH));
-    return made === 'supplier' ? made : null;
-  }
-  if (cue.holder === 'from')
-    return items
-      .slice(Math.max(0, first - REFINE_BEFORE), first)
-      .some(
-        ({ lower, sum, percent, kind }) => MONEY.test(lower) || sum !== null || percent !== null || kind === 'number',
-      )
-      ? 'investor'
-      : null;
-  const ahead = given ? roleIn(items.slice(Math.max(0, first - REFINE_BEFORE), first).toReversed()) : null;
-  return given ? (ahead ?? behind) : behind;
-}
-
-/** What comes from somebody who gives money. */
-const MONEY =
-  /^(?:equity|money|rest|funding|funds|balance|cash|capital|remainder|financing|loans?|solde|reste|argent|fonds|financements?|crédits?)$/;
-
-/** Who builds trains or turbines supplies them. */
-const MAKING = /^~(?:build|construct|construire|assembler|assemble)$/;
-const MAKING_REACH = 5;
-
-/** Cues that say that somebody has the work, and not which. */
-const OPEN =
-  /(?:contract|tender|job|work|works|marché|contrat|lot|commande|chantier)$|^~(?:handle|hold the|lead|head|emmener|assurer|mener|conduire|diriger|be responsible|be in charge)\b/;
 
 /** "Morgan Sindall" may be a firm; whom the article gives a title is none. */
 function isTitledPerson(entity: Entity | undefined): boolean {
@@ -122,7 +77,7 @@ function ownerOfLost(items: readonly Item[], verb: number): NounPhrase | null {
 
 /** "à laquelle participent A et B", "que construira Axelor": French puts the subject behind the verb of a relative clause. */
 function behindRelative(items: readonly Item[], { verb, next }: CueMatch, rules: SpeechRules): NounPhrase | null {
-  if (rules.money.decimal !== ',' || !isVerb(items[verb], rules, 'finite')) return null;
+  if (rules.money.decimal !== ',' || !isVerb(items[verb], 'finite')) return null;
   let at = verb - 1;
   while (
     at > verb - 3 &&
@@ -174,20 +129,15 @@ function namedInApposition(items: readonly Item[], from: number, rules: SpeechRu
 /** Not a noun that looks like a verb: "le projet", "a plan", "the fund". */
 function isVerbal(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
   const before = items[verb - 1];
-  if (isVerb(items[verb], rules, 'gerund') && !isProgressive(items, verb, rules)) return false;
+  if (isVerb(items[verb], 'gerund') && !isProgressive(items, verb, rules)) return false;
   if (before?.kind !== 'word') return true;
   const { determiners, clitics, prepositions, adverbs } = rules.grammar;
   // "hit back", "came back"
-  if (items[verb]?.lower === 'back' && isVerb(before, rules) && !rules.grammar.auxiliaries.has(before.lower))
-    return false;
+  if (items[verb]?.lower === 'back' && isVerb(before) && !rules.grammar.auxiliaries.has(before.lower)) return false;
   if (/^(?:hit|fought|bit|bounced|pushed|shot)$/.test(before.lower) && items[verb]?.lower === 'back') return false;
   if (clitics.has(before.lower)) return true;
   if (determiners.has(before.lower) && !adverbs.has(before.lower)) return false;
-  return !(
-    prepositions.has(before.lower) &&
-    !isVerb(items[verb], rules, 'infinitive') &&
-    !isVerb(items[verb], rules, 'gerund')
-  );
+  return !(prepositions.has(before.lower) && !isVerb(items[verb], 'infinitive') && !isVerb(items[verb], 'gerund'));
 }
 
 /** "is manufacturing", "…, building the dam": not "a manufacturing company". */
@@ -247,6 +197,8 @@ function targetOf(
 ): NounPhrase | null {
   const words = cue.holder === 'to' ? rules.grammar.to : rules.grammar.from;
   const moves = INTRANSITIVE.test(cue.pattern);
+  // "va construire une tour à Nantes": an auxiliary.
+  if (moves && isVerb(items[next], 'infinitive')) return null;
   if (cue.holder === 'to' && (moves || !undergone) && !isVerbal(items, verb, rules)) return null;
   // A sum or a prize that is awarded makes nobody a contractor.
   if (
@@ -270,7 +222,7 @@ function targetOf(
     }
     if (!item || item.kind === 'mark' || item.kind === 'quote' || item.kind === 'sum') return null;
     if (item.kind !== 'word' || !words.has(item.lower)) continue;
-    if (cue.pattern === '~venir' && !isVerb(items[verb], rules, 'finite')) return null;
+    if (cue.pattern === '~venir' && !isVerb(items[verb], 'finite')) return null;
     const name = nameOnly(items, items[at + 1]?.lower === 'chez' ? at + 2 : at + 1, rules);
     if (!name && cue.holder === 'to') continue;
     if (!name) return null;

@@ -1,5 +1,5 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const OBJECT_REACH = 7;
 /** What is given or lent, in either language. */

@@ -1,10 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { namesStartingAt } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const BID =
-  /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission)$/;
+  /^(?:bid|bids|offer|offers|proposal|tender|candidacy|application|offre|offres|candidature|proposition|dossier|soumission|mécénat|parrainage|rachat|entrée|sponsorship|takeover|buyout)$/;
 const TALKS = /^(?:talks|negotiations|discussions|contacts|négociations|pourparlers|tractations)$/;
 /** What ends talks or says no to an offer. */
 const FAILED =
@@ -16,6 +16,7 @@ const NEED_NO = /^(?:abouti|convaincu|séduit|convinced|persuaded|succeeded)$/;
 
 const OWNER_REACH = 4;
 const FATE_REACH = 9;
+const ASIDE_LIMIT = 9;
 
 /** Whose offer or talks came to nothing: "Axelor's bid was thrown out", "les discussions avec Axelor ont échoué". */
 export function lostBids(items: readonly Item[], rules: SpeechRules): readonly Entity[] {
@@ -56,6 +57,9 @@ function ownerOf(
 
 function isFailed(items: readonly Item[], from: number): boolean {
   let denied = false;
+  // "Le mécénat de Total, un temps évoqué, n'a pas abouti"
+  const aside = items[from]?.lower === ',' ? items.findIndex(({ lower }, at) => at > from && lower === ',') : -1;
+  if (aside > 0 && aside - from < ASIDE_LIMIT) return isFailed(items, aside + 1);
   for (let at = from; at < Math.min(items.length, from + FATE_REACH); at += 1) {
     const item = items[at];
     if (item?.kind !== 'word') return false;

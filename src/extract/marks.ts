@@ -92,7 +92,7 @@ function quotation(text: string, span: Span, open: boolean): Quotation {
   let end = isMark(text.charAt(span.end - 1)) ? span.end - 1 : span.end;
   while (start < end && SPACE.test(text.charAt(start))) start += 1;
   while (end > start && SPACE.test(text.charAt(end - 1))) end -= 1;
-  return { ...span, inner: { start, end }, open };
+  return { start: span.start, end: span.end, inner: { start, end }, open };
 }
 
 function isMark(character: string): boolean {

@@ -1,8 +1,9 @@
 import type { Span } from '../knowledge/span.ts';
 import type { MoneyRules } from '../languages/speech.ts';
-import { type CurrencyRead, readPrefix, readSuffix } from './currencies.ts';
+import { type CurrencyRead, readDollarCode, readPrefix, readSuffix } from './currencies.ts';
 import type { Qualifier } from './fact.ts';
-import { readNumber } from './read-number.ts';
+import { readHalfWord, readMagnitude } from './magnitudes.ts';
+import { mayBeNumber, readNumber } from './read-number.ts';
 import type { Token } from './tokens.ts';
 
 /** A sum as written. */
@@ -55,6 +56,8 @@ export function findSums(text: string, tokens: readonly Token[], rules: MoneyRul
     const first = range?.opened ? at - 1 : at;
     const start = tokens[first]?.start ?? 0;
     const end = tokens[next - 1]?.end ?? start;
+    // "£2m-a-year": the hyphen joins what follows, and ends nothing.
+    const joined = tokens[next]?.text === '-' && tokens[next]?.spaced === false && tokens[next + 1]?.spaced === false;
     const counted = currency?.doubtful === true && !sterling && (read.magnitude ?? range?.magnitude ?? 1) < 1e5;
     const weighed = currency?.doubtful === true && isOfThings(tokens, next, rules);
     const books = currency?.doubtful === true && currency.loose === 'livre' && !sterling;
@@ -64,7 +67,7 @@ export function findSums(text: string, tokens: readonly Token[], rules: MoneyRul
         start,
         end,
         first,
-        next,
+        next: joined ? next + 1 : next,
         value: range?.value ?? read.value,
         currency: currency?.code ?? null,
         loose: currency?.loose ?? null,
@@ -86,7 +89,8 @@ export function isOfThings(tokens: readonly Token[], next: number, rules: MoneyR
   return noun !== undefined && !rules.moneyNouns.has(noun.lower) && !['plus', 'moins', 'which'].includes(noun.lower);
 }
 
-function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read | null {
+/** `signed` when the number is known to be money, so that letters after it are a magnitude: "15m" in "€10-15m". */
+function readSum(tokens: readonly Token[], at: number, rules: MoneyRules, signed = false): Read | null {
   const prefix = readPrefix(tokens, at);
   if (prefix && tokens[prefix.next]?.kind === 'number') {
     const number = readNumber(tokens, prefix.next, rules);
@@ -106,7 +110,7 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
   const half = readHalfWord(tokens, at, rules);
   const number = half ? null : readNumber(tokens, at, rules);
   if (!half && !number) return null;
-  const magnitude = half ?? readMagnitude(tokens, number?.next ?? at, rules, false);
+  const magnitude = half ?? readMagnitude(tokens, number?.next ?? at, rules, signed);
   const after = magnitude?.next ?? number?.next ?? at + 1;
   const currency = readSuffix(tokens, after, rules);
   const amount = half ? half.number : (number?.value ?? 0);
@@ -115,7 +119,19 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
     const sign = tokens[currency.next - 1]?.kind === 'mark';
     if (number?.inWords && magnitude === null && (sign || amount <= 1)) return null;
     if (sign && tokens[currency.next]?.kind === 'number' && tokens[currency.next]?.spaced === false) return null;
-  } else if (magnitude === null || magnitude.letters) return null;
+  } else if (magnitude === null || (magnitude.letters && !signed)) return null;
+  // "un million deux cent mille euros"
+  const rest =
+    currency === null && magnitude !== null && magnitude.value >= 1e6
+      ? readRest(tokens, after, magnitude.value, rules)
+      : null;
+  if (rest)
+    return {
+      ...rest,
+      value: scale(amount, magnitude?.value ?? 1) + rest.value,
+      number: amount,
+      magnitude: magnitude?.value ?? null,
+    };
   return {
     value: scale(amount, magnitude?.value ?? 1) + (magnitude?.plus ?? 0),
     number: amount,
@@ -126,16 +142,24 @@ function readSum(tokens: readonly Token[], at: number, rules: MoneyRules): Read 
   };
 }
 
+/** What a magnitude leaves over, with the currency of both. */
+function readRest(tokens: readonly Token[], at: number, magnitude: number, rules: MoneyRules): Read | null {
+  const token = tokens[at];
+  if (!token || !(token.kind === 'number' || mayBeNumber(token, rules))) return null;
+  const rest = readSum(tokens, at, rules);
+  return rest?.currency && rest.value >= 1e3 && rest.value < magnitude ? rest : null;
+}
+
 /** A number, a word of number, or a currency before one: nothing else begins a sum. */
-function mayBegin(tokens: readonly Token[], at: number, { units, halves }: MoneyRules): boolean {
+function mayBegin(tokens: readonly Token[], at: number, rules: MoneyRules): boolean {
   const token = tokens[at];
   if (!token || token.kind === 'number') return true;
   if (token.kind === 'mark') return tokens[at + 1]?.kind === 'number';
   const following = tokens[at + 1];
-  if (following?.kind === 'number' || following?.kind === 'mark') return true;
-  if (units.has(token.lower) || halves.has(token.lower)) return true;
-  const hyphen = token.lower.indexOf('-');
-  return (hyphen > 0 && units.has(token.lower.slice(0, hyphen))) || token.lower.startsWith('demi-');
+  if (following?.kind === 'number') return true;
+  // "Rs. 5", "US$5": a currency of letters and a mark.
+  if (following?.kind === 'mark' && tokens[at + 2]?.kind === 'number') return true;
+  return mayBeNumber(token, rules) || token.lower.startsWith('demi-');
 }
 
 const PLAIN_REACH = 200;
@@ -185,68 +209,6 @@ function readLowEnd(tokens: readonly Token[], at: number, rules: MoneyRules): Re
   };
 }
 
-interface Magnitude {
-  readonly value: number;
-  /** "et demi": half of the magnitude on top. */
-  readonly plus: number;
-  readonly letters: boolean;
-  readonly next: number;
-}
-
-function readMagnitude(tokens: readonly Token[], at: number, rules: MoneyRules, signed: boolean): Magnitude | null {
-  let index = at;
-  if (tokens[index]?.text === '-' && tokens[index]?.spaced === false) index += 1;
-  let plus = 0;
-  if (lowerAt(tokens, index) === 'and' && lowerAt(tokens, index + 1) === 'a' && lowerAt(tokens, index + 2) === 'half') {
-    plus = 0.5;
-    index += 3;
-  }
-  const token = tokens[index];
-  if (token?.kind !== 'word') return null;
-  const letters =
-    token.text.length <= 4 && !/^(?:cent|mil)/.test(token.lower) && !['crore', 'lakh'].includes(token.lower);
-  let value = rules.magnitudes.get(token.lower);
-  let next = index + 1;
-  // Metres and tonnes are written small; French magnitudes are M and Md.
-  if (value !== undefined && letters && !signed && rules.decimal === ',' && /^[mbt]/.test(token.text))
-    value = token.text === 'mds' || token.text === 'mrd' ? value : undefined;
-  if (value === undefined) return null;
-  if (value === 1e3 && (lowerAt(tokens, next) === 'milliards' || lowerAt(tokens, next) === 'billion')) {
-    value = 1e12;
-    next += 1;
-  }
-  if (lowerAt(tokens, next) === 'et' && /^demie?$/.test(lowerAt(tokens, next + 1))) {
-    plus = 0.5;
-    next += 2;
-  }
-  return { value, plus: plus * value, letters, next };
-}
-
-/** "un demi-milliard", "demi-million", "a quarter of a million". */
-function readHalfWord(
-  tokens: readonly Token[],
-  at: number,
-  rules: MoneyRules,
-): (Magnitude & { number: number }) | null {
-  const start = rules.units.get(lowerAt(tokens, at)) === 1 ? at + 1 : at;
-  const word = lowerAt(tokens, start);
-  if (word.startsWith('demi-')) {
-    const value = rules.magnitudes.get(word.slice(5));
-    return value === undefined ? null : { value, plus: 0, letters: false, next: start + 1, number: 0.5 };
-  }
-  if (word === 'quarter' && lowerAt(tokens, start + 1) === 'of' && lowerAt(tokens, start + 2) === 'a') {
-    const value = rules.magnitudes.get(lowerAt(tokens, start + 3));
-    return value === undefined ? null : { value, plus: 0, letters: false, next: start + 4, number: 0.25 };
-  }
-  return null;
-}
-
-function readDollarCode(tokens: readonly Token[], at: number): CurrencyRead | null {
-  const token = tokens[at];
-  const code = token && /^(?:US|CAD|AUD|NZD|USD)$/.test(token.text) ? (token.text === 'US' ? 'USD' : token.text) : null;
-  return code ? { code, loose: null, next: at + 1, doubtful: false } : null;
-}
-
 interface RangeRead {
   readonly value: number;
   readonly magnitude: number | null;
@@ -256,16 +218,21 @@ interface RangeRead {
   readonly opened: boolean;
 }
 
+const OR = /^(?:ou|or)$/;
+
 /** The second half of a range: "180 et 220 millions", "£12 million and £15 million", "$3-5 million". */
 function readRange(tokens: readonly Token[], at: number, low: Read, rules: MoneyRules): RangeRead | null {
   const joiner = tokens[low.next];
   if (!joiner || !rules.rangeJoiners.has(joiner.lower)) return null;
   const opened = rules.rangeOpeners.has(lowerAt(tokens, at - 1));
   const conjunction = joiner.lower === 'et' || joiner.lower === 'and';
-  if (conjunction !== opened) return null;
+  if (conjunction && !opened) return null;
+  // "40 or 50 million"
+  if (OR.test(joiner.lower) && low.magnitude !== null) return null;
   // "from £10m to £15m" is a rise as often as a range: two sums.
-  if (low.currency && !opened && ['from', 'de', 'of'].includes(lowerAt(tokens, at - 1))) return null;
-  const high = readSum(tokens, low.next + 1, rules);
+  const high = readSum(tokens, low.next + 1, rules, low.currency !== null);
+  const risen = low.magnitude !== null || high?.magnitude == null;
+  if (low.currency && !opened && risen && ['from', 'de', 'of'].includes(lowerAt(tokens, at - 1))) return null;
   if (!high || scale(low.number, low.magnitude ?? high.magnitude ?? 1) >= high.value) return null;
   if (low.currency && high.currency && low.currency.code !== high.currency.code) return null;
   const magnitude = low.magnitude ?? high.magnitude;
@@ -280,8 +247,12 @@ function readRange(tokens: readonly Token[], at: number, low: Read, rules: Money
 
 /** Millions times a decimal, without the dust of binary fractions. */
 function scale(value: number, magnitude: number): number {
-  return Number((value * magnitude).toPrecision(15));
+  const product = value * magnitude;
+  return Number.isInteger(product) && product < EXACT ? product : Number(product.toPrecision(15));
 }
+
+/** Whole numbers below it have no more than fifteen digits. */
+const EXACT = 1e15;
 
 const QUALIFIER_REACH = 4;
 

@@ -68,7 +68,13 @@ export function isNameAlone(
   const joined = /^(?:and|et|&)$/.test(lowerNext) && tokens[at + 2]?.capital === true;
   if (joined || /^[^A-Z]/.test(token.text) || /^(?:boeing|kering|sterling|allied|united)$/.test(token.lower))
     return true;
-  return !names.commonEnding.test(token.lower) || (english && lowerNext === "'s");
+  // "Wesfarmers is underwriting": what looks like a plural has a verb of one.
+  const single =
+    english &&
+    /[^s]s$/.test(token.lower) &&
+    !/(?:ics|news|ies|ings)$/.test(token.lower) &&
+    (/^(?:is|was|has|does)$/.test(lowerNext) || (verbs.has(lowerNext) && /[^s]s$/.test(lowerNext)));
+  return single || !names.commonEnding.test(token.lower) || (english && lowerNext === "'s");
 }
 
 /** A word that no noun is: what may follow a whole name. */

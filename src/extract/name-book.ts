@@ -107,6 +107,7 @@ function finish(draft: Draft, rules: SpeechRules): Entity {
       (AGENCIES.has(draft.key) ||
         REGIONS.has(draft.key) ||
         isNational(draft.words) ||
+        /^(?:drac|dreal|ars|rectorat)$/.test(draft.words[0] ?? '') ||
         (draft.fullest.span.common && !/^(?:trust|foundation|conseil|club)$/.test(draft.key)) ||
         [...titleWords.filter((word) => !/^agenc[ey]$/.test(word)), ...draft.words].some((word) =>
           names.publicBodies.has(word),

@@ -29,7 +29,7 @@ export interface Draft {
   attached: boolean;
 }
 
-const SIMPLE = /^[A-Za-z]+$/;
+const SIMPLE = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 /** Folded words, apart as they are written: "Hydro-Québec" is one. */
 export function keyOf(text: string): string {

@@ -23,34 +23,30 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   draft.forms.add(span.text);
   draft.count += 1;
   if (!span.doubtful) draft.sure = true;
-  const markGender = (gender: Gender | null | undefined) => {
-    if (gender === 'male') draft.male += 1;
-    if (gender === 'female') draft.female += 1;
-  };
   if (span.address !== null) {
     draft.person += 3;
     draft.titles.add(span.address);
-    markGender(names.address.get(span.address));
+    markGender(draft, names.address.get(span.address));
   }
   const words = draft.words;
-  const ofOrganisation = span.text.split(/[\s'’]+/).filter((word) => names.organisations.has(word.toLowerCase()));
+  const ofOrganisation = wordsOf(span.text).filter((word) => names.organisations.has(word));
   // "the Marine Laboratory" is no Marine.
   const institution = span.determined && ofOrganisation.length > 0 && rules.money.decimal === '.';
   if (words.length >= 2 && span.attached === null && !institution) {
-    const first = span.text.split(/[\s]/)[0] ?? '';
+    const [first = ''] = span.text.split(/\s/, 1);
     const gender =
       genderOfFirstName(first) ?? (first.includes('-') ? genderOfFirstName(first.split('-')[0] ?? '') : undefined);
     if (gender !== undefined) {
       draft.person += 4;
-      markGender(gender);
+      markGender(draft, gender);
     }
-  } else if (words.length === 1 && genderOfFirstName(span.text) !== undefined) markGender(genderOfFirstName(span.text));
+  } else if (words.length === 1) markGender(draft, genderOfFirstName(span.text));
   if (span.attached !== null) {
     draft.organisation += 4;
     draft.titles.add(span.attached);
   }
   if (ofOrganisation.length > 0) draft.organisation += 3;
-  for (const word of ofOrganisation) draft.titles.add(word.toLowerCase());
+  for (const word of ofOrganisation) draft.titles.add(word);
   if (
     /^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(span.text) ||
     /\p{Ll}\p{Lu}/u.test(span.text.replace(/\b(?:Mc|Mac|De|Le|La|Du|Van)(?=\p{Lu})/gu, '')) ||
@@ -59,12 +55,8 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.organisation += 1;
   if (ACRONYM.test(span.text) && span.text.length <= 6) draft.organisation += 4;
   const noun = span.nounBefore;
-  if (noun !== null) noteNoun(draft, noun, rules, markGender);
-  // "le maire", "la maire": the article tells what the noun does not.
-  const markByArticle = (title: string | null | undefined, article: Token | undefined) => {
-    if (title && names.titles.get(title) === null) markGender(ARTICLES.get(article?.lower ?? ''));
-  };
-  markByArticle(noun, tokens[span.first - 2]);
+  if (noun !== null) noteNoun(draft, noun, rules);
+  markByArticle(draft, noun, tokens[span.first - 2], rules);
   // "the firm Walter Thompson": right before the name, a noun of firms outweighs a first name.
   if (noun !== null && names.organisations.has(noun) && !isTitleNoun(noun, rules)) draft.organisation += 2;
   if (
@@ -77,23 +69,24 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
   const before = tokens[span.first - 1];
   if (before?.text === ',') {
     const titles = titlesBefore(tokens, span.first - 1, rules);
-    noteNouns(draft, titles, rules, markGender);
-    markByArticle(titles[0], tokens[phraseStart(tokens, span.first - 1, rules)]);
+    noteNouns(draft, titles, rules);
+    markByArticle(draft, titles[0], tokens[phraseStart(tokens, span.first - 1, rules)], rules);
   }
   const after = tokens[span.next];
+  const second = tokens[span.next + 1];
   // "Interrogé par France Bleu, le maire": what follows is the next phrase.
   const agent = span.preposition !== null && /^(?:par|by|selon)$/.test(span.preposition);
   if (!agent && (after?.text === ',' || after?.text === '('))
-    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // "Ann Roe is mayor of Deal"
-  if (span.preposition === null && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
-    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules, markGender);
+  const located = grammar.prepositions.has(second?.lower ?? '');
+  if (span.preposition === null && !located && /^(?:is|was|est|était)$/.test(after?.lower ?? ''))
+    noteNouns(draft, titlesAfter(tokens, span.next + 1, rules), rules);
   // ", rapporte Sud Ouest.", ", The Stage reported.": whoever reports what the article tells.
   const closing = after === undefined || after.text === '.' || after.text === ';';
   const reports = before?.kind === 'word' && REPORTING.test(before.lower) && tokens[span.first - 2]?.text === ',';
   const reported = tokens[span.first - 1]?.text === ',' && after !== undefined && REPORTING.test(after.lower);
   if ((reports && closing) || reported) draft.media += 2;
-  const second = tokens[span.next + 1];
   if (after?.text === ',' && second?.lower === 'who') draft.person += 2;
   if (after?.text === ',' && second?.lower === 'which') draft.organisation += 2;
   if (
@@ -103,13 +96,16 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     [',', 'ans'].includes(tokens[span.next + 2]?.lower ?? '')
   )
     draft.person += 2;
-  const told = TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? '');
-  if (told && /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '')) draft.media += 1;
+  if (
+    /^(?:à|au|l'|le|la|told)$/.test(before?.lower ?? '') &&
+    (TOLD.test(tokens[span.first - 2]?.lower ?? '') || TOLD.test(tokens[span.first - 3]?.lower ?? ''))
+  )
+    draft.media += 1;
   else if (
     span.preposition !== null &&
     names.placed.has(span.preposition) &&
     before?.lower === span.preposition &&
-    !isGivenTo(tokens, span, rules)
+    !isGivenTo(tokens, span)
   )
     draft.place += 1;
   const article = (tokens[span.first - 1]?.lower ?? '').replace("'", '');
@@ -129,15 +125,42 @@ export function gather(draft: Draft, tokens: readonly Token[], span: NameSpan, r
     draft.project += 2;
 }
 
+function markGender(draft: Draft, gender: Gender | null | undefined): void {
+  if (gender === 'male') draft.male += 1;
+  if (gender === 'female') draft.female += 1;
+}
+
+/** "le maire", "la maire": the article tells what the noun does not. */
+function markByArticle(
+  draft: Draft,
+  title: string | null | undefined,
+  article: Token | undefined,
+  { names }: SpeechRules,
+): void {
+  if (title && names.titles.get(title) === null) markGender(draft, ARTICLES.get(article?.lower ?? ''));
+}
+
+/** Its words in lower case, parts behind an apostrophe apart. */
+function wordsOf(name: string): string[] {
+  const lower = name.toLowerCase();
+  return PARTED.test(lower) ? lower.split(/[\s'’]+/) : [lower];
+}
+
+const PARTED = /[\s'’]/;
+
 const GIVING_REACH = 7;
 
 /** "confié à Colas", "commandé à Exail", "reviendra à Kallisto": who is given something is no place. */
-function isGivenTo(tokens: readonly Token[], span: NameSpan, { verbs }: SpeechRules): boolean {
+function isGivenTo(tokens: readonly Token[], span: NameSpan): boolean {
   // "détenue à 60 % par", "commune à Suez (60 %)"
   if (tokens[span.next]?.text === '(' && tokens[span.next + 1]?.kind === 'number') return true;
   return tokens
     .slice(Math.max(0, span.first - GIVING_REACH), span.first)
-    .some(({ lower }) => GIVEN.test(lower) || verbs.get(lower)?.some(({ lemma }) => RECEIVERS.has(lemma)));
+    .some(
+      ({ lower, known }, at, list) =>
+        GIVEN.test(lower) ||
+        (known.forms.some(({ lemma }) => RECEIVERS.has(lemma)) && list[at + 1]?.known.shapes.infinitive !== true),
+    );
 }
 
 /** Customers, owners and sponsors are firms as often as persons. */
@@ -152,9 +175,9 @@ const GIVEN = /^(?:contrat|marché|commande|grâce|préférée?s?|face)$/;
 
 /** "RENO, Nev.", "OSLO (Reuters)": a place in capitals at the head of a text. */
 function isDateline(tokens: readonly Token[], { first, next, text }: NameSpan): boolean {
-  const after = tokens[next]?.text ?? '';
+  if (first !== 0 || text.length <= 2 || text !== text.toUpperCase()) return false;
   const behind = tokens.slice(next, next + 12).some(({ text: mark }) => /^[-–—:]$/.test(mark));
-  return first === 0 && text === text.toUpperCase() && text.length > 2 && /^[,(–—:-]$/.test(after) && behind;
+  return /^[,(–—:-]$/.test(tokens[next]?.text ?? '') && behind;
 }
 
 const ARTICLES: ReadonlyMap<string, Gender> = new Map([
@@ -165,23 +188,13 @@ const ARTICLES: ReadonlyMap<string, Gender> = new Map([
 ]);
 
 /** Of "council leader" and "chef de la région" the head tells the kind: the last noun in English, the first in French. */
-function noteNouns(
-  draft: Draft,
-  nouns: readonly string[],
-  rules: SpeechRules,
-  markGender: (gender: Gender | null | undefined) => void,
-): void {
+function noteNouns(draft: Draft, nouns: readonly string[], rules: SpeechRules): void {
   const head = rules.money.decimal === '.' ? nouns.at(-1) : nouns[0];
   for (const noun of nouns) if (noun !== head && isTitleNoun(noun, rules)) draft.titles.add(noun);
-  if (head !== undefined) noteNoun(draft, head, rules, markGender);
+  if (head !== undefined) noteNoun(draft, head, rules);
 }
 
-function noteNoun(
-  draft: Draft,
-  noun: string,
-  rules: SpeechRules,
-  markGender: (gender: Gender | null | undefined) => void,
-): void {
+function noteNoun(draft: Draft, noun: string, rules: SpeechRules): void {
   const { names } = rules;
   if (EITHER.test(noun)) {
     draft.titles.add(noun);
@@ -193,7 +206,7 @@ function noteNoun(
   } else if (isTitleNoun(noun, rules)) {
     draft.person += 3;
     draft.titles.add(noun);
-    markGender(names.titles.get(noun));
+    markGender(draft, names.titles.get(noun));
   } else if (names.projects.has(noun)) draft.project += 2;
   else if (names.media.has(noun)) draft.media += 3;
   else if (names.organisations.has(noun) || WORKSHOP.test(noun)) {

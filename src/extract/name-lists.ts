@@ -1,18 +1,14 @@
 import type { SpeechRules } from '../languages/speech.ts';
+import type { VerbShape } from '../languages/verbs.ts';
 import type { Entity } from './name-book.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 export const PHRASE_LIMIT = 22;
 const LIST_LIMIT = 40;
 
-export function isVerb(
-  item: Item | undefined,
-  rules: SpeechRules,
-  shape?: 'finite' | 'participle' | 'gerund' | 'infinitive',
-): boolean {
+export function isVerb(item: Item | undefined, shape?: VerbShape): boolean {
   if (item?.kind !== 'word') return false;
-  const forms = rules.verbs.get(item.lower);
-  return forms !== undefined && (shape === undefined || forms.some(({ shapes }) => shapes.includes(shape)));
+  return shape === undefined ? item.known.verb : item.known.shapes[shape];
 }
 
 /** A name is governed when a preposition or a possessor's mark puts it under another word. */
@@ -115,7 +111,7 @@ function endOfUnnamed(items: readonly Item[], from: number, rules: SpeechRules):
   for (let at = from + 1; at < from + 6; at += 1) {
     const item = items[at];
     if (item?.kind !== 'word') return null;
-    if (auxiliaries.has(item.lower) || isVerb(item, rules, 'finite')) return at > from + 1 ? at : null;
+    if (auxiliaries.has(item.lower) || isVerb(item, 'finite')) return at > from + 1 ? at : null;
     if ([prepositions, conjunctions, relatives].some((words) => words.has(item.lower))) return null;
   }
   return null;
@@ -138,6 +134,12 @@ function beforeCompany(items: readonly Item[], at: number, rules: SpeechRules): 
 function afterCompany(items: readonly Item[], at: number, rules: SpeechRules): number {
   let next = at;
   while (next < items.length && next - at < COMPANY_LIMIT && isCompany(items[next], rules)) next += 1;
+  // "et le fonds de pension canadien CDPQ": what the firm's noun is of.
+  if (/^(?:de|d')$/.test(items[next]?.lower ?? '') && rules.names.organisations.has(items[next - 1]?.lower ?? '')) {
+    let end = next + 1;
+    while (end < next + COMPANY_LIMIT && isCompany(items[end], rules)) end += 1;
+    if (items[end]?.name && end > next + 1) return end;
+  }
   return items[next]?.name ? next : at;
 }
 
@@ -149,7 +151,7 @@ function isCompany(item: Item | undefined, rules: SpeechRules): boolean {
   if (/^(?:non|not|pas)$/.test(item.lower)) return false;
   return (
     ![and, conjunctions, relatives, auxiliaries, prepositions].some((words) => words.has(item.lower)) &&
-    !isVerb(item, rules, 'finite')
+    !isVerb(item, 'finite')
   );
 }
 

@@ -2,7 +2,7 @@ import type { SpeechRules } from '../languages/speech.ts';
 import { isClosed } from './name-alone.ts';
 import { isVerb, namesStartingAt } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** Names alone, articles and nouns before them passed over. */
 export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules): NounPhrase | null {
@@ -12,8 +12,8 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   while (
     index < at + 5 &&
     items[index]?.kind === 'word' &&
-    !isVerb(items[index], rules, 'finite') &&
-    !isVerb(items[index], rules, 'infinitive')
+    !isVerb(items[index], 'finite') &&
+    !isVerb(items[index], 'infinitive')
   )
     index += 1;
   // "by Melbourne's Corvina Diagnostics"
@@ -36,12 +36,22 @@ export function nameOnly(items: readonly Item[], at: number, rules: SpeechRules)
   if (headless) return null;
   const owned = items[index + 1]?.lower === "'s";
   // "borrowed from Adeyemi's aunt"
-  if (owned && items[index + 2]?.kind === 'word' && !rules.names.organisations.has(items[index + 2]?.lower ?? ''))
+  const behindOwner = items[index + 2];
+  if (
+    owned &&
+    behindOwner?.kind === 'word' &&
+    !rules.names.organisations.has(behindOwner.lower) &&
+    !OWN_MONEY.test(behindOwner.lower)
+  )
     return null;
   const { entities, next } = namesStartingAt(items, index, rules);
   if (owned) return { ...phraseOf(entities.slice(0, 1), index, index + 1) };
   return phraseOf(entities, index, next);
 }
+
+/** "from the council's reserves": its owner pays. */
+const OWN_MONEY =
+  /^(?:own|reserves?|budgets?|funds?|coffers|pockets?|purse|cash|money|balance|treasury|endowment|capital|savings|accounts?)$/;
 
 const ALLIANCE_REACH = 9;
 const MEMBERSHIP = /^(?:de|d'|du|of|par|by|including|comprising|réunissant|associant|entre|between)$/;
@@ -60,7 +70,8 @@ function membersOf(items: readonly Item[], at: number, rules: SpeechRules): Noun
         ? phraseOf(entities, index, next)
         : null;
     }
-    if (item?.kind !== 'word' || isVerb(item, rules, 'infinitive')) return null;
+    if (item?.kind === 'number') continue;
+    if (item?.kind !== 'word' || isVerb(item, 'infinitive')) return null;
   }
   return null;
 }

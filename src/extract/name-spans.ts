@@ -78,9 +78,20 @@ function commonBody(
 ): NameSpan | null {
   const token = tokens[at];
   const determiner = tokens[at - 1]?.lower;
-  if (determiner !== 'la' && determiner !== 'le' && determiner !== "l'" && determiner !== 'the') return null;
-  if (!token || (!rules.names.bodies.has(token.lower) && !isModifier(tokens, at, rules))) return null;
-  const plain = rules.names.bodies.has(token.lower) ? at + 1 : at + 2;
+  if (
+    determiner !== 'la' &&
+    determiner !== 'le' &&
+    determiner !== "l'" &&
+    determiner !== 'the' &&
+    determiner !== 'du' &&
+    determiner !== 'au'
+  )
+    return null;
+  if (!token) return null;
+  // "the state government", "the environment ministry": the last of two nouns is the body.
+  const modified = isModifier(tokens, at, rules);
+  if (!modified && !rules.names.bodies.has(token.lower)) return null;
+  const plain = modified ? at + 2 : at + 1;
   const own = plain + complementLength(tokens, plain, token.lower);
   const next = endOfPlace(tokens, own, own > plain || NAMED_BODY.test(token.lower), starts, rules) ?? own;
   const named = next > own;
@@ -137,15 +148,20 @@ function complementLength(tokens: readonly Token[], at: number, body: string): n
   if (body === 'ministère' && articles > 0 && tokens[at + articles]?.capital === false) return articles + 1;
   if (/^régionales?$/.test(words[0] ?? '') && words[1] === 'de' && words[2] === 'santé') return 3;
   if (
-    /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|urbaine|fédérale?|provinciale?)$/.test(
+    /^(?:départementale?|régionale?|municipale?|communautaire|général|métropolitaine?|européenne|urbaine|fédérale?|provinciale?)$/.test(
       words[0] ?? '',
     )
   )
     return 1;
+  // "le gouvernement centrafricain"
+  if (/^(?:gouvernement|état)$/.test(body) && PEOPLE_FR.test(words[0] ?? '')) return 1;
   if (words[0] === 'de' && words[1] === 'communes') return 2;
   if (words[0] === "d'" && words[1] === 'agglomération') return 2;
   return words[0] === 'de' && words[1] === "l'" && words[2] === 'eau' ? 3 : 0;
 }
+
+const PEOPLE_FR =
+  /^(?:fédéral|central|\p{L}{3,}(?:ais|aise|ois|oise|ien|ienne|cain|caine|éen|éenne)|allemand|espagnol|flamand|wallon|grec|turc|russe|suisse|belge|britannique|roumain|marocain|tchèque|slovaque|islandais)$/u;
 
 /** "environment ministry": one noun before the body's. */
 function isModifier(tokens: readonly Token[], at: number, rules: SpeechRules): boolean {
@@ -156,7 +172,7 @@ function isModifier(tokens: readonly Token[], at: number, rules: SpeechRules): b
     !noun.capital &&
     rules.names.bodies.has(noun.lower) &&
     tokens[at]?.kind === 'word' &&
-    !isClosed(tokens[at]?.lower ?? '', rules)
+    (rules.names.bodies.has(tokens[at]?.lower ?? '') || !isClosed(tokens[at]?.lower ?? '', rules))
   );
 }
 

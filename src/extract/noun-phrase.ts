@@ -1,7 +1,7 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isArticle, isGoverned, isVerb, namesStartingAt, PHRASE_LIMIT } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who or what a verb is about: names, somebody by title, a pronoun, or a group that was named before. */
@@ -131,7 +131,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
       index > at &&
       noun !== null &&
       grammar.of.has(item.lower) &&
-      isVerb(items[index + 1], rules, 'infinitive') &&
+      isVerb(items[index + 1], 'infinitive') &&
       !isTitleNoun(items[index + 1]?.lower ?? '', rules)
     )
       break;
@@ -156,7 +156,7 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
     if (
       index > at &&
       noun !== null &&
-      isVerb(item, rules, 'finite') &&
+      isVerb(item, 'finite') &&
       !grammar.determiners.has(items[index - 1]?.lower ?? '') &&
       !grammar.prepositions.has(items[index - 1]?.lower ?? '')
     )
@@ -165,8 +165,10 @@ export function readNounPhrase(items: readonly Item[], at: number, rules: Speech
     if (
       index > at &&
       noun === null &&
-      isVerb(item, rules, 'finite') &&
-      !isVerb(item, rules, 'participle') &&
+      isVerb(item, 'finite') &&
+      !isVerb(item, 'participle') &&
+      // "the foundation's grant"
+      items[index - 1]?.lower !== "'s" &&
       !grammar.determiners.has(items[index - 1]?.lower ?? '')
     )
       break;
@@ -233,7 +235,7 @@ function joinsTitle(items: readonly Item[], and: number, rules: SpeechRules): bo
   for (let at = and + 1; at <= and + 3; at += 1) {
     const item = items[at];
     if (item?.name) return at > and + 1 && item.name.span.preposition === null;
-    if (item?.kind !== 'word' || isArticle(item, rules) || isVerb(item, rules, 'finite')) return false;
+    if (item?.kind !== 'word' || isArticle(item, rules) || isVerb(item, 'finite')) return false;
   }
   return false;
 }
@@ -247,7 +249,7 @@ function headBehind(items: readonly Item[], name: number, rules: SpeechRules): n
     const personal = rules.names.titles.has(item.lower) || rules.quoting.voices.has(item.lower);
     if (personal && !rules.names.organisations.has(item.lower)) return at;
     if (
-      isVerb(item, rules) ||
+      isVerb(item) ||
       rules.grammar.prepositions.has(item.lower) ||
       rules.grammar.auxiliaries.has(item.lower) ||
       rules.grammar.conjunctions.has(item.lower) ||
@@ -330,8 +332,7 @@ function hasChildren(items: readonly Item[], noun: number): boolean {
 
 /** "a reader asked Ann Roe": behind a noun and before a name, an English form that is also a participle is the verb. */
 function actsOn(items: readonly Item[], at: number, rules: SpeechRules): boolean {
-  if (rules.money.decimal !== '.' || items[at + 1]?.kind !== 'name' || !isVerb(items[at], rules, 'finite'))
-    return false;
+  if (rules.money.decimal !== '.' || items[at + 1]?.kind !== 'name' || !isVerb(items[at], 'finite')) return false;
   const { determiners, adverbs, adverbEnding, prepositions } = rules.grammar;
   const before = items[at - 1]?.lower ?? '';
   return ![determiners, adverbs, prepositions].some((words) => words.has(before)) && !adverbEnding.test(before);

@@ -1,11 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
-import type { Entity } from './name-book.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isGoverned, isVerb, namesEndingAt } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { GIFTS } from './sources.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 const REACH = 12;
@@ -136,28 +135,41 @@ const NEXT_REACH = 4;
 const NEXT =
   /^(?:vient|viennent|suit|suivent|arrive|arrivent|ensuite|puis|talonnée?s?|suivie?s?|comes?|follows?|next|then|behind|followed)$/;
 const GIVER =
-  /^(?:creditor|lender|funder|backer|donor|contributor|investor|financier|sponsor|patron|payer|benefactor|créancier|créancière|prêteur|prêteuse|financeur|financeuse|bailleur|bailleuse|contributeur|contributrice|mécène|donateur|donatrice|investisseur|parrain|marraine|payeur|souscripteur)$/;
+  /^(?:creditor|lender|funder|backer|donor|contributor|investor|financier|sponsor|patron|payer|benefactor|créancier|créancière|prêteur|prêteuse|financeur|financeuse|bailleur|bailleuse|contributeur|contributrice|mécène|donateur|donatrice|coproducteur|coproductrice|co-producer|coproducer|investisseur|parrain|marraine|payeur|souscripteur)$/;
 const COPULA = /^(?:is|are|was|were|remains?|became|becomes|est|sont|était|sera|reste|demeure|devient|fut)$/;
 
 /** "Who pays: Axelor, £4m; Nordbank, £3m": one of a list of names and sums. */
 function itemOf(items: readonly Item[], at: number, { money }: SpeechRules): Tie | null {
-  const entity = itemAt(items, at);
-  if (!entity) return null;
+  const name = itemAt(items, at);
+  const entity = name === null ? undefined : items[name]?.name?.entity;
+  if (name === null || !entity) return null;
   const listed = items.filter((_, index) => itemAt(items, index) !== null).length;
   const told = items
     .slice(0, at)
     .some(({ kind, lower }) => kind === 'word' && (money.fundingNouns.has(lower) || TOLD.test(lower)));
-  return listed > 1 && told ? { phrase: phraseOf([entity], at - 2, at - 1), sense: 'owner', anchor: at } : null;
+  return listed > 1 && told ? { phrase: phraseOf([entity], name, name + 1), sense: 'owner', anchor: at } : null;
 }
 
 const TOLD =
   /^(?:pays?|paye|paient|pays|table|backers|funders|financeurs|bailleurs|contributions|contributeurs|donors|mécènes|investors|investisseurs|funded|financé|breakdown|répartition|prêteurs|lenders)$/;
 
-function itemAt(items: readonly Item[], at: number): Entity | null {
-  const name = items[at - 2]?.name;
-  const opens = /^[;:–—•-]$/.test(items[at - 3]?.lower ?? ';');
-  const closes = /^[;.,–—•]$/.test(items[at + 1]?.lower ?? ';');
-  return items[at]?.sum && name && opens && closes && /^[,:]$/.test(items[at - 1]?.lower ?? '') ? name.entity : null;
+/** The name of one entry of a list: "; Nordbank, £3m", ", le département pour 3 millions", ": l'État à hauteur de 3 millions". */
+function itemAt(items: readonly Item[], at: number): number | null {
+  if (!items[at]?.sum) return null;
+  const joiner = items[at - 1]?.lower ?? '';
+  const rated = /^(?:de|d')$/.test(joiner) && items[at - 2]?.lower === 'hauteur';
+  const tied = rated || /^(?:pour|for|with|avec)$/.test(joiner);
+  const name = at - (rated ? 4 : 2);
+  const item = items[name];
+  if (!item?.name || !(tied || /^[,:]$/.test(joiner))) return null;
+  let start = name;
+  while (tied && start > name - 3 && /^(?:le|la|l'|les|the)$/.test(items[start - 1]?.lower ?? '')) start -= 1;
+  const before = items[start - 1]?.lower ?? ';';
+  // Commas part the entries of a list whose sums hang on a preposition.
+  const opens = tied ? /^(?:[;:,–—•-]|et|and)$/.test(before) : /^[;:–—•-]$/.test(before);
+  const behind = items[at + 1]?.lower ?? ';';
+  const closes = /^[;.,–—•]$/.test(behind) || (tied && /^(?:et|and)$/.test(behind));
+  return opens && closes && (!tied || items.slice(0, start).some(({ lower }) => lower === ':')) ? name : null;
 }
 
 const STAKE = /^(?:stake|shareholding|holding|participation|part)$/;
@@ -203,7 +215,7 @@ export function byFor(items: readonly Item[], at: number, cues: readonly CueMatc
     ({ cue, verb, lemma }) =>
       verb < first &&
       (cue.sense === 'pay' || cue.sense === 'lend') &&
-      isVerb(items[verb], rules, 'participle') &&
+      isVerb(items[verb], 'participle') &&
       (lemma !== 'assurer' ||
         items.slice(0, verb).some(({ lower }) => /^(?:financement|dette|mécénat|budget|prêt)$/.test(lower))),
   );

@@ -1,10 +1,12 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
+import { GIFTS } from './sources.ts';
 import type { Tie } from './tie.ts';
 import { agentOf, isPassive } from './voice.ts';
 
@@ -40,14 +42,17 @@ export function borneBy(items: readonly Item[], at: number, cues: readonly CueMa
     worth.some(({ lower }) => WORTH.test(lower)) &&
     worth.some(({ lower }) => lower === ',') &&
     between[0]?.lower === ',';
-  const apposed = (/^(?:,|soit|or)$/.test(items[at - 1]?.lower ?? '') && between[0]?.lower === ',') || described;
+  // "The remainder, some £4m, is to be found by A"
+  const opening = ABOUT.test(items[at - 1]?.lower ?? '') ? items[at - 2] : items[at - 1];
+  const apposed = (/^(?:,|soit|or)$/.test(opening?.lower ?? '') && between[0]?.lower === ',') || described;
   const plain = between.every(
     ({ kind, lower }, index) => kind === 'word' || kind === 'number' || (apposed && index === 0 && lower === ','),
   );
   const relative = between.some(({ lower }) => rules.grammar.relatives.has(lower) || rules.grammar.by.has(lower));
-  const before = items
-    .slice(Math.max(0, at - BORNE_REACH), at)
-    .some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
+  // "The £4.2m cost is being met by A"
+  const before =
+    COSTS.test(between[0]?.lower ?? '') ||
+    items.slice(Math.max(0, at - BORNE_REACH), at).some(({ kind, lower }) => kind === 'word' && COSTS.test(lower));
   if (!plain || relative || !(before || described) || !(apposed || between.length <= 4)) return null;
   const phrase = splitAmong(items, cue.next) ?? agentOf(items, cue.next, at, rules);
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
@@ -63,7 +68,7 @@ export function chargedTo(items: readonly Item[], at: number, rules: SpeechRules
     // "are being split equally between A and B", "sont partagés entre A et B"
     if (/^(?:between|among|entre)$/.test(item.lower)) {
       const divided = items.slice(at + 1, index).some(({ lower }) => DIVIDED.test(lower));
-      return divided ? withPayers(nameOnly(items, index + 1, rules), index) : null;
+      return divided ? withPayers(splitAmong(items, index + 1) ?? nameOnly(items, index + 1, rules), index) : null;
     }
     if (!CHARGED.test(item.lower)) continue;
     const to = items.findIndex(
@@ -83,7 +88,7 @@ function withPayers(phrase: NounPhrase | null, anchor: number): Tie | null {
 
 const DIVIDED = /^(?:split|shared|divided|partagée?s?|répartie?s?|divisée?s?)$/;
 const CHARGED =
-  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait)|revien(?:t|dra|nent)|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
+  /^(?:down|imputée?s?|charge|incomb(?:e|ent|era|eront|ait|ant)|revien(?:t|dra|nent)|revenant|échoi(?:t|ra)|frais|falls?|fell|charged|billed|rests?)$/;
 const BEARER = /^(?:à|au|aux|de|du|des|d'|to|on|upon|with|of)$/;
 
 /** "a £63m hospice paid for by X": who pays for the thing pays the sum; who backs it may not. */
@@ -108,6 +113,7 @@ function splitAmong(items: readonly Item[], from: number): NounPhrase | null {
   return entities.length > 1 ? { ...phraseOf(entities, first, next), plural: true } : null;
 }
 
+const ABOUT = /^(?:some|about|around|nearly|almost|roughly|environ|quelque)$/;
 const WORTH_REACH = 6;
 const WORTH = /^(?:worth|costing|valued|estimated|priced|montant|coût|estimée?s?|évaluée?s?|chiffrée?s?|devisée?s?)$/;
 
@@ -139,22 +145,24 @@ export function paidBy(
       const phrase = readNounPhrase(items, index + 2, rules);
       return phrase && { phrase, sense: 'pay', anchor: index };
     }
-    if (
-      index === at + 1 &&
-      (item?.lower === ',' || item?.lower === '(') &&
-      isVerb(items[index + 1], rules, 'participle')
-    )
+    if (index === at + 1 && (item?.lower === ',' || item?.lower === '(') && isVerb(items[index + 1], 'participle'))
       continue;
     if (item?.kind !== 'word' || item.lower === 'dont') return null;
     if (by.has(item.lower)) {
       // "£85,000 by the foundation and £30,000 by Lowri Prosser"
-      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || isHeld(items, at, rules));
-      if (!(participle || direct) || partly || isTime(items[index + 1])) return null;
+      // "has been handed £170m of public money by A"
+      const handed = items.slice(Math.max(0, at - 4), at).some(({ lower }) => HANDED.test(lower));
+      // "a donation of £3m by A"
+      const gift = items.slice(Math.max(0, at - 3), at).some(({ lower }) => GIFTS.has(lower));
+      const direct = index === at + 1 && (rules.money.decimal === ',' || earlier !== null || gift || isHeld(items, at));
+      if (!(participle || direct || handed) || partly || isTime(items[index + 1])) return null;
       const phrase = splitAmong(items, index + 1) ?? readNounPhrase(items, index + 1, rules);
       return phrase && { phrase, sense: 'pay', anchor: participle?.verb ?? index };
     }
+    // "9 millions, complétés par une subvention": what adds to a sum pays none of it.
+    if (ADDED.test(item.lower)) return null;
     const paying = ofSense(cues, 'pay', 'lend', 'hold').find(
-      ({ verb }) => verb === index && isVerb(items[verb], rules, 'participle'),
+      ({ verb }) => verb === index && isVerb(items[verb], 'participle'),
     );
     participle ??= paying;
     partly ||=
@@ -174,15 +182,19 @@ export function paidBy(
   return null;
 }
 
+const HANDED = /^(?:handed|given|awarded|granted|promised|pledged|allocated|offered|lent|loaned)$/;
+const ADDED = /^(?:complétée?s?|abondée?s?|topped|supplemented|matched|augmented)$/;
+
 /** "owned 51% by Krauss Systems" */
-function isHeld(items: readonly Item[], at: number, rules: SpeechRules): boolean {
-  return items[at]?.percent != null && isVerb(items[at - 1], rules, 'participle');
+function isHeld(items: readonly Item[], at: number): boolean {
+  return items[at]?.percent != null && isVerb(items[at - 1], 'participle');
 }
 
 /** Words that may stand between a sum and the participle that tells who pays it. */
 function isBeside({ lower }: Item, { grammar, money }: SpeechRules): boolean {
   const { auxiliaries, adverbs, adverbEnding, relatives, of, clitics } = grammar;
-  if (/^(?:restante?s?|restants|remaining|supplémentaires?)$/.test(lower)) return true;
+  if (/^(?:restante?s?|restants|remaining|supplémentaires?|public|private|taxpayers?|new|extra)$/.test(lower))
+    return true;
   return (
     [auxiliaries, adverbs, relatives, of, clitics, money.moneyNouns, money.fundingNouns].some((words) =>
       words.has(lower),

@@ -4,20 +4,23 @@ import { BYSTANDERS } from '../languages/bystanders.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { actorsIn } from './actors.ts';
 import { authorsIn } from './authors.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { isDenied, isOtherWithdrawal, isSilence, isUnfulfilled, outRole } from './denials.ts';
-import { createDiscourse, isPerson } from './discourse.ts';
+import { Discourse, isPerson } from './discourse.ts';
 import { companyOf, echoedBy, listedAfter, listedUnder, wholeEcho } from './echoes.ts';
 import type { FundingFact, Partner, Quote, Role } from './fact.ts';
-import { holderOf, objectRole } from './holders.ts';
+import { holderOf } from './holders.ts';
 import { lostBids } from './lost-bids.ts';
 import type { Mention } from './mention.ts';
 import { mentionOf } from './mention-of.ts';
 import { type Entity, isOfficial } from './name-book.ts';
 import { nameOnly } from './name-phrase.ts';
+import { objectRole } from './object-role.ts';
 import { roleNounsOf } from './role-nouns.ts';
+import { isMoneyGiven, ROLE_OF, ROLE_ORDER, roleOf } from './roles.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { contrastedIn, invertedDenials, wooedIn } from './wooed.ts';
 
 /** What a sentence says of one name. */
@@ -28,16 +31,13 @@ interface Finding {
   readonly sentence: Sentence;
 }
 
-/** The surer a role says what somebody does, the earlier it stands. */
-const ORDER: readonly Role[] = ['public body', 'operator', 'contractor', 'supplier', 'investor', 'other'];
-
 /**
  * Who takes part in what the article is about, and who it says does not: each with the sentence that says so. Denials first, then verbs and nouns
  * of role with their subject; nothing from inside quotations, no medium, no source.
  */
 export function findPartners(read: ReadArticle, quotes: readonly Quote[], funding: readonly FundingFact[]): Partner[] {
   const { article, rules, sentences, book } = read;
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const speakers = new Set(
     quotes.flatMap(({ speaker }) => (speaker && speaker.kind !== 'organisation' ? [speaker] : [])),
   );
@@ -66,29 +66,30 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   let previous: readonly Finding[] = [];
 
   sentences.forEach((sentence, index) => {
-    const { items } = sentence;
+    const { items, cues } = sentence;
     if (isAside(items, rules)) {
       discourse.note(sentence, index);
       return;
     }
     const here: Finding[] = [];
-    for (const cue of findCues(items, rules)) here.push(...readCue(cue, sentence, index));
-    for (const entity of [
-      ...wooedIn(items, findCues(items, rules), rules),
-      ...invertedDenials(items, rules),
-      ...lostBids(items, rules),
-    ])
+    for (const cue of cues) if (ROLE_OF[cue.cue.sense] !== undefined) here.push(...readCue(cue, sentence, index));
+    // The rest is told of names in the sentence itself.
+    const named = items.some(({ name }) => name !== null);
+    const missed = named
+      ? [...wooedIn(items, cues, rules), ...invertedDenials(items, rules), ...lostBids(items, rules)]
+      : [];
+    for (const entity of missed)
       if (isPartner(entity, 'investor', (other) => isPersonHere(other, 'out')) && entity.kind !== 'place')
         here.push({ entity, involvement: 'out', role: roleOf(entity, outRole(items, 'other', rules)), sentence });
-    for (const { entity, role: sense } of roleNounsOf(sentence, rules)) {
+    for (const { entity, role: sense } of named ? roleNounsOf(sentence, rules) : []) {
       const role = ROLE_OF[sense];
       if (role && isPartner(entity, role, isPersonHere))
         here.push({ entity, involvement: 'in', role: roleOf(entity, role), sentence });
     }
-    for (const { entity, role } of authorsIn(items, rules))
+    for (const { entity, role } of named ? authorsIn(items, rules) : [])
       if (isActor(entity, true))
         acting.push({ entity, involvement: 'in', role: roleOf(entity, (role && ROLE_OF[role]) ?? 'other'), sentence });
-    for (const { entity, denied, role, likeFirm } of actorsIn(items, findCues(items, rules), rules)) {
+    for (const { entity, denied, role, likeFirm } of named ? actorsIn(items, cues, rules) : []) {
       if (here.some((finding) => finding.entity === entity) || !isActor(entity, likeFirm)) continue;
       acting.push({
         entity,
@@ -124,20 +125,12 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
   function readCue(cue: CueMatch, sentence: Sentence, index: number): Finding[] {
     const { sense, pattern } = cue.cue;
     const { items } = sentence;
-    if (ROLE_OF[sense] === undefined) return [];
-    const role = ROLE_OF[objectRole(items, cue, rules) ?? sense] ?? 'other';
     const negated = isDenied(items, cue, rules);
     if (
       (sense === 'omit' && !negated) ||
       (sense === 'leave' && negated) ||
       isSilence(items, cue) ||
       isOtherWithdrawal(items, cue)
-    )
-      return [];
-    if (
-      sense === 'supplier' &&
-      /^~(?:lend|prêter)/.test(pattern) &&
-      items.slice(cue.next - 1, cue.next + 4).some(({ sum }) => sum !== null)
     )
       return [];
     // "running out of money"
@@ -150,6 +143,11 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     discourse.note(sentence, index, phrase.first);
     const referent = discourse.resolve(phrase, index);
     if (!referent || referent.confidence < 0.85) return [];
+    const object = objectRole(items, cue, rules);
+    // "The prize goes to X": nothing that is done.
+    if (object === null && GOES.test(pattern)) return [];
+    const given = sense === 'supplier' && isMoneyGiven(items, cue, rules);
+    const role = given ? 'investor' : (ROLE_OF[object ?? sense] ?? 'other');
     const involvement = sense === 'leave' || negated ? 'out' : 'in';
     // "porté par Atomea": of several, each may do something else.
     const alone = pattern === '~porter' && cue.cue.holder === 'by' && referent.entities.length === 1;
@@ -162,7 +160,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
     const tell = (entity: Entity, told: Role): Finding => ({
       entity,
       involvement,
-      role: roleOf(entity, told),
+      role: roleOf(entity, told, pattern),
       sentence,
     });
     const found = referent.entities
@@ -217,7 +215,7 @@ export function findPartners(read: ReadArticle, quotes: readonly Quote[], fundin
       byName.set(key, [...(byName.get(key) ?? []), finding]);
     }
     return [...byName.values()].flatMap((group) => {
-      const [best] = group.toSorted((one, other) => ORDER.indexOf(one.role) - ORDER.indexOf(other.role));
+      const [best] = group.toSorted((one, other) => ROLE_ORDER.indexOf(one.role) - ROLE_ORDER.indexOf(other.role));
       if (!best) return [];
       const { sentence, entity, involvement, role } = best;
       const evidence = citeSentences(
@@ -243,6 +241,7 @@ function isFirmByName(entity: Entity, speakers: ReadonlySet<Mention>, article: A
   );
 }
 
+const GOES = /^(?:goes|go|went|will go) to$|^~award (?:the|a)$/;
 const RUNNING = /^(?:out|low|short|late|over|to|for|into|up|off|on|aground|from)$/;
 const OWN_REACH = 7;
 
@@ -254,27 +253,6 @@ function involvesOwn(items: readonly Item[], { next }: CueMatch): boolean {
         lower === 'own' && /^(?:its|their)$/.test(list[index - 1]?.lower ?? '') && list[index - 2]?.lower === 'of',
     );
 }
-
-const ROLE_OF: Partial<Record<string, Role>> = {
-  operator: 'operator',
-  contractor: 'contractor',
-  supplier: 'supplier',
-  investor: 'investor',
-  other: 'other',
-  join: 'other',
-  omit: 'other',
-  leave: 'other',
-};
-
-function roleOf(entity: Entity, role: Role): Role {
-  if (role === 'investor' && (entity.country || entity.kind === 'place')) return 'public body';
-  if (entity.publicBody && role !== 'contractor' && role !== 'supplier')
-    return entity.financier || entity.words.some((word) => LENDING.test(word)) ? 'investor' : 'public body';
-  return role !== 'contractor' && entity.financier ? 'investor' : role;
-}
-
-/** Public bodies that lend: "Agence française de développement". */
-const LENDING = /^(?:developpement|development|investissement|finance|export)$/;
 
 /** Media, the project itself and places are no partners; persons only with their own money. */
 function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boolean): boolean {
@@ -291,6 +269,7 @@ function isPartner(entity: Entity, role: Role, isPerson: (entity: Entity) => boo
 /** Investors are told by what they pay, lend or hold. */
 function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Finding[] {
   const { book, article, sentences } = read;
+  if (funding.every(({ status, parties }) => status === 'claimed' || parties.length === 0)) return [];
   const entities = new Map(book.entities.map((entity) => [mentionOf(article, entity), entity]));
   const byStart = new Map(sentences.map((sentence) => [`${sentence.passage.passage.id} ${sentence.start}`, sentence]));
   return funding.flatMap((fact) => {
@@ -307,6 +286,7 @@ function investorsOf(read: ReadArticle, funding: readonly FundingFact[]): Findin
 
 /** Of a name that a sentence puts out, what a relative clause says beside counts nothing: "Wabtec, which refurbished the old ones, missed out". */
 function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding[] {
+  if (all.length === 0) return [];
   // "Lhyfe, its operator, left", "Wabtec, which built the old ones, missed out": what they did tells what they would have done.
   const here = all.map((finding) => {
     const done = all.find(
@@ -315,6 +295,7 @@ function dropOverruled(all: readonly Finding[], items: readonly Item[]): Finding
     return finding.involvement === 'out' && done ? { ...finding, role: done.role } : finding;
   });
   const out = new Set(here.filter(({ involvement }) => involvement === 'out').map(({ entity }) => entity));
+  if (out.size === 0) return here;
   const but = items.some(({ kind, lower }) => kind === 'word' && (lower === 'mais' || lower === 'but'));
   return here.filter(
     ({ entity, involvement, role }) =>

@@ -1,6 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { doneWith } from './any-verb.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import { elliptic } from './elliptic.ts';
 import { governedBy, joins } from './governed-by.ts';
 import { isVerb, namesEndingAt } from './name-lists.ts';
@@ -8,9 +8,9 @@ import { phraseOf } from './name-phrase.ts';
 import { byFor, owedBy } from './own-gifts.ts';
 import { borneBy, chargedTo, paidBy } from './paid-behind.ts';
 import { boughtFor } from './purchases.ts';
+import type { Item } from './sentence.ts';
 import { givenShare, goesTo, leftWith } from './share-ties.ts';
 import { bracketed, comesFrom, GIFTS } from './sources.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 /** The tie of the sum or percentage at an item, the surest first; `earlier` tells that a sum before it in the sentence has a payer. */
@@ -114,7 +114,7 @@ function ownedBefore(items: readonly Item[], at: number, rules: SpeechRules): Ti
   for (let index = at - 1; index >= Math.max(0, at - 7); index -= 1) {
     const item = items[index];
     if (!item || (item.kind !== 'word' && item.kind !== 'name')) return null;
-    if (item.kind === 'word' && isVerb(item, rules, 'finite') && !GIFTS.has(item.lower)) return null;
+    if (item.kind === 'word' && isVerb(item, 'finite') && !GIFTS.has(item.lower)) return null;
     if (!item.name) continue;
     const { entities, first } = namesEndingAt(items, index, rules);
     const preposition = items[first]?.name?.span.preposition;

@@ -4,8 +4,9 @@ import type { Passage } from '../knowledge/passage.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import type { FundingFact } from './fact.ts';
 import { readNumber } from './read-number.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Token } from './tokens.ts';
+import { UNLISTED } from './vocabulary.ts';
 
 const BEFORE = 7;
 const AFTER = 7;
@@ -55,6 +56,7 @@ function tokenOf(item: Item | undefined): Token {
     kind: 'word',
     text: item?.lower ?? '',
     lower: item?.lower ?? '',
+    known: item?.known ?? UNLISTED,
     capital: false,
     spaced: true,
     start: item?.start ?? 0,
@@ -78,7 +80,8 @@ function findPhrase(items: readonly Item[], words: readonly string[]): { first: 
   for (let at = 0; at + words.length <= items.length; at += 1) {
     const first = items[at];
     const last = items[at + words.length - 1];
-    if (first && last && words.every((word, index) => items[at + index]?.lower === word)) return { first, last };
+    if (!first || !last || first.lower !== words[0]) continue;
+    if (words.every((word, index) => items[at + index]?.lower === word)) return { first, last };
   }
   return null;
 }

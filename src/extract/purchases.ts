@@ -1,8 +1,9 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { nameOnly } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 import { isPassive, isVerbHere } from './voice.ts';
 
@@ -11,7 +12,7 @@ const BUYING =
   /^(?:snap|rafler|buy|acquire|purchase|take|sell|secure|racheter|acheter|acquérir|reprendre|prendre|céder|vendre|obtenir)$/;
 /** Whoever has somebody do a thing for a sum pays it. */
 const ORDERING =
-  /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;
+  /^(?:engag(?:es?|ed|ing)|hir(?:es?|ed|ing)|commission(?:s|ed|ing)?|contract(?:s|ed|ing)|order(?:s|ed|ing)|charter(?:s|ed|ing)?|retain(?:s|ed)|book(?:s|ed)|pick(?:s|ed)|snap(?:s|ped)|pre-?b(?:uys?|ought)|préach(?:ète|ètent|eté|ètera|èteront)|subscrib(?:es?|ed|ing)|souscri(?:t|vent|vait|ra)|command(?:e|ent|é|era|eront)|mandat(?:e|ent|é|era)|affrèt(?:e|ent|era)|affrété|lou(?:e|ent|é|era|eront)|engag(?:e|ent|é|era)|recrut(?:e|ent|é)|missionn(?:e|ent|é))$/;
 
 /** "agreed to sell 49% of the farm to A and B": theirs from now on. */
 function soldTo(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
@@ -38,10 +39,12 @@ export function boughtFor(
 ): Tie | null {
   if (items[at]?.percent) return soldTo(items, at, cues, rules);
   // "for £3.4m", "for a fee of £3.4m", "in return for £3.4m", "moyennant 3 millions"
+  let start = at;
+  while (start > at - 3 && ROUND.test(items[start - 1]?.lower ?? '')) start -= 1;
   const priced =
     /^(?:of|de|d')$/.test(items[at - 1]?.lower ?? '') && PRICE.test(items[at - 2]?.lower ?? '')
       ? items.slice(Math.max(0, at - 5), at - 2).some(({ lower }) => FOR.test(lower))
-      : FOR.test(items[at - 1]?.lower ?? '');
+      : FOR.test(items[start - 1]?.lower ?? '');
   if (!priced) return null;
   let ordered = at - 1;
   while (ordered > Math.max(0, at - BUYING_REACH) && !ORDERING.test(items[ordered]?.lower ?? '')) ordered -= 1;
@@ -68,6 +71,9 @@ export function boughtFor(
   return phrase && { phrase, sense: 'pay', anchor: cue.verb };
 }
 
+/** "for a reported £8m", "pour près de 3 millions" */
+const ROUND =
+  /^(?:an?|reported|estimated|rumoured|undisclosed|total|record|about|around|some|nearly|almost|roughly|just|over|under|près|de|plus|moins|environ|quelque)$/;
 const FOR = /^(?:for|pour|contre|moyennant)$/;
 const PRICE = /^(?:fee|price|sum|total|consideration|prix|somme|montant|total|contrepartie)$/;
 

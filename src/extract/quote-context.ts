@@ -1,10 +1,10 @@
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
-import type { CueMatch } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
 import type { Discourse } from './discourse.ts';
 import type { Entity } from './name-book.ts';
+import type { Item, Sentence } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item, Sentence } from './text.ts';
 
 /** What a rule says of a quotation. */
 export interface Verdict {

@@ -18,16 +18,17 @@ import {
   split,
 } from './continuation.ts';
 import { findCues } from './cues.ts';
-import { createDiscourse, isPerson } from './discourse.ts';
+import { Discourse, isPerson } from './discourse.ts';
 import { findEditorial } from './editorial.ts';
 import type { Quote } from './fact.ts';
 import { isFragment, WHOLE_WORDS, wordsOf } from './fragment.ts';
 import type { Quotation } from './marks.ts';
 import { mentionOf } from './mention-of.ts';
 import type { Context, Given, Verdict } from './quote-context.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { isSomebody } from './speakers.ts';
 import { strangerIn } from './strangers.ts';
-import type { Item, ReadArticle, Sentence } from './text.ts';
+import type { ReadArticle } from './text.ts';
 import { isHeadline, isTitle, withoutTitles } from './titles.ts';
 import { alone, SURE, standsAlone, weigh } from './verdict.ts';
 
@@ -37,7 +38,7 @@ import { alone, SURE, standsAlone, weigh } from './verdict.ts';
  */
 export function findQuotes({ article, rules, sentences, spoken, book }: ReadArticle): Quote[] {
   const quotes: Quote[] = [];
-  const discourse = createDiscourse(book.entities, rules);
+  const discourse = new Discourse(book.entities, rules);
   const insides = new Map<Quotation, Sentence>();
   for (const sentence of spoken)
     if (sentence.inside && !insides.has(sentence.inside)) insides.set(sentence.inside, sentence);
@@ -52,7 +53,7 @@ export function findQuotes({ article, rules, sentences, spoken, book }: ReadArti
     const previous = sentences[index - 1];
     const here = previous?.passage.passage.number === passage.passage.number;
     if (!here) last = null;
-    const cues = items.some(({ kind }) => kind === 'quote') ? findCues(items, rules) : [];
+    const cues = items === sentence.items ? sentence.cues : findCues(items, rules);
     const given: (Verdict | null)[] = [];
     items.forEach((item, at) => {
       const { quotation } = item;
@@ -132,7 +133,7 @@ function judge(context: Context): Verdict | null {
   if (going) return going;
   const whole = wordsOf(text) >= WHOLE_WORDS;
   const found =
-    (context.inside && whole ? attributeInside(context.inside.items, rules) : null) ??
+    (context.inside && whole ? attributeInside(context.inside, rules) : null) ??
     attribute(items, at, cues, rules, text) ??
     attributeNext(context);
   // An English incise is closed by a comma, so words that a clause goes on from without one are no more than a title.

@@ -17,13 +17,14 @@ export function readNumber(tokens: readonly Token[], at: number, rules: MoneyRul
     const value = valueOfDigits(token.text, rules.decimal);
     return value === null ? null : { value, next: at + 1, inWords: false };
   }
-  if (token.kind !== 'word' || !mayBeNumber(token.lower, rules)) return null;
+  if (!mayBeNumber(token, rules)) return null;
   return readWords(tokens, at, rules);
 }
 
 /** Reads digits by the customs of a language: 1,200 is twelve hundred in English and 1.2 in French; three digits after each of several marks group. */
 function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
-  const plain = written.replace(/[ \u00A0\u202F\u2009]/gu, '');
+  if (DIGITS.test(written)) return Number(written);
+  const plain = written.replace(/[ \u00A0\u202F\u2009'’]/gu, '');
   const group = decimal === ',' ? '.' : ',';
   const [whole = '', fraction, ...more] = plain.split(decimal);
   // Grouped with the other language's mark: "1,200,000" in a French text.
@@ -37,13 +38,17 @@ function valueOfDigits(written: string, decimal: ',' | '.'): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
+const DIGITS = /^\d{1,15}$/;
+
 /** Most words are none: told apart before anything is taken to pieces. */
-function mayBeNumber(word: string, { units, halves }: MoneyRules): boolean {
-  if (units.has(word) || halves.has(word)) return true;
-  const hyphen = word.indexOf('-');
-  return hyphen > 0 && units.has(word.slice(0, hyphen));
+export function mayBeNumber({ kind, lower, known }: Token, { units }: MoneyRules): boolean {
+  if (kind !== 'word') return false;
+  if (known.lower !== null) return known.numeral;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 0 && units.has(lower.slice(0, hyphen));
 }
 
+const VAGUE = /^(?:several|few|many|some|couple|plusieurs|quelques)$/;
 const WORDS_LIMIT = 8;
 
 function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): NumberRead | null {
@@ -54,7 +59,9 @@ function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): Num
   while (index < tokens.length && index - at < WORDS_LIMIT) {
     const token = tokens[index];
     if (token?.kind !== 'word') break;
-    const parts = token.lower.split('-').filter((part) => part !== 'et' && part !== 'and');
+    const parts = token.lower.includes('-')
+      ? token.lower.split('-').filter((part) => part !== 'et' && part !== 'and')
+      : [token.lower];
     if (rules.halves.has(token.lower) && !read) {
       const article = tokens[index + 1];
       const skip = article !== undefined && rules.units.get(article.lower) === 1 ? 2 : 1;
@@ -68,6 +75,8 @@ function readWords(tokens: readonly Token[], at: number, rules: MoneyRules): Num
       index += 1;
       continue;
     }
+    // "several hundred million", "quelques milliers" count nothing.
+    if (!read && (values[0] ?? 0) >= 100 && VAGUE.test(tokens[index - 1]?.lower ?? '')) return null;
     for (const value of values) {
       if (value === undefined) continue;
       if (value === 100) current = Math.max(1, current) * 100;

@@ -1,7 +1,7 @@
 import type { Sense, SpeechRules } from '../languages/speech.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import type { Item, Sentence } from './text.ts';
+import type { Item, Sentence } from './sentence.ts';
 
 const PHRASE_REACH = 6;
 
@@ -12,7 +12,9 @@ export function roleNounsOf({ items }: Sentence, rules: SpeechRules): { entity: 
     const role = item.kind === 'word' ? rules.names.roleNouns.get(item.lower) : undefined;
     if (role === undefined) continue;
     const named = [...namedBehind(items, at, rules), ...namedNext(items, at, rules), ...namedBefore(items, at, rules)];
-    found.push(...named.map((entity) => ({ entity, role })));
+    // "maître d'œuvre" builds, "maître d'ouvrage" runs.
+    const builds = item.lower === 'maître' && items[at + 2]?.lower === 'œuvre';
+    found.push(...named.map((entity) => ({ entity, role: builds ? 'contractor' : role })));
   }
   return found;
 }
@@ -76,6 +78,7 @@ function namedBefore(items: readonly Item[], noun: number, rules: SpeechRules): 
     // "the main contractor of the rival scheme", "actionnaire majeur d'OpenAI": the role is in something else.
     if (
       after?.kind === 'word' &&
+      !rules.grammar.conjunctions.has(after.lower) &&
       (rules.grammar.of.has(after.lower) || after.lower === 'in' || !rules.grammar.prepositions.has(after.lower)) &&
       items.slice(noun + 1, noun + 6).some(({ name }) => name !== null)
     )

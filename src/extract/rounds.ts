@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, findCues } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { findCues } from './cues.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesStartingAt } from './name-lists.ts';
 import { nameOnly } from './name-phrase.ts';
+import type { Item, Sentence } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item, Sentence } from './text.ts';
 import { agentOf } from './voice.ts';
 
 /** Sentences after the one that tells the round, in which its backers may be named. */
@@ -22,7 +23,14 @@ export function backersOf(
   if (!sentence) return [];
   const raised = cues.some(({ cue, verb }) => cue.sense === 'get' && verb < sum && sum - verb < 12);
   const round = isRound(sentence.items.slice(Math.max(0, sum - 8), sum + 10), rules);
-  if (!round || (!raised && !round)) return [];
+  const next = sentences[index + 1];
+  // "annonce avoir levé 60 millions. Le tour a été souscrit par A et B."
+  const told =
+    raised &&
+    next?.passage === sentence.passage &&
+    isRound(next.items, rules) &&
+    !next.items.some(({ sum: other }) => other !== null);
+  if (!round && !told) return [];
   const found = new Set<Entity>();
   for (let at = index; at <= index + ROUND_REACH; at += 1) {
     const near = sentences[at];
@@ -48,10 +56,10 @@ function backersIn(items: readonly Item[], from: number, rules: SpeechRules): En
   items.forEach((item, at) => {
     if (at < from || item.kind !== 'word') return;
     const leads = rules.verbs.get(item.lower)?.some(({ lemma }) => rules.money.roundVerbs.has(lemma)) ?? false;
-    if (leads && isVerb(item, rules, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
-      found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []));
+    if (leads && isVerb(item, 'participle') && rules.grammar.by.has(items[at + 1]?.lower ?? ''))
+      found.push(...(agentOf(items, at + 1, items.length, rules)?.entities ?? []), ...besideIn(items, at, rules));
     // "à laquelle participent A, B et C", "in which A and B took part"
-    else if (leads && isVerb(item, rules, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
+    else if (leads && isVerb(item, 'finite') && FRONTED.test(items[at - 1]?.lower ?? ''))
       found.push(...(nameOnly(items, at + 1, rules)?.entities ?? []));
     else if (item.lower === 'auprès' || (item.lower === 'from' && from > 0)) {
       const name = items.findIndex((other, index) => index > at && index < at + 5 && other.name !== null);

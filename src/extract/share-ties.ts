@@ -1,6 +1,6 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import type { Tie } from './tie.ts';
 
 /** "les 10 % restants revenant à X", "the remaining 20 per cent goes to X": a share and its holder. */

@@ -1,7 +1,8 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { stakeOf } from './own-gifts.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isVerbHere } from './voice.ts';
 
 const NEAR = 12;

@@ -1,9 +1,10 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isVerb } from './name-lists.ts';
 import { nameOnly, phraseOf } from './name-phrase.ts';
+import type { Item } from './sentence.ts';
 import { subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
 import type { Tie } from './tie.ts';
 
 const AFTER_REACH = 9;
@@ -80,7 +81,8 @@ function givenBy(items: readonly Item[], at: number, cues: readonly CueMatch[], 
   return { phrase, sense: aside ? 'aside' : 'owner', anchor: at };
 }
 
-const PART = /^(?:half|third|quarter|part|most|moitié|tiers|quart|partie)$/;
+const PART =
+  /^(?:half|third|quarter|fifth|sixth|tenth|part|most|some|moitié|tiers|quart|cinquième|sixième|dixième|partie)$/;
 
 /** "95 million comes from the European Union", "un emprunt de 75 millions auprès de la Banque", "sera emprunté à la Caisse". */
 function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[], rules: SpeechRules): Tie | null {
@@ -94,7 +96,8 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
     if (item.kind === 'number' || PART.test(item.lower)) return null;
     if (item.kind !== 'word') continue;
     const out = item.lower === 'of' && items[index - 1]?.lower === 'out';
-    const strict = item.lower === 'from' || item.lower === 'auprès' || out;
+    const courtesy = item.lower === 'of' && items[index - 1]?.lower === 'courtesy';
+    const strict = item.lower === 'from' || item.lower === 'auprès' || out || courtesy;
     const borrowed = to.has(item.lower) && /^emprunt/.test(items[index - 1]?.lower ?? '');
     if (!strict && !borrowed && !(rules.money.decimal === ',' && from.has(item.lower))) continue;
     const moves = cues.some(
@@ -110,12 +113,14 @@ function sentFrom(items: readonly Item[], at: number, cues: readonly CueMatch[],
       rules.grammar.of.has(items[at + 1]?.lower ?? '') &&
       GIFTS.has(items[at + 2]?.lower ?? '') &&
       index > at + 2;
-    if (!moves && !borrowed && !advanced && !(strict && (received || gift))) continue;
+    if (!moves && !borrowed && !advanced && !courtesy && !(strict && (received || gift))) continue;
     const phrase = nameOnly(items, index + (from.has(items[index + 1]?.lower ?? '') ? 2 : 1), rules);
     if (phrase) return { phrase, sense: 'owner', anchor: index };
   }
   return null;
 }
+
+const ADDING = /^(?:compléter|abonder|doubler|top|supplement|match|augment|boost|double)$/;
 
 const INVERTED =
   /^(?:partagent|partageront|finance|financent|financera|financeront|verse|versent|versera|verseront|apporte|apportent|apportera|apporteront|paie|paient|paiera|paieront|débloque|débloquent|réclame)$/;
@@ -143,10 +148,10 @@ function promisedBy(items: readonly Item[], at: number, cues: readonly CueMatch[
   }
   const cue = [...ofSense(cues, 'pay', 'lend'), ...ofSense(cues, 'investor')].find(
     ({ verb }) =>
-      verb > at + 1 &&
-      verb - at <= AFTER_REACH &&
-      (isVerb(items[verb], rules, 'finite') || isVerb(items[verb], rules, 'participle')),
+      verb > at + 1 && verb - at <= AFTER_REACH && (isVerb(items[verb], 'finite') || isVerb(items[verb], 'participle')),
   );
+  // "7 millions, que l'Espagne complétera par 4 millions": who adds to a sum pays another.
+  if (cue && ADDING.test(cue.lemma ?? '') && items.slice(cue.verb).some(({ sum }) => sum !== null)) return null;
   const subject = cue ? subjectOf(items, cue.verb, rules) : null;
   return cue && subject && subject.first > at ? { phrase: subject, sense: 'pay', anchor: cue.verb } : null;
 }

@@ -2,7 +2,7 @@ import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Who a quotation is tied to by the sentence it stands in. */
@@ -37,9 +37,9 @@ export function isSomebody({ noun }: NounPhrase, rules: SpeechRules): boolean {
 }
 
 export function isFiniteHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  if (isVerb(items[verb], rules, 'finite')) return true;
+  if (isVerb(items[verb], 'finite')) return true;
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
-    if (rules.grammar.auxiliaries.has(items[at]?.lower ?? '')) return isVerb(items[verb], rules, 'participle');
+    if (rules.grammar.auxiliaries.has(items[at]?.lower ?? '')) return isVerb(items[verb], 'participle');
   }
   return false;
 }

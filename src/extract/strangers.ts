@@ -1,7 +1,7 @@
 import type { Gender, SpeechRules } from '../languages/speech.ts';
 import { isPerson } from './discourse.ts';
 import { isGoverned, isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 import { isPersonNoun, isTitleNoun } from './title-noun.ts';
 
 /** Somebody without a name whom a sentence brings in as its subject. */
@@ -19,7 +19,7 @@ export function strangerIn(items: readonly Item[], rules: SpeechRules): Stranger
     if (
       at > 0 &&
       (rules.grammar.pronouns.has(item.lower) ||
-        (isVerb(item, rules, 'finite') && opensPhrase(items[at - 1], rules)) ||
+        (isVerb(item, 'finite') && opensPhrase(items[at - 1], rules)) ||
         rules.grammar.beForms.has(item.lower))
     )
       return null;

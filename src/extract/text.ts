@@ -1,44 +1,19 @@
 import type { Article } from '../knowledge/article.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Passage } from '../knowledge/passage.ts';
-import type { Span } from '../knowledge/span.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { languageOf } from '../languages/list.ts';
 import type { SpeechRules } from '../languages/speech.ts';
+import { findCues } from './cues.ts';
+import { firstEnding, itemsOf } from './items.ts';
 import { findQuotations, type Quotation } from './marks.ts';
 import { findSums, type Sum } from './money.ts';
-import { createNameBook, type Entity, type NameBook } from './name-book.ts';
+import { createNameBook, type NameBook } from './name-book.ts';
 import { findNameSpans, type NameSpan } from './name-spans.ts';
-import { findPercents, type Percent } from './percents.ts';
+import { findPercents } from './percents.ts';
+import type { Item, ReadPassage, Sentence } from './sentence.ts';
 import { type Token, tokenize } from './tokens.ts';
-
-/** One thing of a sentence: a word, a mark, or something already understood that the rules treat as one. */
-export interface Item extends Span {
-  readonly kind: 'word' | 'mark' | 'number' | 'name' | 'sum' | 'percent' | 'quote';
-  /** The word or mark in lower case; empty for what is understood. */
-  readonly lower: string;
-  readonly name: { readonly entity: Entity; readonly span: NameSpan } | null;
-  readonly sum: Sum | null;
-  readonly percent: Percent | null;
-  readonly quotation: Quotation | null;
-}
-
-/** A sentence as the writer of the article built it: a quotation inside is one item. Or a sentence inside a quotation. */
-export interface Sentence extends Span {
-  readonly passage: ReadPassage;
-  readonly items: readonly Item[];
-  /** The quotation it stands in. */
-  readonly inside: Quotation | null;
-}
-
-export interface ReadPassage {
-  readonly passage: Passage;
-  readonly tokens: readonly Token[];
-  readonly quotations: readonly Quotation[];
-  readonly sums: readonly Sum[];
-  readonly percents: readonly Percent[];
-  readonly spans: readonly NameSpan[];
-}
+import { vocabularyOf } from './vocabulary.ts';
 
 /** An article taken apart once, for all rules. */
 export interface ReadArticle {
@@ -55,9 +30,10 @@ export interface ReadArticle {
 /** Takes an article apart into quotations, sums, names and sentences. */
 export function readArticle(article: Article, names: readonly NameEntry[]): ReadArticle {
   const rules = rulesOf(article);
+  const vocabulary = vocabularyOf(rules);
   const lowerSeen = new Set<string>();
   const drafts = article.passages.map((passage, index) => {
-    const tokens = tokenize(passage.text);
+    const tokens = tokenize(passage.text, vocabulary);
     for (const token of tokens) if (token.kind === 'word' && !token.capital) lowerSeen.add(token.lower);
     const previous = article.passages[index - 1];
     return {
@@ -71,10 +47,8 @@ export function readArticle(article: Article, names: readonly NameEntry[]): Read
   });
   const passages = drafts.map(({ passage, tokens, quotations }): ReadPassage => {
     const sums = findSums(passage.text, tokens, rules.money);
-    const taken = offsetsOf(sums);
-    const spans = findNameSpans(passage.text, tokens, startsOf(passage, quotations), lowerSeen, rules).filter(
-      ({ first }) => !taken.has(tokens[first]?.start ?? -1),
-    );
+    const found = findNameSpans(passage.text, tokens, startsOf(passage, quotations), lowerSeen, rules);
+    const spans = withoutSums(found, tokens, sums);
     return { passage, tokens, quotations, sums, percents: findPercents(tokens, rules.money), spans };
   });
   const book = createNameBook(passages, names, rules);
@@ -84,8 +58,8 @@ export function readArticle(article: Article, names: readonly NameEntry[]): Read
     rules,
     passages,
     book,
-    sentences: paragraphs.flatMap((passage) => outerSentences(passage, book)),
-    spoken: paragraphs.flatMap((passage) => innerSentences(passage, book)),
+    sentences: paragraphs.flatMap((passage) => outerSentences(passage, book, rules)),
+    spoken: paragraphs.flatMap((passage) => innerSentences(passage, book, rules)),
   };
 }
 
@@ -98,34 +72,43 @@ function rulesOf(article: Article): SpeechRules {
   return detectLanguage(first?.text.slice(0, 2_000) ?? '', fallback).speech;
 }
 
-function offsetsOf(sums: readonly Sum[]): ReadonlySet<number> {
-  const offsets = new Set<number>();
-  for (const { start, end } of sums) for (let offset = start; offset < end; offset += 1) offsets.add(offset);
-  return offsets;
+/** Names that begin in no sum: "Rs" is nobody. */
+function withoutSums(spans: readonly NameSpan[], tokens: readonly Token[], sums: readonly Sum[]): readonly NameSpan[] {
+  if (sums.length === 0) return spans;
+  return spans.filter(({ first }) => {
+    const offset = tokens[first]?.start ?? 0;
+    const sum = sums[firstEnding(sums, offset)];
+    return !sum || sum.start > offset;
+  });
 }
 
 /** Where a capital says nothing: heads of sentences and of quotations, and what follows a dateline's dash. */
 function startsOf({ text, sentences }: Passage, quotations: readonly Quotation[]): ReadonlySet<number> {
   const starts = new Set<number>();
-  const add = (offset: number) => {
-    let at = offset;
-    while (at < text.length && /[\s"“«‘'([—–-]/u.test(text.charAt(at))) at += 1;
-    starts.add(at);
-  };
-  for (const { start } of sentences) add(start);
-  for (const { inner } of quotations) add(inner.start);
-  for (const match of text.matchAll(/[—–:]\s/gu)) add(match.index + 1);
+  for (const { start } of sentences) starts.add(firstLetter(text, start));
+  for (const { inner } of quotations) starts.add(firstLetter(text, inner.start));
+  for (const match of text.matchAll(/[—–:]\s/gu)) starts.add(firstLetter(text, match.index + 1));
   return starts;
 }
 
-function outerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+function firstLetter(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && OPENING.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+const OPENING = /[\s"“«‘'([—–-]/u;
+
+function outerSentences(read: ReadPassage, book: NameBook, rules: SpeechRules): Sentence[] {
   const { passage, quotations } = read;
   // A boundary inside a quotation divides what was said, not the sentence of the article.
   const ends = outsideOf(
     quotations,
     passage.sentences.map(({ end }) => end),
   );
-  return cut(itemsOf(read, book, null), [...ends, passage.text.length]).map((part) => sentenceOf(read, part, null));
+  return cut(itemsOf(read, book, null), [...ends, passage.text.length]).map((part) =>
+    sentenceOf(read, part, null, rules),
+  );
 }
 
 /** Offsets that no quotation covers; both lists are in order. */
@@ -137,19 +120,27 @@ function outsideOf(quotations: readonly Quotation[], offsets: readonly number[])
   });
 }
 
-function innerSentences(read: ReadPassage, book: NameBook): Sentence[] {
+function innerSentences(read: ReadPassage, book: NameBook, rules: SpeechRules): Sentence[] {
   const { sentences } = read.passage;
   return read.quotations.flatMap((quotation) => {
     const { inner } = quotation;
     const ends: number[] = [];
     for (let at = firstEnding(sentences, inner.start); (sentences[at]?.end ?? inner.end) < inner.end; at += 1)
       ends.push(sentences[at]?.end ?? 0);
-    return cut(itemsOf(read, book, quotation), [...ends, inner.end]).map((part) => sentenceOf(read, part, quotation));
+    return cut(itemsOf(read, book, quotation), [...ends, inner.end]).map((part) =>
+      sentenceOf(read, part, quotation, rules),
+    );
   });
 }
 
-function sentenceOf(passage: ReadPassage, items: readonly [Item, ...Item[]], inside: Quotation | null): Sentence {
-  return { start: items[0].start, end: (items.at(-1) ?? items[0]).end, passage, items, inside };
+function sentenceOf(
+  passage: ReadPassage,
+  items: readonly [Item, ...Item[]],
+  inside: Quotation | null,
+  rules: SpeechRules,
+): Sentence {
+  const { start } = items[0];
+  return { start, end: (items.at(-1) ?? items[0]).end, passage, items, cues: findCues(items, rules), inside };
 }
 
 /** No sentence of a newspaper is longer. What is, is read in pieces, so that rules which look around themselves stay linear. */
@@ -157,96 +148,16 @@ const ITEM_LIMIT = 240;
 
 function cut(items: readonly Item[], ends: readonly number[]): [Item, ...Item[]][] {
   const parts: [Item, ...Item[]][] = [];
-  let part: Item[] = [];
+  let part: [Item, ...Item[]] | null = null;
   let bound = 0;
-  const close = () => {
-    const [head, ...rest] = part;
-    if (head) parts.push([head, ...rest]);
-    part = [];
-  };
   for (const item of items) {
     const passed = item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY);
     while (item.start >= (ends[bound] ?? Number.POSITIVE_INFINITY)) bound += 1;
-    if (passed || part.length >= ITEM_LIMIT) close();
-    part.push(item);
+    if (part && !passed && part.length < ITEM_LIMIT) part.push(item);
+    else {
+      part = [item];
+      parts.push(part);
+    }
   }
-  close();
   return parts;
-}
-
-/** Index of the first span that ends behind an offset; the spans are in order and do not overlap. */
-function firstEnding(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The items of a passage outside its quotations, or inside one of them. */
-function itemsOf(read: ReadPassage, book: NameBook, inside: Quotation | null): Item[] {
-  const items: Item[] = [];
-  const { tokens, quotations, sums, percents, spans } = read;
-  const from = inside?.inner.start ?? 0;
-  const cursor = {
-    quotation: firstEnding(quotations, from),
-    sum: firstEnding(sums, from),
-    percent: firstEnding(percents, from),
-    span: firstEnding(spans, from),
-  };
-  const to = inside?.inner.end ?? Number.POSITIVE_INFINITY;
-  const ahead = <T extends { readonly end: number }>(
-    list: readonly T[],
-    key: keyof typeof cursor,
-    offset: number,
-  ): T | undefined => {
-    while ((list[cursor[key]]?.end ?? Number.POSITIVE_INFINITY) <= offset) cursor[key] += 1;
-    return list[cursor[key]];
-  };
-  for (let at = firstEnding(tokens, from); at < tokens.length; ) {
-    const token = tokens[at];
-    if (!token || token.start >= to) break;
-    const quotation = inside ? undefined : ahead(quotations, 'quotation', token.start);
-    if (quotation && quotation.start <= token.start) {
-      items.push(item('quote', quotation, '', { quotation }));
-      while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < quotation.end) at += 1;
-      continue;
-    }
-    const sum = ahead(sums, 'sum', token.start);
-    if (sum && sum.start <= token.start && sum.end > token.start) {
-      items.push(item('sum', { start: Math.max(sum.start, token.start), end: sum.end }, '', { sum }));
-      at = Math.max(at + 1, sum.next);
-      continue;
-    }
-    const percent = ahead(percents, 'percent', token.start);
-    if (percent && percent.first === at) {
-      items.push(item('percent', percent, '', { percent }));
-      at = percent.next;
-      continue;
-    }
-    const span = ahead(spans, 'span', token.start);
-    const entity = span && span.lead <= at ? book.entityOf(span) : undefined;
-    if (span && entity && span.end > token.start && span.end <= to) {
-      // A noun before the name that belongs to it was taken as a word already when the span began earlier.
-      items.push(item('name', { start: token.start, end: span.end }, '', { name: { entity, span } }));
-      at = Math.max(at + 1, span.next);
-      continue;
-    }
-    const { kind, start, end, lower } = token;
-    items.push({ kind, start, end, lower, name: null, sum: null, percent: null, quotation: null });
-    at += 1;
-  }
-  return items;
-}
-
-function item(
-  kind: Item['kind'],
-  { start, end }: Span,
-  lower: string,
-  understood: Partial<Pick<Item, 'name' | 'sum' | 'percent' | 'quotation'>>,
-): Item {
-  return { kind, start, end, lower, name: null, sum: null, percent: null, quotation: null, ...understood };
 }

@@ -1,6 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
+import { UNLISTED } from './vocabulary.ts';
 
 const WORK_REACH = 9;
 
@@ -54,13 +55,17 @@ const LIST_REACH = 24;
  * over it.
  */
 export function withoutTitles(items: readonly Item[], text: string, rules: SpeechRules): readonly Item[] {
-  const isName = (item: Item, at: number): boolean => {
-    if (!item.quotation) return false;
-    const { start, end } = item.quotation.inner;
-    return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
-  };
-  if (!items.some(isName)) return items;
-  return items.map((item, at) => (isName(item, at) ? { ...item, kind: 'word', lower: '«»', quotation: null } : item));
+  if (!items.some((_, at) => holdsName(items, at, text, rules))) return items;
+  return items.map((item, at) =>
+    holdsName(items, at, text, rules) ? { ...item, kind: 'word', lower: '«»', known: UNLISTED, quotation: null } : item,
+  );
+}
+
+function holdsName(items: readonly Item[], at: number, text: string, rules: SpeechRules): boolean {
+  const quotation = items[at]?.quotation;
+  if (!quotation) return false;
+  const { start, end } = quotation.inner;
+  return end - start <= NAME_LIMIT && isNameInMarks(items, at, text.slice(start, end), rules);
 }
 
 /** Longest name of a medium or a work between marks, in characters. */
@@ -116,12 +121,12 @@ function followsWork(items: readonly Item[], quote: number, text: string, rules:
       // "has dubbed the scheme “money down a well”": who names a thing in small letters judges it.
       const acts =
         before?.kind === 'name' || /^(?:has|have|had|he|she|they|a|ont|avait|il|elle)$/.test(before?.lower ?? '');
-      const judges = small && text.includes(' ') && acts && (NAMES.test(item.lower) || isVerb(item, rules, 'finite'));
+      const judges = small && text.includes(' ') && acts && (NAMES.test(item.lower) || isVerb(item, 'finite'));
       if (judges && NAMES.test(item.lower)) return false;
-      const active = called && isVerb(item, rules, 'finite') && before?.kind === 'name';
+      const active = called && isVerb(item, 'finite') && before?.kind === 'name';
       return !active && !(called && at < quote - 1 && /^(?:called|named|dubbed|labelled)$/.test(item.lower));
     }
-    if (isVerb(item, rules, 'finite') && !isVerb(item, rules, 'participle')) return false;
+    if (isVerb(item, 'finite') && !isVerb(item, 'participle')) return false;
   }
   return false;
 }

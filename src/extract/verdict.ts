@@ -1,7 +1,7 @@
 import type { Span } from '../knowledge/span.ts';
 import type { Context, Verdict } from './quote-context.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import type { Item } from './text.ts';
 import { senderOf, speakerMeant } from './whose-words.ts';
 
 /** Below this the quotation stands without a speaker. */

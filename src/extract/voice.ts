@@ -1,7 +1,7 @@
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 /** A noun that looks like a verb ("le prêt", "a grant", "the fund") is none. */
 export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
@@ -14,24 +14,20 @@ export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRu
     determiners.has(before.lower) &&
     under?.kind === 'word' &&
     prepositions.has(under.lower) &&
-    !isVerb(items[verb], rules, 'infinitive')
+    !isVerb(items[verb], 'infinitive')
   )
     return false;
   const english = rules.money.decimal === '.';
-  if (
-    of.has(before.lower) &&
-    (english || !isVerb(items[verb], rules, 'infinitive')) &&
-    !isVerb(items[verb], rules, 'gerund')
-  )
+  if (of.has(before.lower) && (english || !isVerb(items[verb], 'infinitive')) && !isVerb(items[verb], 'gerund'))
     return false;
   // "annonce la mise en service": what follows a verb and an article is its object.
   const { auxiliaries, each } = rules.grammar;
   const object =
     determiners.has(before.lower) &&
     !each.has(before.lower) &&
-    isVerb(under, rules, 'finite') &&
+    isVerb(under, 'finite') &&
     !auxiliaries.has(under?.lower ?? '');
-  if (object && !isVerb(items[verb], rules, 'infinitive')) return false;
+  if (object && !isVerb(items[verb], 'infinitive')) return false;
   return (
     !determiners.has(before.lower) ||
     clitics.has(before.lower) ||
@@ -42,7 +38,7 @@ export function isVerbHere(items: readonly Item[], verb: number, rules: SpeechRu
 
 /** "a été financé", "is funded"; the French reflexive and "has paid" are active. */
 export function isPassive(items: readonly Item[], verb: number, rules: SpeechRules): boolean {
-  if (!isVerb(items[verb], rules, 'participle')) return false;
+  if (!isVerb(items[verb], 'participle')) return false;
   for (let at = verb - 1; at >= Math.max(0, verb - 4); at -= 1) {
     const item = items[at];
     if (item?.kind !== 'word') return false;
@@ -84,7 +80,7 @@ export function isBareParticiple(items: readonly Item[], verb: number, rules: Sp
       break;
   }
   // English "gave", "pledged" after their subject are finite.
-  return !isVerb(items[verb], rules, 'finite') || rules.grammar.by.has(items[verb + 1]?.lower ?? '');
+  return !isVerb(items[verb], 'finite') || rules.grammar.by.has(items[verb + 1]?.lower ?? '');
 }
 
 export function agentOf(items: readonly Item[], from: number, skip: number, rules: SpeechRules): NounPhrase | null {

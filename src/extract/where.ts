@@ -1,7 +1,7 @@
 import type { Span } from '../knowledge/span.ts';
 import type { SpeechRules } from '../languages/speech.ts';
 import { isVerb } from './name-lists.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
 
 const REACH = 18;
 const LENGTH_LIMIT = 8;
@@ -62,7 +62,7 @@ function endOfPlace(items: readonly Item[], at: number, until: number, rules: Sp
         grammar.auxiliaries.has(item.lower))
     )
       break;
-    if (end > at + 1 && isVerb(item, rules, 'finite') && !rules.quoting.whereNouns.has(item.lower)) break;
+    if (end > at + 1 && isVerb(item, 'finite') && !rules.quoting.whereNouns.has(item.lower)) break;
   }
   return end;
 }

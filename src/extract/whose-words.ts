@@ -5,9 +5,10 @@ import { isVerb } from './name-lists.ts';
 import { phraseOf } from './name-phrase.ts';
 import { type NounPhrase, pronounPhrase, readNounPhrase } from './noun-phrase.ts';
 import type { Context } from './quote-context.ts';
+import type { Item } from './sentence.ts';
 import type { Attribution } from './speakers.ts';
-import { headPerson, subjectOf } from './subject.ts';
-import type { Item } from './text.ts';
+import { subjectOf } from './subject.ts';
+import { headPerson } from './subject-name.ts';
 
 /** What is read rather than heard: its words are its writer's. */
 const MESSAGES =
@@ -42,7 +43,7 @@ function mouthpiece(items: readonly Item[], phrase: NounPhrase, rules: SpeechRul
       if (
         items[name]?.kind === 'quote' ||
         (items[name]?.kind === 'word' &&
-          isVerb(items[name], rules, 'finite') &&
+          isVerb(items[name], 'finite') &&
           !rules.names.titles.has(items[name]?.lower ?? ''))
       )
         return null;
@@ -128,7 +129,7 @@ export function personOf({
   if (!previous) return null;
   const { items } = previous;
   const verb = items.findIndex(
-    (item) => item.lower !== "'s" && (isVerb(item, rules, 'finite') || rules.grammar.auxiliaries.has(item.lower)),
+    (item) => item.lower !== "'s" && (isVerb(item, 'finite') || rules.grammar.auxiliaries.has(item.lower)),
   );
   const phrase = (verb > 0 ? subjectOf(items, verb, rules) : null) ?? headPerson(items, 0, items.length, rules);
   if (!phrase || phrase.first > 6) return null;

@@ -1,10 +1,11 @@
 import type { SpeechRules } from '../languages/speech.ts';
-import { type CueMatch, ofSense } from './cues.ts';
+import type { CueMatch } from './cue-parts.ts';
+import { ofSense } from './cues.ts';
 import { isSilent } from './denials.ts';
 import type { Entity } from './name-book.ts';
 import { isGoverned, isVerb, namesEndingAt, namesStartingAt } from './name-lists.ts';
-import { opensClause } from './subject.ts';
-import type { Item } from './text.ts';
+import type { Item } from './sentence.ts';
+import { opensClause } from './subject-clause.ts';
 
 /** Asked to take part. */
 const WOOED =
@@ -21,6 +22,8 @@ const OFFERED =
 const CHOICE = /^(?:choice|choix)$/;
 const BUT = /^(?:but|yet|only|mais|or|avant|before)$/;
 const NO = /^(?:no|not|n't|never|nothing|refusal|non|ne|n'|refus|jamais)$/;
+
+const NOBODY: readonly Entity[] = [];
 
 const WOOED_REACH = 8;
 const CLAUSE_LIMIT = 45;
@@ -131,7 +134,8 @@ function isRefused(items: readonly Item[], from: number, cues: readonly CueMatch
 
 /** "ce sera Axelor, pas Transdev", "Axelor and not Kier": whom a sentence that names the one chosen sets against it. */
 export function contrastedIn(items: readonly Item[], chosen: (entity: Entity) => boolean): readonly Entity[] {
-  return items.flatMap(({ name }, at) => {
+  return items.flatMap(({ name }, at): readonly Entity[] => {
+    if (!name) return NOBODY;
     const article = /^(?:le|la|l'|les|the)$/.test(items[at - 1]?.lower ?? '') ? 1 : 0;
     const not = items[at - 1 - article]?.lower ?? '';
     const before = items[at - 2 - article];
@@ -140,23 +144,24 @@ export function contrastedIn(items: readonly Item[], chosen: (entity: Entity) =>
     const against = items
       .slice(Math.max(0, at - 4 - article), at - 1 - article)
       .some((item) => item.name && chosen(item.name.entity));
-    return name &&
-      set &&
+    return set &&
       (against || name.entity.kind === 'organisation') &&
       (end === undefined || end.kind === 'mark') &&
       name.entity.kind !== 'place'
       ? [name.entity]
-      : [];
+      : NOBODY;
   });
 }
 
 /** "Axelor stays in; Kier does not.": the verb left out is that of the clause before. */
 function elliptic(items: readonly Item[], rules: SpeechRules): Entity[] {
-  return items.flatMap(({ name }, at) => {
-    if (!name || isGoverned(items, at) || !rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return [];
+  return items.flatMap(({ name }, at): readonly Entity[] => {
+    if (!name || isGoverned(items, at) || !rules.grammar.auxiliaries.has(items[at + 1]?.lower ?? '')) return NOBODY;
     const negation = /^n[o']t$/.test(items[at + 2]?.lower ?? '') || items[at + 2]?.lower === "'t";
     const end = items[at + 3];
-    return negation && at > 0 && (end === undefined || end.kind === 'mark') && end?.lower !== ',' ? [name.entity] : [];
+    return negation && at > 0 && (end === undefined || end.kind === 'mark') && end?.lower !== ','
+      ? [name.entity]
+      : NOBODY;
   });
 }
 
@@ -174,7 +179,7 @@ export function invertedDenials(items: readonly Item[], rules: SpeechRules): rea
     if (name < 0 || name > at + 5 || !items[name]?.name) continue;
     const { entities, next } = namesStartingAt(items, name, rules);
     const behind = items.slice(next, next + 6);
-    if (behind.some((item) => isVerb(item, rules)) && !isSilent(behind)) found.push(...entities);
+    if (behind.some((item) => isVerb(item)) && !isSilent(behind)) found.push(...entities);
   }
   return found;
 }

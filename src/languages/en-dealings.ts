@@ -32,7 +32,7 @@ export const englishDealings: readonly Cue[] = [
     'pay',
     'subject',
     `~sign for, ~sign .. at, ~lead .. club, ~lead .. syndicate, ~lead .. consortium, ~lead .. loan, ~split the bill, ~split the cost, ~split the rest, ~share the cost, ~share the rest, ~foot the rest, ~pick up the rest, ~lead .. investment, ~lead .. round, ~lead .. financing, ~lead .. raise, ~lead .. funding, ~approve .. loan, ~approve .. grant, ~approve .. credit, ~agree .. loan, ~agree .. grant, ~agree .. credit, ~sign .. loan, ~sign .. grant, ~clear .. loan, ~clear .. grant, ~tip in, ~tip into, ~fork over, ~lay out, ~dip into, ~dig into, ~be good for, ~be down for, ~be on the hook for, ~be responsible for, ~account for, ~meet, ~sign off on, ~settle,
-    ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
+    ~make up, ~weigh in, ~put behind, ~put toward, ~put towards, ~kick off with, ~step in with, ~come forward with, ~come up with, ~step up with, ~pitch in with, ~come in for, ~go halves on, ~bring, ~plan to spend, ~pick up, ~take on, ~write .. cheque, ~write .. check, ~cut .. cheque, ~cut .. check`,
   ),
   ...cuesOf('aside', 'subject', '~settle with, ~change hands for, ~fine, ~sue'),
   ...cuesOf(
@@ -59,7 +59,7 @@ export const englishDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
+    '~get the nod, ~do the fitting-out, ~do .. work, ~do .. works, ~do the civil, ~do the piling, ~be on the job, ~be on site, ~draw it up, ~put it up, ~do it up, ~fit it out, ~see to the, ~deliver the building, ~deliver the project, ~lead .. work, ~lead .. works, ~lead construction, ~break the ground, ~be the lead contractor, ~remain lead contractor, ~remain the main contractor, ~be drawing up, ~draw .. plans, ~draw up, ~pour the, ~pour concrete, ~raise the roof, ~be behind the design, ~sign the design',
   ),
   ...cuesOf(
     'contractor',
@@ -72,7 +72,9 @@ export const englishDealings: readonly Cue[] = [
     '~pick, ~choose, ~select, ~appoint, ~hire, ~commission, ~contract, ~tap, ~task, ~engage, ~enlist, ~confirm, ~reappoint, ~retain, ~keep, ~name, ~ask, ~bring in, ~call in',
   ),
   ...cuesOf('contractor', 'object', '~award, ~hand, ~give'),
+  ...cuesOf('contractor', 'patient', '~award the, ~award a'),
   ...cuesOf('contractor', 'by', '~put together'),
+  ...cuesOf('contractor', 'after', 'goes to, go to, went to, will go to'),
   ...cuesOf(
     'contractor',
     'after',
@@ -108,6 +110,12 @@ export const englishDealings: readonly Cue[] = [
     'supplier',
     'after',
     'provided by, furnished by, manufactured by, delivered by, produced by, equipped by, powered by, on loan from, courtesy of, lent by, donated by, technology from, hardware from, software from, chips from, engines from, turbines from, equipment from, parts from, panels from, batteries from, supplied free by, off the shelf from, licensed from, power from, electricity from, steel from, leased by, bought in from, imported from',
+  ),
+  ...each(
+    'supplier',
+    'subject',
+    '~win .. @, ~land .. @, ~get .. @, ~take .. @, ~bag .. @, ~secure .. @, ~clinch .. @, ~pick up .. @',
+    'order orders',
   ),
   ...cuesOf('supplier', 'from', '~arrive, ~get, ~obtain, ~procure, ~import, ~take delivery'),
   // Giving and investing
@@ -205,7 +213,7 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ...objects(
     'contractor',
     `build building construct construction civil groundworks works install installation design designs plans refurbish refurbishment renovate renovation restoration restore fit-out fitting-out track piling excavation demolition tunnelling dredging assembly assemble
-    lot lots erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls`,
+    lot lots erect lay dig rebuild repair repairs steelwork foundations earthworks architecture extension conversion drilling drill relaying hull hulls drawings drawing wiring masonry plumbing joinery roofing demolishing`,
   ),
   ...objects(
     'operator',
@@ -213,7 +221,7 @@ export const englishObjects: ReadonlyMap<string, Sense> = new Map([
   ),
   ...objects(
     'supplier',
-    `supply supplying deliver provide manufacture equip equipment turbines trains carriages wagons buses boats panels batteries engines chips processors reactors signalling radars pumps rolling vehicles hardware software sensors steel bricks glass cables cable cameras
+    `supply supplying deliver provide manufacture equip equipment turbines trains carriages wagons radar buses boats panels batteries engines chips processors reactors signalling radars pumps rolling vehicles hardware software sensors steel bricks glass cables cable cameras
     servers bioreactors locomotives trams doses vaccines furniture seats screens satellites rocket launch launcher power electricity fuel water ingredients malt hops`,
   ),
   ...objects('investor', 'finance fund funding financing underwrite invest round series syndicate banks lenders'),

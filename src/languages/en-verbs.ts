@@ -12,6 +12,8 @@ const IRREGULAR = new Map(
     'submit submitted submitted|step stepped stepped|pull pulled pulled|pip pipped pipped|drop dropped dropped|plan planned planned|shun shunned shunned|' +
     'chip chipped chipped|opt opted opted|ship shipped shipped|equip equipped equipped|snap snapped snapped|sob sobbed sobbed|' +
     'joke joked joked|reply replied replied|supply supplied supplied|deny denied denied|cry cried cried|be was been|have had had|do did done|' +
+    'meet met met|bear bore borne|tear tore torn|weave wove woven|freeze froze frozen|eat ate eaten|oversee oversaw overseen|cling clung clung|repay repaid repaid|' +
+    'outdo outdid outdone|cancel cancelled cancelled|channel channelled channelled|funnel funnelled funnelled|string strung strung|slide slid slid|' +
     'dig dug dug|drive drove driven|forgo forwent forgone|bid bid bid|stand stood stood|throw threw thrown|foot footed footed|' +
     'swear swore sworn|read read read|hear heard heard|fly flew flown|grow grew grown|rebuild rebuilt rebuilt|underwrite underwrote underwritten|' +
     'stem stemmed stemmed|shrug shrugged shrugged|label labelled labelled|brand branded branded|vow vowed vowed|draw drew drawn|' +

@@ -79,7 +79,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'contractor',
     'subject',
-    `~assurer le montage, ~assurer la pose, ~assurer l' installation, ~assurer la rénovation, ~assurer le terrassement, ~être à la manœuvre, ~être maître d' œuvre, ~être titulaire, ~assurer la maîtrise d' œuvre, ~signer le projet, ~signer l' architecture, ~signer la rénovation, ~intervenir sur, ~être attributaire, ~être lauréat, ~mener à bien`,
+    `~assurer le montage, ~assurer la pose, ~assurer l' installation, ~assurer la rénovation, ~assurer le terrassement, ~être à la manœuvre, ~être maître d' œuvre, ~être le maître d' œuvre, ~être titulaire, ~assurer la maîtrise d' œuvre, ~signer le projet, ~signer l' architecture, ~signer la rénovation, ~intervenir sur, ~être attributaire, ~être lauréat, ~mener à bien`,
   ),
   ...cuesOf(
     'contractor',
@@ -91,11 +91,12 @@ export const frenchDealings: readonly Cue[] = [
     'object',
     '~choisir, ~confirmer, ~reconduire, ~maintenir, ~nommer, ~retenir, ~désigner, ~sélectionner, ~mandater, ~missionner, ~charger, ~recruter, ~préférer',
   ),
+  ...cuesOf('contractor', 'subject', '~voir confier, ~voir attribuer, ~voir remettre'),
   ...cuesOf('contractor', 'to', '~déléguer, ~remettre, ~adjuger, ~incomber, ~échoir, ~aller'),
   ...contracted(
     'contractor',
     'after',
-    `est l' œuvre +de, sont l' œuvre +de, est signé, est signée, plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, fabriqué chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
+    `est l' œuvre +de, sont l' œuvre +de, est signé, est signée, plans +de, équipes +de, ouvriers +de, engins +de, architectes +de, chef de chantier chez, directeur de travaux chez, conducteur de travaux chez, ingénieur chez, ingénieure chez, construit aux, construits aux, construite aux, construites aux, construit chez, construite chez, construits chez, construites chez, assemblé chez, assemblés chez, assemblée chez, assemblées chez, usinés chez, usinées chez, fabriqué chez, fabriquée chez, fabriquées chez, fabriqués chez, ~retenir l' offre +de, ~choisir l' offre +de, ~préférer l' offre +de, ~retenir le projet +de, ~retenir la proposition +de, conduits par, réalisé par, réalisée par, réalisés par, réalisées par, exécuté par, exécutés par, posés par, posées par, posé par, posée par, installé par, installée par, installés par, construit par, construite par, construits par, bâti par, bâtie par, assemblé par, assemblés par, assemblée par, contrat +à, marché +à, sur un projet +de, confié +à, confiée +à, confiés +à, confiées +à, sous-traité +à, sous-traitée +à`,
   ),
   ...cuesOf('contractor', 'by', '~assembler, ~monter, ~dessiner, ~concevoir'),
   // Running
@@ -129,8 +130,9 @@ export const frenchDealings: readonly Cue[] = [
   ...contracted(
     'supplier',
     'after',
-    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, commande passée +à, passer commande +à, arrivent de chez, arrive de chez, arriveront de chez, sortent de chez, sort de chez, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
+    `fourni par, fournie par, fournis par, fournies par, livré par, livrée par, livrés par, livrées par, fabriqué par, fabriquée par, fabriqués par, fabriquées par, vendu par, vendue par, vendus par, vendues par, prêté par, prêtée par, prêtés par, prêtées par, loué +à, loués +à, louée +à, louées +à, produit par, produits par, équipé par, équipés par, alimenté par, alimentée par, réservé auprès +de, réservée auprès +de, réservés auprès +de, commandé auprès +de, commandée auprès +de, commandés auprès +de, commandées auprès +de, acheté auprès +de, achetés auprès +de, commande passée +à, passer commande +à, arrivent de chez, arrive de chez, arriveront de chez, sortent de chez, sort de chez, sortir des usines +de, ~sortir des usines +de, ~sortir des ateliers +de, ~sortir des chantiers +de, ~sortir des chaînes +de, ~sortir de l' usine +de, ~sortir des presses +de, technologie +de, moteurs +de, turbines +de, processeurs +de, puces +de, batteries +de, rames +de, panneaux +de, matériel +de, équipements +de, signés, signées`,
   ),
+  ...cuesOf('supplier', 'subject', "les ~fabriquer, le ~fabriquer, la ~fabriquer, l' ~fabriquer"),
   ...cuesOf('supplier', 'to', '~confier la fourniture, ~passer commande, ~acquérir, ~emprunter, ~prendre'),
   ...cuesOf(
     'supplier',
@@ -141,7 +143,7 @@ export const frenchDealings: readonly Cue[] = [
   ...cuesOf(
     'investor',
     'subject',
-    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~devenir actionnaire, ~rester actionnaire, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort`,
+    `~porter garant, ~porter garante, ~porter garants, ~porter caution, ~mener .. tour, ~mener .. levée, ~emmener .. tour, ~diriger .. tour, ~mettre la main au portefeuille, ~mettre la main à la poche, ~compléter, ~compléter la mise, ~compléter l' enveloppe, ~remettre au pot, ~prendre le solde, ~prendre le reste, ~financer, ~prêter, ~être de la partie, ~monter dans, ~entrer dans le capital, ~faire son entrée, ~prendre part au tour, ~emmener le tour, ~accompagner le tour, ~réinvestir, ~détenir la majorité, ~détenir le reste, ~détenir le solde, ~détenir .. parts, ~détenir .. capital, ~posséder .. parts, ~posséder le reste, ~contrôler .. capital, ~être actionnaire, ~être actionnaires, ~devenir actionnaire, ~devenir actionnaires, ~rester actionnaire, ~rester actionnaires, ~acquérir .. parts, ~racheter, ~reprendre, ~coproduire, ~doubler la mise, ~apporter son soutien, ~apporter sa caution, ~apporter sa garantie, ~partager la note, ~partager l' addition, ~partager l' effort, ~partager le reste, ~partager le solde, ~partager le complément`,
   ),
   ...cuesOf(
     'investor',
@@ -238,7 +240,7 @@ export const frenchObjects: ReadonlyMap<string, Sense> = new Map([
   ...objects(
     'contractor',
     `construire construction bâtir travaux chantier œuvre terrassement terrassements dessiner conception concevoir réaliser réalisation rénover rénovation restaurer restauration réhabilitation démolition désamiantage maçonnerie charpente
-    toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
+    raccordement raccordements génie câblage fondations démontage démantèlement peinture plomberie toiture couverture forage percement pose installation montage aménagement aménager plans architecture gros-œuvre étanchéité lot lots reconstruction assemblage extension voirie`,
   ),
   ...objects(
     'operator',

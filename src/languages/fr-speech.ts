@@ -218,7 +218,7 @@ const cues: readonly Cue[] = [
   ...cuesOf(
     'other',
     'subject',
-    "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~accueillir, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe",
+    "~être de l'aventure, ~associer à, ~apporter son expertise, ~mettre ses, ~prêter son concours, ~tester, ~certifier, ~nouer une alliance, ~faire équipe",
   ),
   ...cuesOf(
     'other',
@@ -405,7 +405,8 @@ export const frenchSpeech: SpeechRules = {
     respectively: wordSet('respectivement'),
   },
   names: {
-    openers: wordSet(`
+    openers:
+      wordSet(`long longue longs longues haut haute hauts hautes large larges profond profonde vieux vieille lourd lourde riche fort forte forts fortes 
       vient viennent suit suivent arrive arrivent
       chacun chacune le la les un une des du de ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes il elle ils elles on nous vous je tu et ou mais car or donc ni puis si comme quand lorsque alors ainsi
       en dans par pour sur sous avec sans chez vers entre depuis pendant selon contre après avant dès malgré hors parmi lors outre via devant derrière près jusque à au aux que qui quoi dont où quel quelle quels quelles
@@ -659,6 +660,22 @@ export const frenchSpeech: SpeechRules = {
       ['réaux', 'BRL'],
       ['riyal', 'SAR'],
       ['riyals', 'SAR'],
+      ['shilling', 'KES'],
+      ['shillings', 'KES'],
+      ['baht', 'THB'],
+      ['bahts', 'THB'],
+      ['rial', null],
+      ['rials', null],
+      ['taka', 'BDT'],
+      ['takas', 'BDT'],
+      ['leu', 'RON'],
+      ['lei', 'RON'],
+      ['lev', 'BGN'],
+      ['leva', 'BGN'],
+      ['ariary', 'MGA'],
+      ['ariarys', 'MGA'],
+      ['gourde', 'HTG'],
+      ['gourdes', 'HTG'],
       ['hryvnia', 'UAH'],
       ['hryvnias', 'UAH'],
     ]),
@@ -670,6 +687,13 @@ export const frenchSpeech: SpeechRules = {
       ['dollar us', 'USD'],
       ['dollar néo-zélandais', 'NZD'],
       ['dollar de hongkong', 'HKD'],
+      ['dollar de hong kong', 'HKD'],
+      ['dollar de singapour', 'SGD'],
+      ['shilling kényan', 'KES'],
+      ['shilling ougandais', 'UGX'],
+      ['shilling tanzanien', 'TZS'],
+      ['roupie pakistanaise', 'PKR'],
+      ['roupie sri-lankaise', 'LKR'],
       ['dollar taïwanais', 'TWD'],
       ['dollar singapourien', 'SGD'],
       ['livre sterling', 'GBP'],
@@ -725,7 +749,7 @@ export const frenchSpeech: SpeechRules = {
       ['une somme proche de', 'about'],
     ],
     rangeOpeners: wordSet('entre'),
-    rangeJoiners: wordSet('à et - – —'),
+    rangeJoiners: wordSet('à et ou - – —'),
     moneyNouns: wordSet(
       'dette dettes emprunt emprunts prêt prêts subvention subventions fonds aide aides investissement investissements travaux crédit crédits capital capitaux budget financement financements dépenses recettes chiffre bénéfice bénéfices pertes dons don dotation garantie garanties impôts taxes économies surcoût',
     ),

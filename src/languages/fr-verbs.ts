@@ -78,6 +78,23 @@ const FAMILIES: readonly (readonly [ending: string, forms: string])[] = [
   ['sortir', 'sort sortent sortait sortaient sortira sortiront sortirait|sorti sortie sortis sorties|sortant'],
   ['partir', 'part partent partait partaient partira partiront partirait|parti partie partis parties|partant'],
   ['clure', 'clut cluent cluait clura cluront clurait clurent|clu clue clus clues|cluant'],
+  [
+    'cueillir',
+    'cueille cueillent cueillait cueillaient cueillera cueilleront cueillerait cueilleraient cueillit cueillirent|cueilli cueillie cueillis cueillies|cueillant',
+  ],
+  [
+    'battre',
+    'bat battent battait battaient battra battront battrait battraient battit battirent|battu battue battus battues|battant',
+  ],
+  [
+    'rompre',
+    'rompt rompent rompait rompaient rompra rompront romprait rompraient rompit rompirent|rompu rompue rompus rompues|rompant',
+  ],
+  [
+    'courir',
+    'court courent courait couraient courra courront courrait courraient courut coururent|couru courue courus courues|courant',
+  ],
+  ['falloir', 'faut fallait faudra faudrait fallut|fallu|fallant'],
   ['valoir', 'vaut valent valait valaient vaudra vaudront vaudrait vaudraient|valu|valant'],
   ['aller', 'va vont allait allaient ira iront irait iraient alla allèrent|allé allée allés allées|allant'],
   ['être', 'est sont était étaient sera seront serait seraient fut furent|été|étant'],
@@ -124,7 +141,7 @@ function conjugateEr(lemma: string) {
 }
 
 function muteStem(stem: string): string {
-  if (/(jet|appel|rappel)$/.test(stem)) return stem + stem.slice(-1);
+  if (/(jet|appel|rappel|nouvel)$/.test(stem)) return stem + stem.slice(-1);
   if (/[aeou]y$/.test(stem)) return `${stem.slice(0, -1)}i`;
   return stem.replace(/[eé]([bcdfgjklmnpqrstvz]|gn|gl|[bcdfgptv]r)$/, 'è$1');
 }

@@ -26,7 +26,7 @@ export const REGIONS: ReadonlySet<string> = new Set(
 
 /** Public agencies by names that do not say so; folded. */
 export const AGENCIES: ReadonlySet<string> = new Set(
-  `ademe|cnes|cnrs|inserm|cea|anr|inrae|inria|onera|cnc|dga|genci|ars|nasa|esa|jaxa|isro|darpa|noaa|nih|ukri|nsf|fema|barda|cern|eurohpc|belspo|innoviris|france 2030|france2030|commonwealth|the commonwealth|crown estate|jica|usaid|enabel|giz|national science foundation|
+  `feder|feader|feampa|fse|erdf|eafrd|ademe|cnes|cnrs|inserm|cea|anr|inrae|inria|onera|cnc|dga|genci|ars|nasa|esa|jaxa|isro|darpa|noaa|nih|ukri|nsf|fema|barda|cern|eurohpc|belspo|innoviris|france 2030|france2030|commonwealth|the commonwealth|crown estate|jica|usaid|enabel|giz|national science foundation|
   department for transport|national lottery heritage fund|national lottery|loterie nationale|jobsohio|network rail|national highways|highways england|nhs england|building digital uk|great british energy|federation wallonie bruxelles|federation walloniebruxelles|
   commission europeenne|european commission|european union|union europeenne|agence spatiale europeenne|european space agency|highlands and islands enterprise|scottish enterprise|scottish national investment bank|business france|voies navigables de france|loterie romande|swiss national science foundation|direction generale de l armement|direction generale de larmement`
     .split('|')

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { settledAmounts } from '../../src/extract/all-amounts.ts';
 import { factsOf } from '../../src/extract/facts.ts';
 import { nameOf } from '../../src/extract/mention.ts';
 import { findSums } from '../../src/extract/money.ts';
 import { tokenize } from '../../src/extract/tokens.ts';
+import { vocabularyOf } from '../../src/extract/vocabulary.ts';
 import { parseArticle } from '../../src/knowledge/article.ts';
 import { quoteOf } from '../../src/knowledge/citation.ts';
 import { NO_NAMES } from '../../src/knowledge/names.ts';
@@ -13,13 +15,15 @@ import { escapeMarkdown } from './gold.ts';
 function sumsIn(language: 'fr' | 'en', text: string) {
   const rules = languageOf(language)?.speech;
   if (!rules) throw new Error(`expected a known language, received ${language}`);
-  return findSums(text, tokenize(text), rules.money).map(({ start, end, value, currency, qualifier, bare }) => ({
-    text: text.slice(start, end),
-    value,
-    currency,
-    qualifier,
-    bare,
-  }));
+  return findSums(text, tokenize(text, vocabularyOf(rules)), rules.money).map(
+    ({ start, end, value, currency, qualifier, bare }) => ({
+      text: text.slice(start, end),
+      value,
+      currency,
+      qualifier,
+      bare,
+    }),
+  );
 }
 
 describe('an amount in French', () => {
@@ -40,6 +44,13 @@ describe('an amount in French', () => {
     ['480 millions de livres sterling', 480e6, 'GBP'],
     ["entre 180 et 220 millions d'euros", 180e6, 'EUR'],
     ['29,90 €', 29.9, 'EUR'],
+    ["45'000 francs suisses", 45_000, 'CHF'],
+    ['un million deux cent mille euros', 1.2e6, 'EUR'],
+    ["trois quarts de million d'euros", 750_000, 'EUR'],
+    ["40 ou 50 millions d'euros", 40e6, 'EUR'],
+    ['500 000 $ CA', 500_000, 'CAD'],
+    ['500 millions de dollars de Hong Kong', 500e6, 'HKD'],
+    ['3 millions d’€', 3e6, 'EUR'],
   ])('%s is read', (text, value, currency) => {
     expect(sumsIn('fr', `Le prix est de ${text}.`)).toMatchObject([{ text, value, currency }]);
   });
@@ -53,12 +64,17 @@ describe('an amount in French', () => {
     expect(sumsIn('fr', `Il paiera ${text}.`)[0]?.qualifier).toBe(qualifier);
   });
 
-  it.each(['quarante mille livres', '12 000 habitants', '140 m² et 3 m', '73 %', 'en 2019'])(
-    '%s is no money',
-    (text) => {
-      expect(sumsIn('fr', `On y compte ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
-    },
-  );
+  it.each([
+    'quarante mille livres',
+    '12 000 habitants',
+    '140 m² et 3 m',
+    '73 %',
+    'en 2019',
+    'quelques milliers d’euros',
+    "des centaines de millions d'euros",
+  ])('%s is no money', (text) => {
+    expect(sumsIn('fr', `On y compte ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
+  });
 });
 
 describe('an amount in English', () => {
@@ -77,16 +93,38 @@ describe('an amount in English', () => {
     ['between £12 million and £15 million', 12e6, 'GBP'],
     ['$3-5 million', 3e6, 'USD'],
     ['40 million Danish kroner', 40e6, 'DKK'],
+    ['2.5 billion Norwegian crowns', 2.5e9, 'NOK'],
+    ['€10-15m', 10e6, 'EUR'],
+    ['€10 to €15 million', 10e6, 'EUR'],
+    ['three quarters of a million pounds', 750_000, 'GBP'],
+    ['Rs 2 lakh crore', 2e12, 'INR'],
+    ['N4.5 billion', 4.5e9, 'NGN'],
+    ['3-million-pound', 3e6, 'GBP'],
   ])('%s is read', (text, value, currency) => {
     expect(sumsIn('en', `It will cost ${text}.`)).toMatchObject([{ text, value, currency }]);
   });
 
-  it.each(['nine pounds of darts', '12 million doors', '96 percent', '27,000 workers', 'two million pounds of coal'])(
-    '%s is no money',
-    (text) => {
-      expect(sumsIn('en', `They counted ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
-    },
-  );
+  it.each([
+    'nine pounds of darts',
+    '12 million doors',
+    '96 percent',
+    '27,000 workers',
+    'two million pounds of coal',
+    'several hundred million dollars',
+  ])('%s is no money', (text) => {
+    expect(sumsIn('en', `They counted ${text}.`).filter(({ bare }) => !bare)).toEqual([]);
+  });
+});
+
+it('reads a magnitude that a hyphen ties to what follows', () => {
+  expect(sumsIn('en', 'a £1.2m-a-year deal and a $2-billion-plus plan')).toMatchObject([
+    { text: '£1.2m', value: 1.2e6 },
+    { text: '$2-billion', value: 2e9 },
+  ]);
+});
+
+it('reads a rise as two sums and not as a range', () => {
+  expect(sumsIn('en', 'The bill went from £10m to £15m.').map(({ value }) => value)).toEqual([10e6, 15e6]);
 });
 
 it('reads back every value it is written for, as a slice of the text', () => {
@@ -115,6 +153,34 @@ it('reads back every value it is written for, as a slice of the text', () => {
       },
     ),
   );
+});
+
+describe('a number in millions without its currency', () => {
+  const settled = (language: 'fr' | 'en', text: string) =>
+    settledAmounts(
+      parseArticle('news', `---\ntitle: News\nlanguage: ${language}\n---\n\n${escapeMarkdown(text)}\n`),
+      NO_NAMES,
+    ).map(({ citation }) => quoteOf(citation));
+
+  it.each([
+    ['fr', 'Le club a été vendu 70 millions d’euros. En 2022, le voisin s’était vendu 61 millions.', '61 millions'],
+    ['en', 'The stand costs £7 million. “We were told 4 million,” he says.', '4 million'],
+  ] as const)('is money where the article counts money alone: %s: %s', (language, text, sum) => {
+    expect(settled(language, text)).toContain(sum);
+  });
+
+  it.each([
+    ['fr', 'Le site a levé 7 millions d’euros. Ses visiteurs étaient 3 millions en 2022.', '3 millions'],
+    [
+      'fr',
+      'Il a levé 7 millions d’euros et vendu 5 millions de pots. L’an dernier, il y en avait 3 millions.',
+      '3 millions',
+    ],
+    ['en', 'The app raised £7 million. Its users have doubled to 3 million.', '3 million'],
+    ['en', 'The app raised £7 million. It has 5 million fans. A year ago it was 3 million.', '3 million'],
+  ] as const)('is none where things are counted: %s: %s', (language, text, sum) => {
+    expect(settled(language, text)).not.toContain(sum);
+  });
 });
 
 describe('who pays', () => {
