@@ -17,18 +17,18 @@ const FLOORS: Readonly<Record<'development' | 'heldout', readonly (readonly [Kin
   ],
   heldout: [
     ['quotations', 0.98, 0.95],
-    ['speakers', 0.97, 0.93],
+    ['speakers', 0.97, 0.92],
     ['fragments marked', 0.99, 0.99],
-    ['amounts', 0.99, 0.93],
-    ['funding amounts', 0.96, 0.87],
-    ['funding parties', 0.9, 0.73],
-    ['status', 0.94, 0.99],
-    ['shares', 0.92, 0.86],
-    ['partners', 0.92, 0.8],
+    ['amounts', 0.97, 0.95],
+    ['funding amounts', 0.96, 0.9],
+    ['funding parties', 0.92, 0.76],
+    ['status', 0.95, 0.99],
+    ['shares', 0.92, 0.87],
+    ['partners', 0.92, 0.81],
   ],
 };
 
-const TRAPS_ALLOWED = { development: 4, heldout: 1 };
+const TRAPS_ALLOWED = { development: 4, heldout: 6 };
 
 describe.each(['development', 'heldout'] as const)('the %s half of the gold set', (half) => {
   const texts: readonly Gold[] = readGold(half);
