@@ -18,7 +18,7 @@ export interface AskOptions {
 }
 
 /** From this probability on the best passage is given as an answer; chosen with the model (docs/search.md). */
-export const ANSWER_THRESHOLD = 0.36;
+export const ANSWER_THRESHOLD = 0.42;
 /** From this probability on a passage that is no answer is worth offering. */
 const NEAR_THRESHOLD = 0.2;
 
