@@ -32,10 +32,11 @@ export function createSqliteEngine(directory: string): Engine {
     durability: 'FULL',
     set: 'FULL',
   };
+  const driver = createDriver(file, path);
   const database = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => createDriver(file, path),
+      createDriver: () => driver,
       createIntrospector: () => {
         throw new TypeError('expected no introspection');
       },
@@ -51,15 +52,21 @@ export function createSqliteEngine(directory: string): Engine {
     // Every transaction takes the only write lock as it begins.
     lockSchema: async () => undefined,
     announce: async () => undefined,
-    writeLightly: (work) =>
-      database.connection().execute(async (connection) => {
-        file.durability = 'NORMAL';
-        try {
-          return await work(connection);
-        } finally {
-          file.durability = 'FULL';
-        }
-      }),
+    async writeLightly(statements) {
+      const connection = await driver.acquireConnection();
+      file.durability = 'NORMAL';
+      try {
+        await attemptWhileBusy(file.database, path, () => {
+          setDurability(file);
+          write(file.database, () => {
+            for (const { sql, parameters } of statements) runStatement(file, sql, parameters);
+          });
+        });
+      } finally {
+        file.durability = 'FULL';
+        await driver.releaseConnection(connection);
+      }
+    },
     subscribe: () => () => undefined,
     async probe() {
       // A file that was deleted or replaced goes on without its name until it is closed, and is lost then.
