@@ -9,12 +9,13 @@ import { KEEP_CODE } from './keep-code.ts';
 declare const BUNDLE: string;
 declare const CODE: string;
 
-/** A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer (docs/performance.md). */
+/** A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer and a little beyond (docs/performance.md). */
 const LITTLE = '--optimize-for-size';
 const QUICK = '--no-optimize-for-size';
-/** The part of a processor from which on it is busy, and how often that is looked at. */
-const BUSY = 0.1;
-const LOOK_EVERY_MS = 5_000;
+/** The part of a processor from which on it is busy, how often that is looked at, and for how long it is quick afterwards. */
+const BUSY = 0.2;
+const LOOK_EVERY_MS = 1_000;
+const QUICK_FOR_MS = 20_000;
 
 const bundle = fileURLToPath(new URL(BUNDLE, import.meta.url));
 const code = fileURLToPath(new URL(CODE, import.meta.url));
@@ -31,13 +32,16 @@ followLoad();
 
 function followLoad(): void {
   let before = process.cpuUsage();
-  let wasBusy = false;
+  let busyAt = Number.NEGATIVE_INFINITY;
+  let wasQuick = false;
   const look = () => {
     const { user, system } = process.cpuUsage(before);
     before = process.cpuUsage();
-    const isBusy = (user + system) / 1_000 > BUSY * LOOK_EVERY_MS;
-    if (isBusy !== wasBusy) setFlagsFromString(isBusy ? QUICK : LITTLE);
-    wasBusy = isBusy;
+    const now = performance.now();
+    if ((user + system) / 1_000 > BUSY * LOOK_EVERY_MS) busyAt = now;
+    const isQuick = now - busyAt < QUICK_FOR_MS;
+    if (isQuick !== wasQuick) setFlagsFromString(isQuick ? QUICK : LITTLE);
+    wasQuick = isQuick;
   };
   setInterval(look, LOOK_EVERY_MS).unref();
 }
