@@ -80,7 +80,7 @@ function searchSegment(
   best: Best,
 ): void {
   const { segment, held } = use;
-  const { engine, counts, impacts } = segment;
+  const { counts, impacts } = segment;
   const scores = roomOf(segment);
   const found: number[] = [];
   const collect = ({ id, score }: { readonly id: number; readonly score: number }) => {
@@ -108,7 +108,7 @@ function searchSegment(
   let onlyFound = false;
   for (const { stem, boost, most } of here) {
     onlyFound ||= best.isOutOfReach(left, scores, found);
-    engine.search(stem, {
+    segment.engine().search(stem, {
       bm25,
       boostTerm: () => boost,
       filter: collect as never,
