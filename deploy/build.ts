@@ -55,6 +55,7 @@ const SHARED = {
     prepared(/src\/languages\/bundled-lexicon\.ts$/, 'deploy/prepared-lexicon.ts'),
     prepared(/src\/search\/concept-lines\.ts$/, 'deploy/prepared-concepts.ts'),
     playgroundOutside(),
+    englishOfZod(),
   ],
   logLevel: 'warning',
 } as const satisfies BuildOptions;
@@ -111,6 +112,18 @@ export async function loadCommands() {
   };
 }
 
+/** The messages of zod in fifty languages are nobody's here: what people read is said in the house's own words. */
+function englishOfZod(): Plugin {
+  return {
+    name: 'english of zod',
+    setup({ onLoad }) {
+      onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+        contents: "export { default as en } from './en.js';",
+      }));
+    },
+  };
+}
+
 /** What takes long to make of a file is read as it was made just now, by code that takes the place of the one that makes it. */
 function prepared(filter: RegExp, instead: string): Plugin {
   return {
@@ -149,7 +162,8 @@ async function leaveArrowsUnnamed(output: string): Promise<void> {
   const source = await readFile(output, 'utf8');
   if (!KEEP_NAME.test(source)) throw new Error(`expected ${output} to keep names as esbuild 0.28 does`);
   const unnamed = source.replace(KEEP_NAME, (_, target: string, name: string, define: string) => {
-    const isArrow = `${target}.prototype===void 0&&Object.getPrototypeOf(${target})===Function.prototype`;
+    // Not by asking for the prototype, which a function makes when it is first asked for.
+    const isArrow = `!Object.hasOwn(${target},"prototype")&&Object.getPrototypeOf(${target})===Function.prototype`;
     return `(${target},${name})=>${isArrow}?${target}:${define}`;
   });
   await writeFile(output, unnamed);

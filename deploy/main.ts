@@ -9,7 +9,7 @@ import { KEEP_CODE } from './keep-code.ts';
 declare const BUNDLE: string;
 declare const CODE: string;
 
-/** A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer and a little beyond (docs/performance.md). */
+/** A bot waits most of the time: V8 keeps little while it does, and is quick while it starts, while there is much to answer and a little beyond (docs/performance.md). */
 const LITTLE = '--optimize-for-size';
 const QUICK = '--no-optimize-for-size';
 /** The part of a processor from which on it is busy, how often that is looked at, and for how long it is quick afterwards. */
@@ -25,9 +25,11 @@ if (keepsCode) process.argv.pop();
 setFlagsFromString(LITTLE);
 const module: { exports: { readonly started?: Promise<void> } } = { exports: {} };
 const script = compile();
+setFlagsFromString(QUICK);
 script.runInThisContext()(createRequire(bundle), module, bundle);
 if (keepsCode) process.once('exit', keepCode);
 await module.exports.started;
+setFlagsFromString(LITTLE);
 followLoad();
 
 function followLoad(): void {
