@@ -69,6 +69,8 @@ const bot = await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { 'import.meta.url': '_url' },
+  // V8 forgets where a script stands when its code was kept, and Node then does not know what to import: what is native is required.
+  supported: { 'dynamic-import': false },
   banner: { js: BEGIN },
   footer: { js: END },
 });

@@ -57,7 +57,6 @@ function compile(): vm.Script {
   // The build writes nothing but ASCII, which latin1 reads without a copy.
   return new vm.Script(readFileSync(bundle, 'latin1'), {
     filename: bundle,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
 }
