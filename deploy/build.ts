@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { discoverCommands } from '../src/discord/discover.ts';
 import { bundledLexicon } from '../src/languages/bundled-lexicon.ts';
 import { en } from '../src/languages/en.ts';
@@ -12,6 +12,7 @@ import { conceptLines } from '../src/search/concept-lines.ts';
 import { translationTable } from '../src/search/translator.ts';
 import { type StandIn, startStandIn } from '../src/standin/start.ts';
 import { KEEP_CODE } from './keep-code.ts';
+import { commandsInside, englishOfZod, nodeUnasked, playgroundOutside, prepared } from './plugins.ts';
 import { conceptsName } from './prepared-concepts.ts';
 import { preparedName } from './prepared-lexicon.ts';
 
@@ -51,11 +52,12 @@ const SHARED = {
   metafile: true,
   external: [...EXTERNAL, ...ABSENT],
   plugins: [
-    commandsInside(),
+    commandsInside(COMMANDS),
     prepared(/src\/languages\/bundled-lexicon\.ts$/, 'deploy/prepared-lexicon.ts'),
     prepared(/src\/search\/concept-lines\.ts$/, 'deploy/prepared-concepts.ts'),
     playgroundOutside(),
     englishOfZod(),
+    nodeUnasked(),
   ],
   logLevel: 'warning',
 } as const satisfies BuildOptions;
@@ -91,70 +93,6 @@ for (const language of [fr, en]) await writeFile(join(DIST, conceptsName(languag
 await keepCode().catch((error: unknown) => console.warn(`The code is not kept, every start will compile: ${error}`));
 const sizes = await Promise.all((await readdir(DIST)).map((file) => stat(join(DIST, file))));
 console.log(`dist/: ${sizes.length} files, ${Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1024)} KiB`);
-
-/** Puts the commands that are in the folder now in the place of the code that looks for them at run time. */
-function commandsInside(): Plugin {
-  return {
-    name: 'commands inside',
-    setup({ onLoad }) {
-      onLoad({ filter: /src\/load-commands\.ts$/ }, async () => {
-        const files = (await readdir(COMMANDS)).filter((file) => file.endsWith('.ts')).sort();
-        const imports = files.map((file, index) => `import command${index} from '../commands/${file}';`);
-        const names = files.map((_, index) => `command${index}`).join(', ');
-        return {
-          contents: `${imports.join('\n')}
-export async function loadCommands() {
-  return new Map([${names}].map((command) => [command.name, command]));
-}`,
-          resolveDir: join(HOUSE, 'src'),
-          loader: 'ts',
-        };
-      });
-    },
-  };
-}
-
-/** The messages of zod in fifty languages are nobody's here: what people read is said in the house's own words. */
-function englishOfZod(): Plugin {
-  return {
-    name: 'english of zod',
-    setup({ onLoad }) {
-      onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
-        contents: "export { default as en } from './en.js';",
-      }));
-    },
-  };
-}
-
-/** What takes long to make of a file is read as it was made just now, by code that takes the place of the one that makes it. */
-function prepared(filter: RegExp, instead: string): Plugin {
-  return {
-    name: instead,
-    setup({ onLoad }) {
-      onLoad({ filter }, async () => ({
-        contents: await readFile(join(HOUSE, instead), 'utf8'),
-        resolveDir: join(HOUSE, 'deploy'),
-        loader: 'ts',
-      }));
-    },
-  };
-}
-
-/** The playground is for trying, from the source; what runs in earnest leaves it and the stand-in out. */
-function playgroundOutside(): Plugin {
-  return {
-    name: 'playground outside',
-    setup({ onLoad }) {
-      onLoad({ filter: /src\/playground\/(console|run-page)\.ts$/ }, () => ({
-        contents: `
-const refuse = () => { throw new Error('DISCORD_TOKEN should be set; the playground is not part of the build, run it with npm start'); };
-export const runConsole = refuse;
-export const runPage = refuse;`,
-        loader: 'ts',
-      }));
-    },
-  };
-}
 
 /**
  * Takes the keeping of names from arrow functions, which are made anew at every answer: V8 gives a function whose name is set a table of its own, at a
