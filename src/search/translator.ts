@@ -53,12 +53,14 @@ function* translatorOf(lexicon: Lexicon, from: Language, to: Language): Generato
 }
 
 function translatorFrom({ lines, longest }: TranslationTable): Translator {
-  const starts = Uint32Array.from(startsOf(lines));
+  let starts: Uint32Array | undefined;
   return {
-    translate: (stems) =>
-      lookUp(stems, lines, starts)
-        ?.split(BETWEEN_TRANSLATIONS)
-        .map((each) => each.split(' ')) ?? NOTHING,
+    translate(stems) {
+      // Found when somebody asks first, not at the start.
+      starts ??= Uint32Array.from(startsOf(lines));
+      const translations = lookUp(stems, lines, starts)?.split(BETWEEN_TRANSLATIONS);
+      return translations?.map((each) => each.split(' ')) ?? NOTHING;
+    },
     longest,
   };
 }
