@@ -95,6 +95,12 @@ interface OpenFile {
 
 const STATEMENTS_LIMIT = 200;
 
+/**
+ * How many pages of 4 KiB the log grows by before they are carried over into the file, which waits for the disk and holds up everyone for it: some 800 questions.
+ * https://sqlite.org/wal.html#ckpt
+ */
+const CHECKPOINT_PAGES = 4_000;
+
 function createFile(directory: string, path: string): Database.Database {
   try {
     mkdirSync(directory, { recursive: true });
@@ -122,6 +128,7 @@ function createDriver(file: OpenFile, path: string): Driver {
     async init() {
       await attempt(() => database.pragma('journal_mode = WAL'));
       await attempt(() => database.pragma('synchronous = FULL'));
+      await attempt(() => database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`));
     },
     async acquireConnection() {
       const turn = free;
