@@ -9,35 +9,45 @@ import { KEEP_CODE } from './keep-code.ts';
 declare const BUNDLE: string;
 declare const CODE: string;
 
-/** A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer (docs/performance.md). */
-const LITTLE = '--optimize-for-size';
+/**
+ * A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer and a little beyond. At the start it optimises later than usual (67,584 bytes of code
+ * that run before are Node 20's own): what is hot then, such as reading YAML, is over before it is optimised, and that takes threads and memory (docs/performance.md).
+ */
+const STARTING = '--no-optimize-for-size --interrupt-budget=1000000';
+const WAITING = '--optimize-for-size --interrupt-budget=67584';
 const QUICK = '--no-optimize-for-size';
-/** The part of a processor from which on it is busy, and how often that is looked at. */
-const BUSY = 0.1;
-const LOOK_EVERY_MS = 5_000;
+/** The part of a processor from which on it is busy, how often that is looked at, and for how long it is quick afterwards. */
+const BUSY = 0.2;
+const LOOK_EVERY_MS = 1_000;
+const QUICK_FOR_MS = 20_000;
 
 const bundle = fileURLToPath(new URL(BUNDLE, import.meta.url));
 const code = fileURLToPath(new URL(CODE, import.meta.url));
 const keepsCode = process.argv.at(-1) === KEEP_CODE;
 if (keepsCode) process.argv.pop();
 
-setFlagsFromString(LITTLE);
 const module: { exports: { readonly started?: Promise<void> } } = { exports: {} };
 const script = compile();
+// V8 takes code under the flags alone under which it was made: what keeps it runs with Node's own.
+if (keepsCode) process.once('exit', () => writeFileSync(code, script.createCachedData()));
+else setFlagsFromString(STARTING);
 script.runInThisContext()(createRequire(bundle), module, bundle);
-if (keepsCode) process.once('exit', keepCode);
 await module.exports.started;
-followLoad();
+if (!keepsCode) followLoad();
 
 function followLoad(): void {
   let before = process.cpuUsage();
-  let wasBusy = false;
+  let busyAt = Number.NEGATIVE_INFINITY;
+  let wasQuick = false;
+  setFlagsFromString(WAITING);
   const look = () => {
     const { user, system } = process.cpuUsage(before);
     before = process.cpuUsage();
-    const isBusy = (user + system) / 1_000 > BUSY * LOOK_EVERY_MS;
-    if (isBusy !== wasBusy) setFlagsFromString(isBusy ? QUICK : LITTLE);
-    wasBusy = isBusy;
+    const now = performance.now();
+    if ((user + system) / 1_000 > BUSY * LOOK_EVERY_MS) busyAt = now;
+    const isQuick = now - busyAt < QUICK_FOR_MS;
+    if (isQuick !== wasQuick) setFlagsFromString(isQuick ? QUICK : WAITING);
+    wasQuick = isQuick;
   };
   setInterval(look, LOOK_EVERY_MS).unref();
 }
@@ -51,15 +61,8 @@ function compile(): vm.Script {
   // The build writes nothing but ASCII, which latin1 reads without a copy.
   return new vm.Script(readFileSync(bundle, 'latin1'), {
     filename: bundle,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData ? { cachedData } : {}),
   });
-}
-
-/** What was compiled until the end of a process. V8 takes it under the flags alone under which it was made. */
-function keepCode(): void {
-  setFlagsFromString(LITTLE);
-  writeFileSync(code, script.createCachedData());
 }
 
 function readIfThere(file: string): Buffer | undefined {

@@ -50,7 +50,7 @@ export async function answer(services: OnlineServices, interaction: RepliableInt
   const started = performance.now();
   const { log } = services;
   const waiting = deferLater(interaction, task.private);
-  const context = { ...createContext(services, task.command, occasionOf(interaction)), hold: waiting.hold };
+  const context = createContext(services, task.command, { ...occasionOf(interaction), hold: waiting.hold });
   const report = (outcome: string) =>
     reportInteraction(
       services,
@@ -138,8 +138,9 @@ async function withPerson(
 ): Promise<Context> {
   try {
     const asked = isModerator(interaction, services);
-    const known = command?.moderatorsOnly ? await asked : ((await inTime(asked, MODERATOR_LIMIT_MS)) ?? false);
-    return { ...context, person: { ...context.person, isModerator: known } };
+    const mayWait = typeof asked === 'boolean' || command?.moderatorsOnly;
+    const known = mayWait ? await asked : ((await inTime(asked, MODERATOR_LIMIT_MS)) ?? false);
+    return known ? { ...context, person: { ...context.person, isModerator: true } } : context;
   } catch (error) {
     if (command?.moderatorsOnly) throw error;
     context.warn('the moderators of the server could not be read', error);

@@ -55,6 +55,8 @@ export async function startBot({ token, services, shards, registers, onLost }: B
     // Until then everything waits, for everyone, when one server does not come; counted anew at each server that does.
     waitGuildTimeout: WAIT_FOR_SERVER_MS,
     allowedMentions: { parse: [], repliedUser: false },
+    // Components are written as Discord reads them; discord.js would look at each of their keys whether it is.
+    jsonTransformer: (component) => component,
     makeCache: Options.cacheWithLimits(NEEDED),
     // No limit of our own: Discord does not count replies to interactions, so a burst of them must not queue. Its 429s are still obeyed.
     rest: {

@@ -44,14 +44,13 @@ function formatter(format: string, options: Intl.DateTimeFormatOptions): Intl.Da
 /** A link that scrolls to the words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/), cut to a first and a last part when long. */
 function linkToPlace(url: string, quote: string): string {
   const [base = url] = url.split('#');
+  const whole = `${base}#:~:text=${encodeFragment(quote)}`;
+  if (whole.length <= LINK_LIMIT) return whole;
   const words = quote.split(/\s+/);
-  const candidates = [
-    `${base}#:~:text=${encodeFragment(quote)}`,
-    ...[8, 4, 2].map(
-      (count) =>
-        `${base}#:~:text=${encodeFragment(words.slice(0, count).join(' '))},${encodeFragment(words.slice(-count).join(' '))}`,
-    ),
-  ];
+  const candidates = [8, 4, 2].map(
+    (count) =>
+      `${base}#:~:text=${encodeFragment(words.slice(0, count).join(' '))},${encodeFragment(words.slice(-count).join(' '))}`,
+  );
   return candidates.find((candidate) => candidate.length <= LINK_LIMIT) ?? url;
 }
 

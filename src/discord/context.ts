@@ -44,11 +44,14 @@ export interface Occasion {
   readonly locale: string;
   /** The server's own, or the person's in a direct message. */
   readonly serverLocale: string;
+  /** Tells Discord that the answer takes a moment, where it can be told. */
+  readonly hold?: () => Promise<void>;
 }
 
 /** The same with the server's own shelf, which may have to be read from the store. */
 export async function withShelf(context: Context): Promise<Context> {
-  return { ...context, shelf: await context.library.shelfOf(context.server) };
+  const shelf = await context.library.shelfOf(context.server);
+  return shelf === context.shelf ? context : { ...context, shelf };
 }
 
 /**
@@ -58,13 +61,19 @@ export async function withShelf(context: Context): Promise<Context> {
 export function createContext(
   services: OnlineServices,
   command: Command | undefined,
-  { id, server, channel, person, locale, serverLocale }: Occasion,
+  { id, server, channel, person, locale, serverLocale, hold = noHold }: Occasion,
 ): Context {
   const words = wordsOf(command, interfaceLanguage(locale));
+  const { language, say, label, list, join, date } = words;
   const { log, library, store, recentQuestions, commands, messenger } = services;
   const warn = (what: string, error: unknown) => log.warn({ err: error, id }, what);
   return {
-    ...words,
+    language,
+    say,
+    label,
+    list,
+    join,
+    date,
     library,
     store,
     recentQuestions,
@@ -78,21 +87,34 @@ export function createContext(
     serverLanguage: interfaceLanguage(serverLocale).code,
     wordsIn: (language) => wordsOf(command, interfaceLanguage(language)),
     send: (to, reply, readers = words) => messenger.send(server, to, reply, readers),
-    hold: async () => undefined,
+    hold,
     later: (what, task) => void setImmediate(() => task().catch((error: unknown) => warn(what, error))),
     describe: ({ name, description }) => {
-      const overlay = words.language.texts?.commands[name];
+      const overlay = language.texts?.commands[name];
       return { name: overlay?.name ?? name, description: overlay?.description ?? description };
     },
   };
 }
+
+async function noHold(): Promise<void> {}
 
 function interfaceLanguage(locale: string): Language {
   const spoken = languageOf(locale);
   return spoken?.texts ? spoken : en;
 }
 
+/** Those of a command, or those that all share, in each language: made once, as every interaction needs them. */
+const made = new Map<Language, Map<Command | undefined, Words>>();
+
 function wordsOf(command: Command | undefined, language: Language): Words {
+  const known = made.get(language) ?? new Map<Command | undefined, Words>();
+  made.set(language, known);
+  const words = known.get(command) ?? makeWords(command, language);
+  known.set(command, words);
+  return words;
+}
+
+function makeWords(command: Command | undefined, language: Language): Words {
   const template = (key: string): Template => {
     const found = findText(language, command, key);
     if (found === undefined) throw new TypeError(`expected a text "${key}" of ${command?.name ?? 'the shared texts'}`);

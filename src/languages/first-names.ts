@@ -34,18 +34,20 @@ const MALE = `
 
 const ASCII = /^[A-Za-z-]+$/;
 
-const GENDERS: ReadonlyMap<string, Gender | null> = (() => {
-  const genders = new Map<string, Gender | null>();
-  for (const name of FEMALE.trim().split(/\s+/)) genders.set(fold(name), 'female');
-  // A name of both genders tells a person, and nothing more.
-  for (const name of MALE.trim().split(/\s+/))
-    genders.set(fold(name), genders.get(fold(name)) === 'female' ? null : 'male');
-  return genders;
-})();
+let genders: ReadonlyMap<string, Gender | null> | undefined;
 
 /** The gender a first name suggests, null when it is a first name of both, undefined when it is not known as a first name. */
 export function genderOfFirstName(name: string): Gender | null | undefined {
-  return GENDERS.get(fold(name));
+  genders ??= readGenders();
+  return genders.get(fold(name));
+}
+
+function readGenders(): ReadonlyMap<string, Gender | null> {
+  const read = new Map<string, Gender | null>();
+  for (const female of FEMALE.trim().split(/\s+/)) read.set(fold(female), 'female');
+  // A name of both genders tells a person, and nothing more.
+  for (const male of MALE.trim().split(/\s+/)) read.set(fold(male), read.get(fold(male)) === 'female' ? null : 'male');
+  return read;
 }
 
 function fold(name: string): string {

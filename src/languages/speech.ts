@@ -194,7 +194,7 @@ export interface MoneyRules {
   readonly initial: readonly (readonly string[])[];
   readonly total: readonly (readonly string[])[];
   /** Forms of verbs that take sums and pay none: to lose, ask, value, refuse, steal. */
-  readonly notPaying: ReadonlySet<string>;
+  readonly notPaying: Pick<ReadonlySet<string>, 'has'>;
   readonly spanOpeners: ReadonlySet<string>;
   readonly timeUnits: ReadonlySet<string>;
 }

@@ -33,7 +33,13 @@ export function tabulateVerbs(lemmas: Iterable<string>, conjugate: Conjugate): V
   );
 }
 
-/** All forms of some verbs, for lists that need no lemma. */
-export function formsOf(lemmas: string, conjugate: Conjugate): ReadonlySet<string> {
-  return new Set(tabulateVerbs(lemmas.trim().split(/\s+/), conjugate).keys());
+/** All forms of some verbs, for lists that need no lemma. They are made when somebody asks for one: questions of other kinds need none. */
+export function formsOf(lemmas: string, conjugate: Conjugate): Pick<ReadonlySet<string>, 'has'> {
+  let forms: ReadonlySet<string> | undefined;
+  return {
+    has(form) {
+      forms ??= new Set(tabulateVerbs(lemmas.trim().split(/\s+/), conjugate).keys());
+      return forms.has(form);
+    },
+  };
 }

@@ -81,7 +81,7 @@ function searchSegment(
   best: Best,
 ): void {
   const { segment, held } = use;
-  const { engine, counts, impacts } = segment;
+  const { counts, impacts } = segment;
   const scores = roomOf(segment);
   const found: number[] = [];
   const collect = ({ id, score }: { readonly id: number; readonly score: number }) => {
@@ -113,7 +113,7 @@ function searchSegment(
   for (const { stem, boost: ofTerm, most } of here) {
     if (options !== whereFound && best.isOutOfReach(left, scores, found)) options = whereFound;
     boost = ofTerm;
-    engine.search(stem, options);
+    segment.engine().search(stem, options);
     left -= most;
   }
   // Rounded, so that what should be equal is equal however it was added up.

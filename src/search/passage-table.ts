@@ -51,16 +51,8 @@ export interface PassageTable extends PassageWords {
   readonly sentenceMarks: Uint8Array;
 }
 
-/**
- * Writes passages down as numbers; a step is a passage.
- *
- * @param onPassage told the stems of each passage in turn (title, heading, text), for the engine
- */
-export function* createPassageTable(
-  language: Language,
-  entries: readonly Entry[],
-  onPassage: (stems: readonly string[]) => void,
-): Generator<void, PassageTable> {
+/** Writes passages down as numbers; a step is a passage. */
+export function* createPassageTable(language: Language, entries: readonly Entry[]): Generator<void, PassageTable> {
   const vocabulary = createVocabulary(language);
   const marker = markerOf(language);
   const words = new Growing(Uint32Array);
@@ -77,25 +69,22 @@ export function* createPassageTable(
     const heading = vocabulary.formsOfLine(passage.heading ?? '');
     titles.push(title);
     headings.push(heading);
-    const found = [...title, ...heading].map((form) => vocabulary.termOf.at(form));
     sentenceStart.push(sentenceMarks.length);
     const inText = findWords(passage.text);
     let at = 0;
     for (const sentence of passage.sentences) {
       wordStart.push(words.length);
       const from = at;
-      const before = found.length;
+      let content = 0;
       for (let word = inText[at]; word && word.start < sentence.end; at += 1, word = inText[at]) {
         const form = vocabulary.formOf(word);
-        const term = vocabulary.termOf.at(form);
-        if (term !== NO_TERM) found.push(term);
+        if (vocabulary.termOf.at(form) !== NO_TERM) content += 1;
         words.push(form);
         wordMarks.push(marker.markWord(passage.text, inText, at));
       }
-      contentCounts.push(found.length - before);
+      contentCounts.push(content);
       sentenceMarks.push(marker.markSentence(passage.text, inText, from, at, sentence));
     }
-    onPassage(found.map((term) => vocabulary.stems[term] ?? ''));
     yield;
   }
   sentenceStart.push(sentenceMarks.length);
@@ -118,6 +107,19 @@ export function* createPassageTable(
     titles,
     headings,
   };
+}
+
+/** The stems of a passage: its title, its heading and its text. */
+export function stemsOf(
+  { titles, headings, words, wordStart, sentenceStart, termOf, stems }: PassageTable,
+  passage: number,
+): string[] {
+  const from = wordStart[sentenceStart[passage] ?? 0] ?? 0;
+  const to = wordStart[sentenceStart[passage + 1] ?? 0] ?? from;
+  return [...(titles[passage] ?? []), ...(headings[passage] ?? []), ...words.subarray(from, to)].flatMap((form) => {
+    const term = termOf[form] ?? NO_TERM;
+    return term === NO_TERM ? [] : (stems[term] ?? []);
+  });
 }
 
 function createVocabulary(language: Language) {

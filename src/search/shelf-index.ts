@@ -62,7 +62,7 @@ export function* buildIndex(shelf: Shelf, options: IndexOptions = {}): Generator
   }
   const parts: WordSources[] = [];
   for (const [language, articles] of byLanguage) {
-    const uses = yield* useSegments(language, articles, usesOf(over));
+    const uses = yield* useSegments(language, articles, over);
     parts.push(yield* createPart(language, uses, lexicons, languages, shelf.names));
   }
   const passageCount = parts.reduce((sum, { vocabulary }) => sum + vocabulary.passages, 0);
@@ -75,12 +75,14 @@ export function* buildIndex(shelf: Shelf, options: IndexOptions = {}): Generator
 function* useSegments(
   language: Language,
   articles: readonly Article[],
-  known: readonly SegmentUse[],
+  over: Shelf | null,
 ): Generator<void, SegmentUse[]> {
+  const known = usesOf(over);
   const homes = homesIn(language);
   yield* settle(
     language,
     articles.filter((article) => !homes.has(article)),
+    over,
   );
   const held = new Map<Segment, Set<Article>>();
   for (const article of articles) {
@@ -97,11 +99,11 @@ function* useSegments(
   return uses;
 }
 
-/** Indexes articles together, and has them found there from now on. */
-function* settle(language: Language, articles: readonly Article[]): Generator<void, void> {
+/** Indexes articles together, and has them found there from now on. What lies over another shelf is one server's, which asks now and then. */
+function* settle(language: Language, articles: readonly Article[], over: Shelf | null): Generator<void, void> {
   const homes = homesIn(language);
   for (const piece of cutBySize(articles)) {
-    const segment = yield* createSegment(language, piece);
+    const segment = yield* createSegment(language, piece, over !== null);
     for (const article of piece) homes.set(article, segment);
   }
 }
@@ -145,7 +147,7 @@ export function* tidyIndex(shelf: Shelf, over: Shelf | null): Generator<void, vo
       [...segment.articles].flatMap(([article, first]) => (held === null || held[first] === 1 ? article : [])),
     );
     if (moving.length === 0) continue;
-    yield* settle(vocabulary.language, moving);
+    yield* settle(vocabulary.language, moving, over);
     moved = true;
   }
   if (moved) yield* buildIndex(shelf, { over });

@@ -14,8 +14,12 @@ export interface Translator {
   readonly longest: number;
 }
 
-/** No stem holds it. */
+/** No stem holds either. */
 const BETWEEN_TRANSLATIONS = '|';
+const EQUALS_SIGN = '='.charCodeAt(0);
+
+/** Answers are remembered for this many terms. */
+const MEMORY = 5_000;
 
 const NOTHING: readonly (readonly string[])[] = [];
 
@@ -54,17 +58,56 @@ function* translatorOf(lexicon: Lexicon, from: Language, to: Language): Generato
   return translator;
 }
 
-function translatorFrom({ terms, longest }: TranslationTable): Translator {
-  const known = new Map(terms);
+function translatorFrom({ lines, longest }: TranslationTable): Translator {
+  const found = new Map<string, string | undefined>();
+  let starts: Uint32Array | undefined;
+  const find = (stems: string) => {
+    if (found.has(stems)) return found.get(stems);
+    // Made when somebody asks first, not at the start.
+    starts ??= Uint32Array.from(startsOf(lines));
+    if (found.size >= MEMORY) found.clear();
+    const translations = lookUp(stems, lines, starts);
+    found.set(stems, translations);
+    return translations;
+  };
   return {
     translate: (stems) =>
-      known
-        .get(stems)
+      find(stems)
         ?.split(BETWEEN_TRANSLATIONS)
         .map((each) => each.split(' ')) ?? NOTHING,
-    has: (stems) => known.has(stems),
+    has: (stems) => find(stems) !== undefined,
     longest,
   };
+}
+
+function* startsOf(lines: string): Generator<number> {
+  for (let start = 0; start < lines.length; start = lines.indexOf('\n', start) + 1) yield start;
+}
+
+/** What stands behind the equals sign of a term's line. */
+function lookUp(term: string, lines: string, starts: Uint32Array): string | undefined {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const start = starts[middle] ?? 0;
+    const order = compareWithLine(term, lines, start);
+    if (order === 0) return lines.slice(start + term.length + 1, lines.indexOf('\n', start));
+    if (order < 0) high = middle;
+    else low = middle + 1;
+  }
+  return undefined;
+}
+
+/** Below 0 when the term stands before the line's, above when behind it. */
+function compareWithLine(term: string, lines: string, start: number): number {
+  for (let index = 0; index < term.length; index += 1) {
+    const unit = lines.charCodeAt(start + index);
+    if (unit === EQUALS_SIGN) return 1;
+    const difference = term.charCodeAt(index) - unit;
+    if (difference !== 0) return difference;
+  }
+  return lines.charCodeAt(start + term.length) === EQUALS_SIGN ? 0 : -1;
 }
 
 /**
@@ -102,17 +145,13 @@ function* translationSteps(
     }
     yield;
   }
-  const terms = [...found].map(
-    ([key, targets]) =>
-      [
-        key,
-        targets
-          .sort((one, other) => one.rank - other.rank)
-          .map(stemsInOne)
-          .join(BETWEEN_TRANSLATIONS),
-      ] as const,
-  );
-  return { terms, longest };
+  const lines = [...found]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, targets]) => {
+      const translations = targets.sort((one, other) => one.rank - other.rank).map(stemsInOne);
+      return `${key}=${translations.join(BETWEEN_TRANSLATIONS)}\n`;
+    });
+  return { lines: lines.join(''), longest };
 }
 
 function stemsInOne({ stems }: { readonly stems: readonly string[] }): string {

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { CompiledQuery, Kysely, Transaction } from 'kysely';
 import type { Change, Store } from '../knowledge/store.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,10 +14,10 @@ export interface Engine {
   probe(): Promise<void>;
   close(): Promise<void>;
   /**
-   * For what is written at every question: it outlives the process, but the last of it need not outlive a machine whose power fails.
-   * Waiting for the disk each time would take longer than all the rest of an answer.
+   * Writes all of it or nothing. For what is written at every question: it outlives the process, but the last of it need not outlive a machine whose
+   * power fails. Waiting for the disk each time would take longer than all the rest of an answer.
    */
-  writeLightly<Result>(work: (database: Kysely<Tables>) => Promise<Result>): Promise<Result>;
+  writeLightly(statements: readonly CompiledQuery[]): Promise<void>;
   /** What an operator would look at: the file, or the name of the setting. */
   readonly place: string;
 }

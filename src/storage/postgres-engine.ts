@@ -69,7 +69,10 @@ export async function openPostgresEngine(databaseUrl: string): Promise<Engine> {
     async lockSchema(transaction) {
       await sql`SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}::bigint)`.execute(transaction);
     },
-    writeLightly: (work) => work(database),
+    writeLightly: (statements) =>
+      database.transaction().execute(async (transaction) => {
+        for (const statement of statements) await transaction.executeQuery(statement);
+      }),
     async announce(transaction, change) {
       await sql`SELECT pg_notify(${CHANNEL}, ${JSON.stringify({ sender, change })})`.execute(transaction);
     },

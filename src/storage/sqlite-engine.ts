@@ -32,10 +32,11 @@ export function createSqliteEngine(directory: string): Engine {
     durability: 'FULL',
     set: 'FULL',
   };
+  const driver = createDriver(file, path);
   const database = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => createDriver(file, path),
+      createDriver: () => driver,
       createIntrospector: () => {
         throw new TypeError('expected no introspection');
       },
@@ -51,15 +52,21 @@ export function createSqliteEngine(directory: string): Engine {
     // Every transaction takes the only write lock as it begins.
     lockSchema: async () => undefined,
     announce: async () => undefined,
-    writeLightly: (work) =>
-      database.connection().execute(async (connection) => {
-        file.durability = 'NORMAL';
-        try {
-          return await work(connection);
-        } finally {
-          file.durability = 'FULL';
-        }
-      }),
+    async writeLightly(statements) {
+      const connection = await driver.acquireConnection();
+      file.durability = 'NORMAL';
+      try {
+        await attemptWhileBusy(file.database, path, () => {
+          setDurability(file);
+          write(file.database, () => {
+            for (const { sql, parameters } of statements) runStatement(file, sql, parameters);
+          });
+        });
+      } finally {
+        file.durability = 'FULL';
+        await driver.releaseConnection(connection);
+      }
+    },
     subscribe: () => () => undefined,
     async probe() {
       // A file that was deleted or replaced goes on without its name until it is closed, and is lost then.
@@ -88,6 +95,12 @@ interface OpenFile {
 
 const STATEMENTS_LIMIT = 200;
 
+/**
+ * How many pages of 4 KiB the log grows by before they are carried over into the file, which waits for the disk and holds up everyone for it: some 800 questions.
+ * https://sqlite.org/wal.html#ckpt
+ */
+const CHECKPOINT_PAGES = 4_000;
+
 function createFile(directory: string, path: string): Database.Database {
   try {
     mkdirSync(directory, { recursive: true });
@@ -115,6 +128,7 @@ function createDriver(file: OpenFile, path: string): Driver {
     async init() {
       await attempt(() => database.pragma('journal_mode = WAL'));
       await attempt(() => database.pragma('synchronous = FULL'));
+      await attempt(() => database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`));
     },
     async acquireConnection() {
       const turn = free;
