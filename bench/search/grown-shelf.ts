@@ -45,8 +45,10 @@ for (const { question } of asked) {
   ours.search(question);
   bare.search(question);
 }
+// What the first of them makes for all, the parser's tables for instance, is not one shelf's.
+const first = openOwnShelf(1);
 const before = memory();
-const own = openOwnShelf();
+const own = openOwnShelf(2);
 const ownShelf = memory() - before;
 const times = { ours: [] as number[], bare: [] as number[] };
 for (const { question } of asked) {
@@ -62,7 +64,7 @@ const costOf = (which: 'ours' | 'bare'): Cost => ({
 const report: GrowthReport = { ours: costOf('ours'), bare: costOf('bare'), ownShelf };
 console.log(JSON.stringify(report));
 // Still in use until here.
-if (own.articles.size === 0) throw new RangeError('expected articles, received none');
+if (first.articles.size + own.articles.size === 0) throw new RangeError('expected articles, received none');
 
 function build<Search>(create: () => Search) {
   const empty = memory();
@@ -79,10 +81,12 @@ function timeOf(work: () => unknown): number {
   return performance.now() - from;
 }
 
-function openOwnShelf() {
-  const blocks = dealPassages(OWN_PASSAGES).map(({ text }) => ({ kind: 'paragraph', text }) as const);
+/** @param number of the shelf, from 1: no two have a passage in common */
+function openOwnShelf(number: number) {
+  const dealt = dealPassages(number * OWN_PASSAGES).slice(-OWN_PASSAGES);
+  const blocks = dealt.map(({ text }) => ({ kind: 'paragraph', text }) as const);
   const markdown = composeMarkdown({ title: 'Les nôtres', language: 'fr' }, writeParagraphs(blocks));
-  const over = createShelf([...shelf.articles.values(), parseArticle('zz-own', markdown)]);
+  const over = createShelf([...shelf.articles.values(), parseArticle(`zz-own-${number}`, markdown)]);
   prepareSearch(over, { over: shelf });
   return over;
 }
