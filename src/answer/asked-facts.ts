@@ -114,13 +114,18 @@ function distinct(citations: readonly Citation[]): Citation[] {
   );
 }
 
-function isNamed({ aliases, canonical, ...mention }: Mention, { content }: Question): boolean {
-  const typed = new Set(content.map(({ folded }) => folded));
-  return [nameOf({ aliases, canonical, ...mention }), canonical, ...aliases].some((form) => {
-    const words = findWords(form).filter(({ elided }) => !elided);
-    return words.length > 0 && words.every(({ folded }) => typed.has(folded));
-  });
+function isNamed(mention: Mention, { content }: Question): boolean {
+  return formsOf(mention).some(
+    (words) => words.length > 0 && words.every((word) => content.some(({ folded }) => folded === word)),
+  );
 }
+
+/** The words of each form of a name, without elided ones: "l'Etat" is asked for as "Etat". */
+const formsOf = keepBeside((mention: Mention): string[][] =>
+  [nameOf(mention), mention.canonical, ...mention.aliases].map((form) =>
+    findWords(form).flatMap(({ elided, folded }) => (elided ? [] : [folded])),
+  ),
+);
 
 /** Beyond names, relations, what asks, and what the article is about, the question has no word. */
 function isAboutNothingElse({ content, language }: Question, article: Article, named: readonly Mention[]): boolean {
