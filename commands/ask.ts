@@ -30,6 +30,7 @@ export default defineCommand({
     showNear: 'Show what comes near',
     nearTitle: '**Near the question, but no answer to it**',
     spokenBy: 'Quoted: **{speaker}**',
+    spoken: 'Somebody’s words, quoted in the article:',
     others: 'More passages ({count})',
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
@@ -96,12 +97,12 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
   switch (outcome.kind) {
     case 'answer': {
       const { answer: citation, others } = outcome;
-      const speaker = spokenBy(citation, context.shelf.names);
+      const lead = speakerLine(context, citation);
       return {
         kind: 'answer',
         question,
         citation,
-        ...(speaker && { lead: context.say('spokenBy', { speaker: nameOf(speaker) }) }),
+        ...(lead && { lead }),
         ...(kept && context.server !== null ? { asked: kept.id } : {}),
         actions: [
           ...(others.length > 0 ? button('others', 'others', others.length) : []),
@@ -142,7 +143,16 @@ function replyToEach(
 ): Reply {
   const [first, ...rest] = asked.flatMap(({ question, outcome }): FactRow[] =>
     outcome.kind === 'answer'
-      ? [{ label: context.say('part', { question: shorten(question, PART_SHOWN) }), evidence: outcome.answer }]
+      ? [
+          {
+            label: withSpeaker(
+              context,
+              context.say('part', { question: shorten(question, PART_SHOWN) }),
+              outcome.answer,
+            ),
+            evidence: outcome.answer,
+          },
+        ]
       : [],
   );
   if (!first) throw new TypeError('expected an answer among several questions, received none');
@@ -251,5 +261,20 @@ function pinButton(context: Context, asked: string, { article, passage, start, e
 }
 
 function rowsOf(context: Context, citations: readonly Citation[], from: number): FactRow[] {
-  return citations.map((evidence, index) => ({ label: context.say('number', { number: from + index }), evidence }));
+  return citations.map((evidence, index) => ({
+    label: withSpeaker(context, context.say('number', { number: from + index }), evidence),
+    evidence,
+  }));
+}
+
+/** Above words that are somebody's and do not say so. */
+function speakerLine(context: Context, citation: Citation): Phrase | null {
+  const spoken = spokenBy(citation, context.shelf.names);
+  if (!spoken) return null;
+  return spoken.speaker ? context.say('spokenBy', { speaker: nameOf(spoken.speaker) }) : context.say('spoken');
+}
+
+function withSpeaker(context: Context, label: Phrase, citation: Citation): Phrase {
+  const next = speakerLine(context, citation);
+  return next ? context.say('lines', { all: label, next }) : label;
 }

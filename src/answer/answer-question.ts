@@ -12,8 +12,9 @@ import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
+import { findAskedPicture } from './asked-picture.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
-import { type AnsweredQuestion, answerFollowUp, goesOn } from './follow-up.ts';
+import { type AnsweredQuestion, answerFollowUp } from './follow-up.ts';
 import { splitQuestions } from './split-questions.ts';
 
 /** A section that asks the question itself answers it nearly always. */
@@ -48,7 +49,7 @@ export function answerEach(
     const before = parts.at(-1);
     const followed = before && answerFollowUp(question, before.question, locale, answer);
     if (followed) parts.push(followed);
-    else if (!before || !goesOn(question, locale)) parts.push({ question, outcome: answer(question) });
+    else parts.push({ question, outcome: answer(question) });
   }
   const [first, ...more] = parts;
   if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))
@@ -86,7 +87,11 @@ function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome
   const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
   if ('asksNothing' in asked) return outcome;
   const leaders = findAskedLeaders(asked, articlesOf);
-  const [fact, ...facts] = [...findAskedFacts(asked, articlesOf, shelf.names), ...(leaders ?? [])];
+  const [fact, ...facts] = [
+    ...findAskedPicture(asked, articlesOf),
+    ...findAskedFacts(asked, articlesOf, shelf.names),
+    ...(leaders ?? []),
+  ];
   if (!fact)
     return leaders && outcome.kind === 'answer' && !namesLeader(outcome.answer, asked) ? silenced(outcome) : outcome;
   return {

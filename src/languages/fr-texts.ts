@@ -159,6 +159,7 @@ export const frTexts: InterfaceTexts = {
         smallTalk:
           'Posez-moi une question : je réponds par une phrase des sources, avec sa place. `/sources` montre ce que j’ai lu, `/help` ce que je sais faire d’autre.',
         spokenBy: 'Propos rapportés : **{speaker}**',
+        spoken: 'Propos rapportés par l’article :',
         showNear: 'Voir ce qui s’en approche',
         nearTitle: '**Proche de la question, sans y répondre**',
         others: 'Autres passages ({count})',

@@ -155,7 +155,7 @@ export const fr: Language = {
       'il elle ils elles lui leur leurs son sa ses celui celle ceux celles celui-ci celle-ci ça cela ceci',
     ),
     goesOn: phrases(
-      'et, ou, et pour, et chez, et avec, et concernant, et à propos de, et au sujet de, et du côté de, pareil pour, idem pour, même question pour, la même chose pour, et sinon',
+      'et, et pour, et chez, et avec, et concernant, et à propos de, et au sujet de, et du côté de, pareil pour, idem pour, même question pour, la même chose pour, et sinon',
     ),
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),

@@ -9,6 +9,13 @@ test.each([
   ['- qui garde le phare\n- combien de bateaux', ['qui garde le phare', 'combien de bateaux']],
   ['Qui garde le phare ? Combien ça coûte ?', ['Qui garde le phare ?', 'Combien ça coûte ?']],
   ['Le phare brille-t-il ? et le port ?', ['Le phare brille-t-il ?', 'et le port ?']],
+  ['Is Brest a partner? How many boats pass?', ['Is Brest a partner?', 'How many boats pass?']],
+  ['Combien de bateaux ? Brest a-t-il un phare ?', ['Combien de bateaux ?', 'Brest a-t-il un phare ?']],
+  [
+    'Est-ce que Brest participe ? Quimper participe-t-il ?',
+    ['Est-ce que Brest participe ?', 'Quimper participe-t-il ?'],
+  ],
+  ['Combien de bateaux ? Où est le port ?', ['Combien de bateaux ?', 'Où est le port ?']],
   ['Le phare ? qui le garde ? où est le port ?', ['Le phare ? qui le garde ?', 'où est le port ?']],
   [
     'Qui garde le phare ? Combien de bateaux le port va-t-il recevoir ?',

@@ -235,3 +235,19 @@ test('a sentence that names who speaks needs no such line', async () => {
   expect(reply.text).toContain('une réponse tranchante de Sam Altman');
   expect(reply.text).not.toContain('Propos rapportés');
 });
+
+test.each([
+  ['fr', 'Qui est sur la photo ?'],
+  ['en-GB', 'who is in the picture'],
+] as const)('who is on the picture, its caption tells, in %s', async (locale, question) => {
+  const reply = await bot.standIn.person({ name: 'Reader', locale }).command('ask', { question });
+  expect(quotationsIn(reply.text).join()).toContain(
+    'Donald Trump accompagné de Masayoshi Son, Larry Ellison et Sam Altman',
+  );
+});
+
+test('of several questions, what is somebody’s words says whose', async () => {
+  const question = "Combien d'emplois ? Qui dirige le DOGE ?";
+  const reply = await bot.standIn.person({ name: 'Reader', locale: 'fr' }).command('ask', { question });
+  expect(reply.text).toMatch(/Propos rapportés\s: \*\*Sam Altman\*\*/);
+});
