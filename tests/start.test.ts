@@ -146,6 +146,15 @@ describe('npm start', () => {
     expect(err).not.toContain('secret');
   });
 
+  test('says in one line that DATA_DIR is no folder, and exits with 1, as waiting will not help', async () => {
+    const file = join(directory, 'a-file');
+    await writeFile(file, '');
+    const env = { DISCORD_TOKEN: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`, DATA_DIR: file };
+    const { code, err } = await run([BUILT], { env });
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([expect.stringMatching(/set DATA_DIR to a folder/)]);
+  });
+
   test.each([
     [4014, 1, 'Discord refused the intents'],
     [4011, 1, 'Discord asks for more shards'],

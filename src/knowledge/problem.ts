@@ -38,6 +38,7 @@ export type ProblemKey =
   | 'uploadEmpty'
   | 'uploadNoArticle'
   | 'storageAway'
+  | 'storagePlace'
   | 'storageFull'
   | 'storageBroken'
   | 'storageNewer'

@@ -101,6 +101,8 @@ export const enTexts: InterfaceTexts = {
     attachmentTooLarge: 'the file has {size} bytes; up to {limit} are read, so cut it in two',
     attachmentGone: 'the file could not be read from Discord; attach it once more',
     storageAway: 'the database does not answer ({reason}), so nothing can be kept or looked up; try again in a moment',
+    storagePlace:
+      'the folder of the database cannot be used ({reason}); set DATA_DIR to a folder that the bot may write into',
     storageFull:
       'the disk of the database is full, so nothing can be kept; try again once whoever runs this bot has made room',
     storageBroken:

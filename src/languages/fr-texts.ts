@@ -131,6 +131,8 @@ export const frTexts: InterfaceTexts = {
     attachmentElsewhere: 'le fichier se trouve sur {host}, où rien n’est lu ; joignez-le dans Discord même',
     attachmentTooLarge: 'le fichier compte {size} octets ; {limit} au plus sont lus, coupez-le en deux',
     attachmentGone: 'le fichier n’a pas pu être lu depuis Discord ; joignez-le de nouveau',
+    storagePlace:
+      'le dossier de la base de données ne peut pas servir ({reason}) ; donnez à DATA_DIR un dossier où le bot peut écrire',
     storageAway:
       'la base de données ne répond pas ({reason}) : rien ne peut être conservé ni retrouvé ; réessayez dans un instant',
     storageFull:

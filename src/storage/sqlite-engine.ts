@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -101,12 +101,25 @@ const STATEMENTS_LIMIT = 200;
  */
 const CHECKPOINT_PAGES = 4_000;
 
+/** What may be otherwise in a moment; any other fault in opening the file is one of where it should be. */
+const PASSING: ReadonlySet<string> = new Set([
+  'ENOSPC',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+  'SQLITE_BUSY',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+]);
+
 function createFile(directory: string, path: string): Database.Database {
   try {
-    mkdirSync(directory, { recursive: true });
+    // Node 20 never comes back from making a folder with its parents where none can be made, as in /proc.
+    if (!existsSync(directory)) mkdirSync(directory, { recursive: !existsSync(dirname(directory)) });
     return new Database(path);
   } catch (error) {
-    throw new StorageError('storageAway', path, { reason: codeOf(error) ?? 'SQLITE_CANTOPEN' }, error);
+    const reason = codeOf(error) || 'SQLITE_CANTOPEN';
+    throw new StorageError(PASSING.has(reason) ? 'storageAway' : 'storagePlace', path, { reason }, error);
   }
 }
 

@@ -86,7 +86,7 @@ describe('on SQLite', () => {
   test('a data folder that cannot be is refused by its name', async () => {
     const { path } = await newFile();
     await writeFile(path, '');
-    await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storageAway' }] });
+    await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
   });
 
   test('a file that was moved away beneath the bot is found by the health probe', async () => {
