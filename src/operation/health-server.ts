@@ -52,7 +52,11 @@ function sendHealth(response: ServerResponse, health: Health, which: 'live' | 'r
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) =>
-      reject(new Error(`HEALTH_PORT ${port} cannot be used (${'code' in error ? error.code : error.message})`)),
+      reject(
+        new Error(
+          `HEALTH_PORT ${port} at HEALTH_HOST ${host} cannot be used (${'code' in error ? error.code : error.message})`,
+        ),
+      ),
     );
     server.listen(port, host, resolve);
   });
