@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Comparison, compareSets } from './compare.ts';
 import { evaluate, type Rank, type Report } from './evaluate.ts';
@@ -105,6 +106,9 @@ function readOptions(args: readonly string[]): Options | string {
     const { all, passages = '', questions = '', help } = values;
     if (!help && all === undefined && passages === '') return 'evaluate needs --passages FILE.';
     if (!help && all === undefined && questions === '') return 'evaluate needs --questions FILE.';
+    const read = [passages, questions, values['off-topic'] ?? ''].filter(Boolean).map((file) => resolve(file));
+    if (values.ranks !== undefined && read.includes(resolve(values.ranks)))
+      return `--ranks ${values.ranks} would be written over a file that is read; give it another name.`;
     return {
       all,
       passages,

@@ -127,3 +127,11 @@ test.each([
 test('--help says what it takes', () => {
   expect(run('--help')).toMatchObject({ code: 0, errors: '' });
 });
+
+test('ranks are not written over a file that is read', () => {
+  const questions = write('q', QUESTIONS);
+  const { code, errors } = run('--passages', write('p', PASSAGES), '--questions', questions, '--ranks', questions);
+  expect(code).toBe(2);
+  expect(errors).toContain('give it another name');
+  expect(readFileSync(questions, 'utf8')).toContain('question');
+});
