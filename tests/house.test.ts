@@ -78,7 +78,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'src/knowledge': ['zod', 'yaml', 'mdast', 'mdast-util-from-markdown'],
   'src/standin': ['ws', 'zod', 'discord-api-types', 'discord-api-spec'],
   'src/playground': ['src/standin', 'src/settings.ts', 'discord-api-types', 'zod', 'esbuild'],
-  'src/evaluate': ['src/answer', 'minisearch', 'zod', 'src/search', 'src/knowledge', 'src/languages'],
+  'src/evaluate': ['src/answer', 'zod', 'src/search', 'src/knowledge', 'src/languages'],
 };
 
 interface Import {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import MiniSearch from 'minisearch';
+import { createPlainEngine } from '../search/plain-engine.ts';
 import { evaluate } from './evaluate.ts';
 import { readPassages, readQuestions, type SetPassage, type SetQuestion } from './read-sets.ts';
 import { SETS } from './training-sets.ts';
@@ -47,14 +47,13 @@ function searchPlainly(
   questions: readonly SetQuestion[],
   textOnly: boolean,
 ): Omit<Comparison, 'set' | 'engine'> {
-  const engine = new MiniSearch({ fields: textOnly ? ['text'] : ['title', 'text'] });
-  engine.addAll(passages);
+  const search = createPlainEngine(passages, textOnly);
   const times: number[] = [];
   const places = questions.map(({ question, gold }) => {
     const start = performance.now();
-    const found = engine.search(question);
+    const found = search(question);
     times.push(performance.now() - start);
-    return found.findIndex(({ id }) => gold.includes(id));
+    return found.findIndex((id) => gold.includes(id));
   });
   const share = (holds: (place: number) => boolean) => places.filter(holds).length / places.length;
   return {
