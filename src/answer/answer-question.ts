@@ -48,8 +48,7 @@ export function answerEach(
   for (const question of questions) {
     const before = parts.at(-1);
     const followed = before && answerFollowUp(question, before.question, locale, answer);
-    if (followed) parts.push(followed);
-    else parts.push({ question, outcome: answer(question) });
+    parts.push(followed ?? { question, outcome: answer(question) });
   }
   const [first, ...more] = parts;
   if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))

@@ -3,7 +3,7 @@ import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
-import { findWords, type Word } from '../languages/words.ts';
+import { findWords, isCapital, type Word } from '../languages/words.ts';
 import { foldedSet, keepBeside } from '../search/lexer.ts';
 import type { Question } from '../search/question.ts';
 
@@ -55,11 +55,16 @@ export function namesLeader(citation: Citation, { content, language }: Question)
   const led = new Set(
     content.flatMap(({ folded }) => (asked.leading.has(folded) || asked.matter.has(folded) ? [] : [folded])),
   );
-  const words = findWords(quoteOf(citation));
+  const text = quoteOf(citation);
+  const words = findWords(text);
   const places = (belongs: (folded: string) => boolean) =>
     words.flatMap(({ folded }, place) => (belongs(folded) ? [place] : []));
   const leads = places((folded) => leading.has(folded));
-  if (leads.length > 0 && findWords(article.title).some(({ folded }) => led.has(folded))) return true;
+  // "OpenAI devrait être aux manettes" leads what the article is about; "Elon Musk dirige le DOGE" something else.
+  const namesOther = (place: number) =>
+    words.slice(place + 1, place + 1 + VERB_REACH).some(({ start }) => isCapital(text.charAt(start)));
+  const isAbout = findWords(article.title).some(({ folded }) => led.has(folded));
+  if (isAbout && leads.some((place) => !namesOther(place))) return true;
   return places((folded) => led.has(folded)).some((place) =>
     leads.some((other) => Math.abs(place - other) <= VERB_REACH),
   );
@@ -110,7 +115,3 @@ const leadersOf = keepBeside(({ search: { relations } }: Language) => ({
   leaders: foldedSet(relations.leaders),
   matter: foldedSet(relations.matter),
 }));
-
-function isCapital(letter: string): boolean {
-  return letter !== letter.toLowerCase();
-}

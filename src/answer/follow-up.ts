@@ -3,7 +3,7 @@ import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
 import { plainWords } from '../languages/plain-words.ts';
-import { findWords, type Word } from '../languages/words.ts';
+import { findWords, isCapital, type Word } from '../languages/words.ts';
 import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
 import type { Outcome } from '../search/outcome.ts';
 
@@ -85,7 +85,7 @@ function goingOn(message: string, language: Language): Rest | null {
   const behind = words.slice(Math.max(0, ...lengths));
   if (behind.length === words.length || behind.some((word) => asksOnly(spellOut(word)))) return null;
   const isWord = (word: Word | undefined) =>
-    word !== undefined && (isContent(word) || isUpper(message.charAt(word.start)));
+    word !== undefined && (isContent(word) || isCapital(message.charAt(word.start)));
   const joins = ({ folded }: Word) => joiningOf(language).has(folded);
   const from = behind.findIndex(isWord);
   const name = behind.slice(from);
@@ -138,7 +138,7 @@ function namesIn(question: string, known: Outcome | null): readonly NameRun[] {
     const isNext = run?.last === index - 1;
     // "OpenAI and SoftBank" is one, and gives way as one.
     const isJoined = run?.last === index - 2 && joiningOf(language).has(words[index - 1]?.folded ?? '');
-    const isWritten = isUpper(question.charAt(index > 0 ? start : start + 1));
+    const isWritten = isCapital(question.charAt(index > 0 ? start : start + 1));
     const isName = isContent(word) && !asksOnly(word) && (isWritten || single.has(folded));
     // "masayoshi son", though "son" is a small word elsewhere
     const isRest = isNext && pairs.has(`${words[index - 1]?.folded} ${folded}`);
@@ -151,7 +151,7 @@ function namesIn(question: string, known: Outcome | null): readonly NameRun[] {
 /** Words with a capital, and two of them side by side. */
 function capitalsIn(text: string): { readonly single: ReadonlySet<string>; readonly pairs: ReadonlySet<string> } {
   const words = findWords(text).map(({ start, end, folded }) =>
-    isUpper(text.charAt(start)) && end - start > 1 ? folded : null,
+    isCapital(text.charAt(start)) && end - start > 1 ? folded : null,
   );
   const pairs = words.flatMap((word, index) => {
     const next = words[index + 1];
@@ -177,7 +177,7 @@ function holds(outcome: Extract<Outcome, { kind: 'answer' }>, { name, isNumber }
   // Typed in small letters, a word that opens a sentence may be any.
   const isTyped = name !== name.toLowerCase();
   const isName = ({ folded, start }: Word) =>
-    given.includes(folded) && isUpper(text.charAt(start)) && (isTyped || !opensSentence(text, start));
+    given.includes(folded) && isCapital(text.charAt(start)) && (isTyped || !opensSentence(text, start));
   return isNumber || words.some(isName);
 }
 
@@ -191,8 +191,4 @@ function opensSentence(text: string, start: number): boolean {
 
 function sliceOf(text: string, words: readonly Word[]): string {
   return text.slice(words[0]?.start, words.at(-1)?.end);
-}
-
-function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
 }

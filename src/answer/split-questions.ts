@@ -2,8 +2,9 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
-import { findWords, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
+import { findWords, isCapital, type Word } from '../languages/words.ts';
+import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { opensPolar } from '../search/question.ts';
 import { goesOn, lastNameIn } from './follow-up.ts';
 
 /** More than these are rather a text than questions, and a reply holds no more. */
@@ -94,7 +95,7 @@ function asOwn(piece: string, last: string, language: Language): string | null {
   const name = last !== '' && pronoun >= 0 ? lastNameIn(last) : null;
   const subjects = words.slice(0, Math.max(0, pronoun)).filter(isSubject);
   const namesItself =
-    subjects.length >= NAMES_ITS_SUBJECT || subjects.some(({ start }) => isUpper(piece.charAt(start)));
+    subjects.length >= NAMES_ITS_SUBJECT || subjects.some(({ start }) => isCapital(piece.charAt(start)));
   if (name !== null && !namesItself) return `${name}, ${uncapitalised(piece.trim(), language)}`;
   const asking = words.findIndex(asksOnly);
   if (!hasSubject(piece, language)) return null;
@@ -105,15 +106,12 @@ function asOwn(piece: string, last: string, language: Language): string | null {
 /** "Is it ...", "Est-ce que ...", and the verb with its pronoun behind it: "participe-t-il". */
 function asksYesOrNo(piece: string, language: Language): boolean {
   const words = findWords(piece);
-  const opens = (polarOf(language).get(words[0]?.folded ?? '') ?? []).some(([phrase]) => standsAt(phrase, words, 0));
   const { isContent } = lexerOf(language);
   const isInverted = words.some(
     (word) => piece.charAt(word.start - 1) === '-' && piece.charAt(word.end) !== '-' && !isContent(word),
   );
-  return opens || isInverted;
+  return isInverted || opensPolar(words, language);
 }
-
-const polarOf = keepBeside(({ search }: Language) => phraseBook(search.polar.map((each) => [each, null] as const)));
 
 /** The small word that opens a sentence as it is written within one. */
 function uncapitalised(sentence: string, language: Language): string {
@@ -136,10 +134,6 @@ function pronounIn(piece: string, language: Language): number {
 function subjectsOf(language: Language): (word: Word) => boolean {
   const { isContent, asksOnly, isSmallTalk } = lexerOf(language);
   return (word) => isContent(word) && !asksOnly(word) && !isSmallTalk(word);
-}
-
-function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
 }
 
 const pronounsOf = keepBeside(({ search }: Language) => foldedSet(search.pronouns));

@@ -35,6 +35,11 @@ export function findWords(text: string): Word[] {
   return words;
 }
 
+/** Whether a letter is written large. */
+export function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
+
 /** Lower case, accents and ligatures undone, separators of digit groups and initials dropped; decimals keep a full stop. */
 export function foldWord(word: string): string {
   const lower = word.toLowerCase();

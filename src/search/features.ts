@@ -1,5 +1,5 @@
 import { type AskedFor, SentenceMark } from './marks.ts';
-import { bitCount, lowestBit } from './mask-sum.ts';
+import { bitCount, lowestBit, sumOver } from './mask-sum.ts';
 import type { Probe } from './probe.ts';
 import type { SentenceTraces } from './sentence-tracer.ts';
 import type { PassageTraces } from './traces.ts';
@@ -281,12 +281,6 @@ export function likeMask({ kinMask, synonymMask, associateMask }: SentenceTraces
 
 function shareOfBits(mask: number, of: number): number {
   return of === 0 ? 0 : bitCount(mask & of) / bitCount(of);
-}
-
-function sumOver(mask: number, values: Float64Array): number {
-  let sum = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
-  return sum;
 }
 
 function allBits(count: number): number {

@@ -24,11 +24,14 @@ export function createMaskSum(weights: readonly number[]): MaskSum {
 
 /** The same for a few masks only, without tables. */
 export function createRareMaskSum(weights: readonly number[]): MaskSum {
-  return (mask) => {
-    let sum = 0;
-    for (let rest = mask; rest !== 0; rest &= rest - 1) sum += weights[lowestBit(rest)] ?? 0;
-    return sum;
-  };
+  return (mask) => sumOver(mask, weights);
+}
+
+/** The values of the bits that are set, added up. */
+export function sumOver(mask: number, values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) sum += values[lowestBit(rest)] ?? 0;
+  return sum;
 }
 
 /** The sums of all masks. Plain arrays, since V8 makes typed arrays of more than 64 bytes slowly. */

@@ -166,6 +166,11 @@ const askingPhrases = keepBeside((language: Language) =>
   ),
 );
 
+/** Whether words begin as a question does that is answered by yes or no. */
+export function opensPolar(words: readonly Word[], language: Language): boolean {
+  return (polarOf(language).get(words[0]?.folded ?? '') ?? []).some(([phrase]) => standsAt(phrase, words, 0));
+}
+
 const polarOf = keepBeside(({ search }: Language) => phraseBook(search.polar.map((each) => [each, null] as const)));
 
 interface AskedKind {
@@ -180,7 +185,7 @@ interface AskedKind {
 /** The phrase that stands first decides, the longest of several at one place; a strong one before any weak one. */
 function findKind(words: readonly Word[], language: Language): AskedKind {
   const phrases = askingPhrases(language);
-  const isPolar = (polarOf(language).get(words[0]?.folded ?? '') ?? []).some(([phrase]) => standsAt(phrase, words, 0));
+  const isPolar = opensPolar(words, language);
   let weak: AskedKind | null = null;
   for (const [index, { folded }] of words.entries()) {
     let longest = 0;

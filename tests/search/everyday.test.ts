@@ -94,6 +94,18 @@ test.each([
   expect(outcome.kind === 'answer' && quoteOf(outcome.answer)).toContain(expected);
 });
 
+test('who leads something else does not lead what the article is about', () => {
+  const dam = shelfOf([
+    [
+      'en',
+      'The Kell dam',
+      'Kell will be built in May. In her new job (Ada Noor heads the Water Board) she promised to help Kell.',
+    ],
+  ]);
+  const outcome = answerQuestion(dam, 'who heads Kell?', { language: 'en' });
+  expect(outcome.kind === 'answer' ? quoteOf(outcome.answer) : '').not.toContain('Ada Noor');
+});
+
 test('words that share one of many senses are not taken for each other', () => {
   // "affected" and "moved" are both "ému".
   const bank = shelfOf([
