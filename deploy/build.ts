@@ -12,7 +12,7 @@ import { conceptLines } from '../src/search/concept-lines.ts';
 import { translationTable } from '../src/search/translator.ts';
 import { type StandIn, startStandIn } from '../src/standin/start.ts';
 import { KEEP_CODE } from './keep-code.ts';
-import { commandsInside, englishOfZod, nodeUnasked, playgroundOutside, prepared } from './plugins.ts';
+import { commandsInside, englishOfZod, namesOfDiscord, nodeUnasked, playgroundOutside, prepared } from './plugins.ts';
 import { conceptsName } from './prepared-concepts.ts';
 import { preparedName } from './prepared-lexicon.ts';
 

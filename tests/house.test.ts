@@ -74,7 +74,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   'src/search': ['minisearch', 'src/knowledge', 'src/languages'],
   'src/extract': ['src/knowledge', 'src/languages'],
   'src/languages': ['@orama/stemmers', 'src/knowledge'],
-  'src/storage': ['kysely', 'libsql', 'pg', 'zod', 'src/knowledge'],
+  'src/storage': ['@photostructure/sqlite', 'kysely', 'pg', 'zod', 'src/knowledge'],
   'src/knowledge': ['zod', 'yaml', 'mdast', 'mdast-util-from-markdown'],
   'src/standin': ['ws', 'zod', 'discord-api-types', 'discord-api-spec'],
   'src/playground': ['src/standin', 'src/settings.ts', 'discord-api-types', 'zod', 'esbuild'],

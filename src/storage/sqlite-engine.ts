@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from '@photostructure/sqlite';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -10,7 +11,6 @@ import {
   SqliteAdapter,
   SqliteQueryCompiler,
 } from 'kysely';
-import Database from 'libsql';
 import { StorageError, type StorageProblemKey } from '../knowledge/storage-error.ts';
 import type { Engine } from './engine.ts';
 import { storable } from './storable.ts';
@@ -84,13 +84,19 @@ export function createSqliteEngine(directory: string): Engine {
 
 /** The file, and what is remembered of it. */
 interface OpenFile {
-  readonly database: Database.Database;
+  readonly database: DatabaseSyncInstance;
   /** Preparing a statement takes longer than running it. */
-  readonly statements: Map<string, Database.Statement>;
+  readonly statements: Map<string, Statement>;
   /** What whoever has the connection asks of a commit; https://sqlite.org/pragma.html#pragma_synchronous */
   durability: 'FULL' | 'NORMAL';
   /** What was last set: it is set again only where it differs. */
   set: 'FULL' | 'NORMAL';
+}
+
+interface Statement {
+  readonly compiled: StatementSyncInstance;
+  /** Whether it gives rows. */
+  readonly reads: boolean;
 }
 
 const STATEMENTS_LIMIT = 200;
@@ -112,11 +118,11 @@ const PASSING: ReadonlySet<string> = new Set([
   'SQLITE_IOERR',
 ]);
 
-function createFile(directory: string, path: string): Database.Database {
+function createFile(directory: string, path: string): DatabaseSyncInstance {
   try {
     // Node 20 never comes back from making a folder with its parents where none can be made, as in /proc.
     if (!existsSync(directory)) mkdirSync(directory, { recursive: !existsSync(dirname(directory)) });
-    return new Database(path);
+    return new DatabaseSync(path);
   } catch (error) {
     const reason = codeOf(error) || 'SQLITE_CANTOPEN';
     throw new StorageError(PASSING.has(reason) ? 'storageAway' : 'storagePlace', path, { reason }, error);
@@ -139,9 +145,9 @@ function createDriver(file: OpenFile, path: string): Driver {
   };
   return {
     async init() {
-      await attempt(() => database.pragma('journal_mode = WAL'));
-      await attempt(() => database.pragma('synchronous = FULL'));
-      await attempt(() => database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`));
+      await attempt(() => database.exec('PRAGMA journal_mode = WAL'));
+      await attempt(() => database.exec('PRAGMA synchronous = FULL'));
+      await attempt(() => database.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`));
     },
     async acquireConnection() {
       const turn = free;
@@ -165,7 +171,7 @@ function createDriver(file: OpenFile, path: string): Driver {
     },
     async rollbackTransaction() {
       // A full disk may have rolled back already.
-      if (database.inTransaction) await attempt(() => database.exec('ROLLBACK'));
+      if (database.isTransaction) await attempt(() => database.exec('ROLLBACK'));
     },
     destroy: () => free,
   };
@@ -176,23 +182,23 @@ function runStatement<Row>(file: OpenFile, text: string, parameters: readonly un
   const statement = prepared(file, text);
   const values = parameters.map(storable);
   // The one place where rows come in; zod reads them before anyone uses them.
-  if (statement.reader) return { rows: statement.all(values) as Row[] };
-  return { rows: [], numAffectedRows: BigInt(write(file.database, () => statement.run(values)).changes) };
+  if (statement.reads) return { rows: statement.compiled.all(...values) as Row[] };
+  return { rows: [], numAffectedRows: BigInt(write(file.database, () => statement.compiled.run(...values)).changes) };
 }
 
 /**
  * A statement that meets a locked file stays begun, and whatever this connection is to write later meets it there. So none is begun before the
  * file is held.
  */
-function write<Result>(database: Database.Database, run: () => Result): Result {
-  if (database.inTransaction) return run();
+function write<Result>(database: DatabaseSyncInstance, run: () => Result): Result {
+  if (database.isTransaction) return run();
   database.exec('BEGIN IMMEDIATE');
   try {
     const result = run();
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    if (database.inTransaction) database.exec('ROLLBACK');
+    if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }
@@ -201,55 +207,73 @@ function write<Result>(database: Database.Database, run: () => Result): Result {
 const READS = /^select /i;
 
 function setDurability(file: OpenFile): void {
-  if (file.set === file.durability || file.database.inTransaction) return;
-  file.database.pragma(`synchronous = ${file.durability}`);
+  if (file.set === file.durability || file.database.isTransaction) return;
+  file.database.exec(`PRAGMA synchronous = ${file.durability}`);
   file.set = file.durability;
 }
 
-function prepared({ database, statements }: OpenFile, text: string): Database.Statement {
+function prepared({ database, statements }: OpenFile, text: string): Statement {
   const known = statements.get(text);
   if (known) return known;
   if (statements.size >= STATEMENTS_LIMIT) statements.clear();
-  const statement = database.prepare(text);
+  const compiled = database.prepare(text);
+  const statement = { compiled, reads: compiled.columns().length > 0 };
   statements.set(text, statement);
   return statement;
 }
 
 /** Waits without blocking: another opener of the file may live in this very process. */
-async function attemptWhileBusy<Result>(file: Database.Database, path: string, work: () => Result): Promise<Result> {
+async function attemptWhileBusy<Result>(file: DatabaseSyncInstance, path: string, work: () => Result): Promise<Result> {
   const end = Date.now() + BUSY_LIMIT_MS;
   for (;;) {
-    const wasInTransaction = file.inTransaction;
+    const wasInTransaction = file.isTransaction;
     try {
       return work();
     } catch (error) {
-      const busy = codeOf(error)?.startsWith('SQLITE_BUSY') === true && !wasInTransaction;
+      const busy = codeOf(error) === 'SQLITE_BUSY' && !wasInTransaction;
       if (!busy || Date.now() > end) throw explain(error, path);
     }
     await sleep(BUSY_PAUSE_MS * (0.5 + Math.random()));
   }
 }
 
-/** https://sqlite.org/rescode.html; extended codes begin with the name of the primary one. */
-const PROBLEMS: readonly (readonly [code: string, key: StorageProblemKey])[] = [
-  ['SQLITE_FULL', 'storageFull'],
-  ['SQLITE_BUSY', 'storageAway'],
-  ['SQLITE_LOCKED', 'storageAway'],
-  ['SQLITE_IOERR', 'storageAway'],
-  ['SQLITE_READONLY', 'storageAway'],
-  ['SQLITE_CANTOPEN', 'storageAway'],
-  ['SQLITE_PERM', 'storageAway'],
-  ['SQLITE_PROTOCOL', 'storageAway'],
-  ['SQLITE_CORRUPT', 'storageBroken'],
-  ['SQLITE_NOTADB', 'storageBroken'],
-];
+/** By the name of SQLite's own code; https://sqlite.org/rescode.html */
+const PROBLEMS: Readonly<Record<string, StorageProblemKey>> = {
+  SQLITE_FULL: 'storageFull',
+  SQLITE_BUSY: 'storageAway',
+  SQLITE_LOCKED: 'storageAway',
+  SQLITE_IOERR: 'storageAway',
+  SQLITE_READONLY: 'storageAway',
+  SQLITE_CANTOPEN: 'storageAway',
+  SQLITE_PERM: 'storageAway',
+  SQLITE_PROTOCOL: 'storageAway',
+  SQLITE_CORRUPT: 'storageBroken',
+  SQLITE_NOTADB: 'storageBroken',
+};
 
 function explain(error: unknown, path: string): unknown {
   const code = codeOf(error);
-  const key = PROBLEMS.find(([name]) => code?.startsWith(name))?.[1];
+  const key = code === undefined ? undefined : PROBLEMS[code];
   return key === undefined || code === undefined ? error : new StorageError(key, path, { reason: code }, error);
 }
 
+/** SQLite's or the system's, `SQLITE_FULL` or `ENOSPC`. */
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  if (!(error instanceof Error)) return undefined;
+  // The low byte is the primary code, whatever else an extended one says.
+  if ('errcode' in error && typeof error.errcode === 'number') return CODES.get(error.errcode & 0xff);
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+
+const CODES: ReadonlyMap<number, string> = new Map([
+  [3, 'SQLITE_PERM'],
+  [5, 'SQLITE_BUSY'],
+  [6, 'SQLITE_LOCKED'],
+  [8, 'SQLITE_READONLY'],
+  [10, 'SQLITE_IOERR'],
+  [11, 'SQLITE_CORRUPT'],
+  [13, 'SQLITE_FULL'],
+  [14, 'SQLITE_CANTOPEN'],
+  [15, 'SQLITE_PROTOCOL'],
+  [26, 'SQLITE_NOTADB'],
+]);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../src/standin/person.ts';
 import type { SeenMessage } from '../../src/standin/seen.ts';
@@ -62,7 +62,7 @@ test('a span that is not in the passage opens the passage without a mark', async
 
 test('when the log of questions is lost, answers go on without the buttons that need it, and the failure has a reference', async () => {
   const before = await camille.command('ask', { question: QUESTION });
-  const database = new Database(join(bot.directory, 'data', 'sourcier.db'));
+  const database = new DatabaseSync(join(bot.directory, 'data', 'sourcier.db'));
   database.exec('DROP TABLE questions');
   database.close();
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test, vi } from 'vitest';
 import { keepQuestion } from '../../src/knowledge/keep-question.ts';
 import { openStore } from '../../src/storage/open.ts';
@@ -16,7 +16,7 @@ test('an answer waits a second at most for its question to be kept, and goes out
   expect(await keep('1')).toBe(true);
   expect(await store.findQuestion('1', 'one')).toMatchObject({ id: '1' });
 
-  const other = new Database(join(directory, 'sourcier.db'));
+  const other = new DatabaseSync(join(directory, 'sourcier.db'));
   other.exec('BEGIN IMMEDIATE');
   const askedAt = performance.now();
   expect(await keep('2')).toBe(false);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uploadedFile } from '../../src/discord/attachment.ts';
 import type { Person } from '../../src/standin/person.ts';
@@ -296,7 +296,7 @@ test('who is no longer a moderator when the form is sent is refused', async () =
 
 test('when the database is away answers go on, changes are refused with the reason, and work again afterwards', async () => {
   const preview = await propose({ title: 'The quay', text: 'The quay of the harbour is of oak.' });
-  const other = new Database(join(bot.directory, 'data', 'sourcier.db'));
+  const other = new DatabaseSync(join(bot.directory, 'data', 'sourcier.db'));
   other.exec('BEGIN IMMEDIATE');
   const answer = await max.command('ask', { question: 'Where were the cranes of the harbour built?' });
   expect(quotationsIn(answer.text).join(' ')).toContain('Gdansk');

@@ -1,6 +1,6 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, test } from 'vitest';
 import { startTestBot } from '../harness.ts';
 
@@ -12,7 +12,7 @@ test('a backup that was taken while the bot ran brings back what it knew, as doc
   const data = join(bot.directory, 'data');
   const backup = join(bot.directory, 'backup.db');
 
-  const file = new Database(join(data, 'sourcier.db'));
+  const file = new DatabaseSync(join(data, 'sourcier.db'));
   // What `sqlite3 sourcier.db "VACUUM INTO 'backup.db'"` does.
   file.exec(`VACUUM INTO '${backup}'`);
   file.close();

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import pg from 'pg';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { openStore } from '../../src/storage/open.ts';
@@ -43,7 +43,7 @@ describe('on SQLite', () => {
   test('a file that another program holds is waited for, without holding up anything else', async () => {
     const { directory, path } = await newFile();
     const store = await openStore({ directory });
-    const other = new Database(path);
+    const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     let turns = 0;
     const ticking = setInterval(() => {
@@ -62,7 +62,7 @@ describe('on SQLite', () => {
     const { directory, path } = await newFile();
     const store = await openStore({ directory });
     await store.append('one', edit());
-    const other = new Database(path);
+    const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');
     const refused = expect(store.append('one', edit({ from: 1, markdown: null }))).rejects.toMatchObject({
       key: 'storageAway',

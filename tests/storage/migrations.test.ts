@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'libsql';
+import { DatabaseSync } from '@photostructure/sqlite';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
@@ -38,7 +38,7 @@ const version1 = (engine: EngineName) => `
 /** What an operator could do with the engine's own tools. */
 async function run({ directory, databaseUrl }: StoreOptions, sql: string): Promise<void> {
   if (databaseUrl === undefined) {
-    const database = new Database(join(directory, 'sourcier.db'));
+    const database = new DatabaseSync(join(directory, 'sourcier.db'));
     database.exec(sql);
     database.close();
   } else {
