@@ -1,6 +1,7 @@
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
 import { enTexts } from '../languages/en-texts.ts';
 import type { Language } from '../languages/language.ts';
+import { writeList } from '../languages/writing.ts';
 import type { Outcome } from '../search/outcome.ts';
 
 /** As many strange words as the bot names in a reply. */
@@ -18,7 +19,7 @@ export function describeOutcome(outcome: Outcome, language: Language): string {
     case 'silent': {
       const words = outcome.unknown.slice(0, WORDS_NAMED).map((word) => say('quotedWord', { word }));
       if (words.length === 0) return say('sourcesSilent');
-      return say('sourcesNeverMention', { words: new Intl.ListFormat(language.format).format(words) });
+      return say('sourcesNeverMention', { words: writeList(words, language.writing) });
     }
     case 'noSubject':
       return say('nameSubject');

@@ -1,4 +1,5 @@
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
+import { writeDate } from '../languages/writing.ts';
 import type { Context } from './command.ts';
 import { escapeMarkdown, link } from './markdown.ts';
 
@@ -16,29 +17,10 @@ export function citationLine(context: Pick<Context, 'label' | 'language'>, citat
     escapeMarkdown(place),
     article.author ? escapeMarkdown(article.author) : '',
     article.source ? escapeMarkdown(article.source) : '',
-    article.published ? formatPublished(article.published, context.language.format) : '',
+    article.published ? writeDate(article.published, context.language.writing) : '',
     article.url ? link(context.label('open'), linkToPlace(article.url, quoteOf(citation))) : '',
   ];
   return `-# ${words.filter(Boolean).join(' · ')}`;
-}
-
-/** `2025`, `2025-01` or `2025-01-21` as the reader writes dates. */
-export function formatPublished(published: string, format: string): string {
-  const [year = 1970, month, day] = published.split('-').map(Number);
-  if (month === undefined) return String(year);
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  if (day !== undefined) options.day = 'numeric';
-  return formatter(format, options).format(Date.UTC(year, month - 1, day ?? 1));
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Making one takes longer than finding the answer. */
-function formatter(format: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${format} ${options.day ?? ''}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(format, options);
-  formatters.set(key, known);
-  return known;
 }
 
 /** A link that scrolls to the words: a text fragment (https://wicg.github.io/scroll-to-text-fragment/), cut to a first and a last part when long. */

@@ -6,9 +6,9 @@ import { en } from '../languages/en.ts';
 import { enTexts } from '../languages/en-texts.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { writeDate } from '../languages/writing.ts';
 import type { Limits } from '../operation/limits.ts';
 import type { Meter } from '../operation/meter.ts';
-import { formatPublished } from './citation-line.ts';
 import type { Command, Context, Person, Words } from './command.ts';
 import type { Messenger } from './messenger.ts';
 import { fill, joinPhrases, listPhrases, plain, type Template } from './phrase.ts';
@@ -124,11 +124,11 @@ function makeWords(command: Command | undefined, language: Language): Words {
   };
   return {
     language,
-    say: (key, details = {}) => fill(template(key), details, language.format),
-    label: (key, details = {}) => plain(template(key), details, language.format),
-    list: (phrases) => listPhrases(phrases, language.format),
+    say: (key, details = {}) => fill(template(key), details, language.writing),
+    label: (key, details = {}) => plain(template(key), details, language.writing),
+    list: (phrases) => listPhrases(phrases, language.writing),
     join: (phrases) => joinPhrases(phrases, ' · '),
-    date: (published) => formatPublished(published, language.format),
+    date: (published) => writeDate(published, language.writing),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../knowledge/citation.ts';
 import { quoteOf } from '../knowledge/citation.ts';
-import { formatList, formatNumber, isOne } from './formats.ts';
+import { type Writing, writeList, writeNumber } from '../languages/writing.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /**
@@ -21,51 +21,57 @@ export type Template = string | { readonly one: string; readonly other: string }
 /**
  * Fills the places of a text.
  *
- * @param format BCP 47 tag for numbers and plurals
  * @throws TypeError when a place has no detail: a programmer's error
  */
-export function fill(template: Template, details: Details, format: string): Phrase {
+export function fill(template: Template, details: Details, writing: Writing): Phrase {
   return {
-    markdown: chooseNumber(template, details, format).replace(/\{(\w+)\}/g, (_, name: string) => {
+    markdown: chooseNumber(template, details, writing).replace(/\{(\w+)\}/g, (_, name: string) => {
       const detail = details[name];
       if (detail === undefined)
         throw new TypeError(`expected a detail {${name}} for the text "${JSON.stringify(template)}"`);
-      return show(detail, format);
+      return show(detail, writing);
     }),
   };
 }
 
 /** The words of a phrase where Discord shows no Markdown: buttons, choices, placeholders. */
-export function plain(template: Template, details: Readonly<Record<string, string | number>>, format: string): string {
-  return chooseNumber(template, details, format).replace(/\{(\w+)\}/g, (_, name: string) => {
+export function plain(
+  template: Template,
+  details: Readonly<Record<string, string | number>>,
+  writing: Writing,
+): string {
+  return chooseNumber(template, details, writing).replace(/\{(\w+)\}/g, (_, name: string) => {
     const detail = details[name] ?? '';
-    return typeof detail === 'number' ? formatNumber(detail, format) : detail;
+    return typeof detail === 'number' ? writeNumber(detail, writing) : detail;
   });
 }
 
 /** Phrases, and words to escape, side by side. */
 export function joinPhrases(parts: readonly (Phrase | Citation | string)[], separator: string): Phrase {
-  return { markdown: parts.map((part) => show(part, 'en')).join(separator) };
+  return { markdown: parts.map(showWords).join(separator) };
 }
 
-/** "A, B and C" as the language of `format` writes it. */
-export function listPhrases(phrases: readonly Phrase[], format: string): Phrase {
+/** "A, B and C". */
+export function listPhrases(phrases: readonly Phrase[], writing: Writing): Phrase {
   return {
-    markdown: formatList(
+    markdown: writeList(
       phrases.map(({ markdown }) => markdown),
-      format,
+      writing,
     ),
   };
 }
 
-function chooseNumber(template: Template, details: Readonly<Record<string, unknown>>, format: string): string {
+function chooseNumber(template: Template, details: Readonly<Record<string, unknown>>, writing: Writing): string {
   if (typeof template === 'string') return template;
   const count = typeof details.count === 'number' ? details.count : 2;
-  return isOne(count, format) ? template.one : template.other;
+  return writing.isOne(count) ? template.one : template.other;
 }
 
-function show(detail: Detail, format: string): string {
-  if (typeof detail === 'string') return escapeMarkdown(detail);
-  if (typeof detail === 'number') return formatNumber(detail, format);
-  return 'markdown' in detail ? detail.markdown : escapeMarkdown(quoteOf(detail));
+function show(detail: Detail, writing: Writing): string {
+  return typeof detail === 'number' ? writeNumber(detail, writing) : showWords(detail);
+}
+
+function showWords(words: Exclude<Detail, number>): string {
+  if (typeof words === 'string') return escapeMarkdown(words);
+  return 'markdown' in words ? words.markdown : escapeMarkdown(quoteOf(words));
 }

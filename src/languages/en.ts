@@ -9,7 +9,17 @@ const phrases = (list: string): readonly string[] => list.trim().split(/\s*,\s*/
 export const en: Language = {
   code: 'en',
   name: 'English',
-  format: 'en-GB',
+  writing: {
+    thousands: ',',
+    decimal: '.',
+    percent: '%',
+    months: words('January February March April May June July August September October November December'),
+    shortMonths: words('Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'),
+    firstDay: '1',
+    and: ' and ',
+    isOne: (count) => Math.abs(count) === 1,
+    money: { symbolFirst: true, trillion: 'tn', billion: 'bn', million: 'm' },
+  },
   texts: enTexts,
   speech: englishSpeech,
   search: {

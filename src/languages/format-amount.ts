@@ -1,17 +1,6 @@
+import { type MoneyWriting, type Writing, writeNumber } from './writing.ts';
+
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
-
-interface Magnitude {
-  readonly value: number;
-  readonly french: string;
-  readonly english: string;
-}
-
-/** French has no short word above a billion that English readers would not misread, so it counts on in milliards. */
-const MAGNITUDES: readonly Magnitude[] = [
-  { value: 1e12, french: '', english: 'tn' },
-  { value: 1e9, french: 'Md', english: 'bn' },
-  { value: 1e6, french: 'M', english: 'm' },
-];
 
 /**
  * An amount of money as the reader writes it, exactly: `19 Md$`, `1,2 Md€` in French; `$19bn`, `€1.2bn` in English. What has more than three
@@ -19,22 +8,23 @@ const MAGNITUDES: readonly Magnitude[] = [
  *
  * @param value in units of the currency
  * @param currency ISO 4217, or null when it is not known
- * @param format BCP 47 tag; any language but French is written the English way
  */
-export function formatAmount(value: number, currency: string | null, format: string): string {
-  const french = format.startsWith('fr');
-  const magnitude = MAGNITUDES.find(
-    (each) => value >= each.value && (french ? each.french : each.english) !== '' && isShort(value / each.value),
-  );
-  const number = new Intl.NumberFormat(format, { maximumFractionDigits: 3 }).format(
-    magnitude ? value / magnitude.value : value,
-  );
+export function formatAmount(value: number, currency: string | null, writing: Writing): string {
+  const magnitude = magnitudesOf(writing.money).find((each) => value >= each.value && isShort(value / each.value));
+  const number = writeNumber(magnitude ? value / magnitude.value : value, writing);
   const symbol = currency === null ? '' : (SYMBOLS[currency] ?? currency);
-  if (french) {
-    const unit = `${magnitude?.french ?? ''}${symbol.length > 1 && magnitude ? '\u00A0' : ''}${symbol}`;
-    return unit === '' ? number : `${number}\u00A0${unit}`;
-  }
-  return `${symbol}${symbol.length > 1 ? '\u00A0' : ''}${number}${magnitude?.english ?? ''}`;
+  const word = magnitude?.word ?? '';
+  if (writing.money.symbolFirst) return `${symbol}${symbol.length > 1 ? '\u00A0' : ''}${number}${word}`;
+  const unit = `${word}${symbol.length > 1 && magnitude ? '\u00A0' : ''}${symbol}`;
+  return unit === '' ? number : `${number}\u00A0${unit}`;
+}
+
+function magnitudesOf({ trillion, billion, million }: MoneyWriting) {
+  return [
+    ...(trillion === undefined ? [] : [{ value: 1e12, word: trillion }]),
+    { value: 1e9, word: billion },
+    { value: 1e6, word: million },
+  ];
 }
 
 function isShort(number: number): boolean {

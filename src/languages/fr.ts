@@ -18,7 +18,19 @@ const IRREGULAR_VERBS = words(`
 export const fr: Language = {
   code: 'fr',
   name: 'français',
-  format: 'fr-FR',
+  writing: {
+    thousands: '\u202F',
+    decimal: ',',
+    percent: '\u00A0%',
+    months: words('janvier février mars avril mai juin juillet août septembre octobre novembre décembre'),
+    shortMonths: words('janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'),
+    firstDay: '1er',
+    and: ' et ',
+    // 1,5 million.
+    isOne: (count) => Math.abs(count) < 2,
+    // No short word above a milliard that English readers would not misread.
+    money: { symbolFirst: false, billion: 'Md', million: 'M' },
+  },
   texts: frTexts,
   typeset: (text) => text.replace(/« /g, '«\u00A0').replace(/ (?=[»:;?!])/g, '\u00A0'),
   speech: frenchSpeech,

@@ -1,5 +1,6 @@
 import type { InterfaceTexts } from './interface-texts.ts';
 import type { SpeechRules } from './speech.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * Everything the code knows of one language. A third language is one value of this type and one word in `list.ts`.
@@ -10,8 +11,7 @@ export interface Language {
   readonly code: string;
   /** The language's own name: `français`. */
   readonly name: string;
-  /** BCP 47 tag for dates and numbers: `fr-FR`. */
-  readonly format: string;
+  readonly writing: Writing;
   readonly search: SearchRules;
   /** How speakers, sums and names are written: what reads facts needs to know. */
   readonly speech: SpeechRules;

@@ -7,6 +7,7 @@ import { type Citation, citeSentences, quoteOf } from '../knowledge/citation.ts'
 import { composeMarkdown } from '../knowledge/compose.ts';
 import type { Correction } from '../knowledge/corrections.ts';
 import { splitFrontMatter } from '../knowledge/front-matter.ts';
+import { writeShare } from '../languages/writing.ts';
 import { propose } from './draft-box.ts';
 import { findArticle, noSuchArticle } from './find-article.ts';
 import { pageActions } from './pages.ts';
@@ -124,9 +125,7 @@ function factsIn(context: Context, article: Article): Listed[] {
     }),
     ...funding.map(({ evidence, amount, share, parties, distribution, status, claimedBy, by }): Listed => {
       const names = parties.map(nameOf);
-      const sum = amount
-        ? quoteOf(amount.citation)
-        : new Intl.NumberFormat(context.language.format, { style: 'percent' }).format(share ?? 0);
+      const sum = amount ? quoteOf(amount.citation) : writeShare(share ?? 0, context.language.writing);
       return {
         correction: {
           kind: 'funding',

@@ -1,5 +1,6 @@
 import type { Context, Suggestion } from '../discord/command.ts';
 import type { HistoryLine } from '../knowledge/revision.ts';
+import { writeShortDate } from '../languages/writing.ts';
 import { serverOf } from './server-of.ts';
 
 /** How the operator's file is named among an article's revisions. */
@@ -43,7 +44,7 @@ export function versionName(context: Context, { number }: Version): string {
 }
 
 function nameOf(context: Context, { number, revision, author, at, note }: HistoryLine): string {
-  const day = new Intl.DateTimeFormat(context.language.format, { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  const day = writeShortDate(at, context.language.writing);
   const what = revision === null ? context.label('versionRemoved') : note;
   return [context.label('version', { number }), day, author.name, what].filter(Boolean).join(' · ');
 }

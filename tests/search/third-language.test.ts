@@ -12,7 +12,6 @@ const eo: Language = {
   ...en,
   code: 'eo',
   name: 'Esperanto',
-  format: 'eo',
   search: {
     stem: (word) => word.replace(/(?:oj|ojn|on|aj|as|is|os|us|o|a|e|i|n)$/, ''),
     irregular: {},
