@@ -1,3 +1,4 @@
+import { recallable } from '../languages/recallable.ts';
 import type { MoneyRules, SpeechRules } from '../languages/speech.ts';
 import type { VerbForm, VerbShape } from '../languages/verbs.ts';
 import { type CompiledCue, compileCues } from './cue-parts.ts';
@@ -34,14 +35,12 @@ export const UNLISTED: Word = {
 /** The words a language lists, by their lower case. */
 export type Vocabulary = ReadonlyMap<string, Word>;
 
-const kept = new WeakMap<SpeechRules, Vocabulary>();
+const kept = new WeakMap<SpeechRules, () => Vocabulary>();
 
 export function vocabularyOf(rules: SpeechRules): Vocabulary {
-  const known = kept.get(rules);
-  if (known) return known;
-  const vocabulary = listWords(rules);
-  kept.set(rules, vocabulary);
-  return vocabulary;
+  const known = kept.get(rules) ?? recallable(() => listWords(rules));
+  kept.set(rules, known);
+  return known();
 }
 
 function listWords(rules: SpeechRules): Vocabulary {

@@ -1,8 +1,9 @@
 import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { englishDealings, englishNotPaying, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
+import { recallable } from './recallable.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
-import { tabulateVerbs, type VerbTable } from './verbs.ts';
+import { tabulateVerbs } from './verbs.ts';
 
 const cues: readonly Cue[] = [
   ...verbCues(
@@ -320,13 +321,12 @@ const pronouns = new Map<string, Pronoun>([
 const publicBodies = `government council ministry ministers department state city county province commission agency authority treasury municipality borough district town
   nhs`;
 
-/** Thousands of forms, made when facts are first read rather than at the start. */
-let verbs: VerbTable | undefined;
+/** Thousands of forms, which facts are read with and nothing else. */
+const verbs = recallable(() => tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish));
 
 export const englishSpeech: SpeechRules = {
   get verbs() {
-    verbs ??= tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateEnglish);
-    return verbs;
+    return verbs();
   },
   cues,
   grammar: {

@@ -1,8 +1,9 @@
 import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { frenchDealings, frenchNotPaying, frenchObjects } from './fr-dealings.ts';
 import { conjugateFrench } from './fr-verbs.ts';
+import { recallable } from './recallable.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
-import { tabulateVerbs, type VerbTable } from './verbs.ts';
+import { tabulateVerbs } from './verbs.ts';
 
 const cues: readonly Cue[] = [
   ...verbCues(
@@ -358,13 +359,12 @@ const pronouns = new Map<string, Pronoun>([
 
 const publicBodies = `état etat région département ville commune métropole communauté agglomération canton province gouvernement ministère mairie préfecture commission agence   rectorat ars municipalité intercommunalité collectivité république district trésor confédération europe`;
 
-/** Thousands of forms, made when facts are first read rather than at the start. */
-let verbs: VerbTable | undefined;
+/** Thousands of forms, which facts are read with and nothing else. */
+const verbs = recallable(() => tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench));
 
 export const frenchSpeech: SpeechRules = {
   get verbs() {
-    verbs ??= tabulateVerbs([...lemmasOf(cues), ...auxiliaries.split(' ')], conjugateFrench);
-    return verbs;
+    return verbs();
   },
   cues,
   grammar: {
