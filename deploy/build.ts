@@ -21,7 +21,7 @@ const DIST = join(HOUSE, 'dist');
 const COMMANDS = join(HOUSE, 'commands');
 
 /** Native code, or found by where it lies: taken from node_modules as it is. */
-const EXTERNAL = ['libsql', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'esbuild'];
+const EXTERNAL = ['@photostructure/sqlite', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'esbuild'];
 /** Optional parts of others that are not installed here; asked for in a `try`. */
 const ABSENT = ['zlib-sync', 'bufferutil', 'utf-8-validate', 'pg-native', '@discordjs/voice', 'canvas'];
 /** How long what was built is given to come online. */
@@ -58,6 +58,7 @@ const SHARED = {
     playgroundOutside(),
     englishOfZod(),
     nodeUnasked(),
+    namesOfDiscord(join(HOUSE, 'src/discord')),
   ],
   logLevel: 'warning',
 } as const satisfies BuildOptions;
