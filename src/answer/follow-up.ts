@@ -1,4 +1,4 @@
-import { detectLanguage } from '../languages/detect.ts';
+import { detectLanguage, languageOfWords } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
@@ -36,8 +36,7 @@ export function answerFollowUp(
   locale: string,
   answer: (question: string) => Outcome,
 ): AnsweredQuestion | null {
-  const message = plainWords(typed);
-  const rest = goingOn(message, detectLanguage(message, languageOf(locale) ?? en));
+  const rest = goingOn(plainWords(typed), locale);
   if (!rest || before.length > BEFORE_LIMIT) return null;
   const known = answer(before);
   for (const question of rest.isNumber ? withNumber(before, rest) : withName(before, rest, known)) {
@@ -51,8 +50,7 @@ export function answerFollowUp(
 
 /** Whether a question is a name or a number behind "et", "what about": one that cannot be gone on from. */
 export function goesOn(typed: string, locale: string): boolean {
-  const message = plainWords(typed);
-  return goingOn(message, detectLanguage(message, languageOf(locale) ?? en)) !== null;
+  return goingOn(plainWords(typed), locale) !== null;
 }
 
 interface Rest {
@@ -74,11 +72,12 @@ const joiningOf = keepBeside(
 );
 
 /** What stands behind "et", "what about": a name or a number and nothing else. */
-function goingOn(message: string, language: Language): Rest | null {
-  const { isContent, asksOnly, spellOut } = lexerOf(language);
+function goingOn(message: string, locale: string): Rest | null {
   const words = findWords(message);
   const [first] = words;
-  if (!first) return null;
+  if (!first || !languages.some((each) => openingsOf(each).has(first.folded))) return null;
+  const language = languageOfWords(words, languageOf(locale) ?? en);
+  const { isContent, asksOnly, spellOut } = lexerOf(language);
   const lengths = (openingsOf(language).get(first.folded) ?? []).map(([phrase]) =>
     standsAt(phrase, words, 0) ? phrase.length : 0,
   );

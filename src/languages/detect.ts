@@ -1,3 +1,4 @@
+import { keepLast } from './keep-last.ts';
 import type { Language } from './language.ts';
 import { languages } from './list.ts';
 import { findWords, foldWord, type Word } from './words.ts';
@@ -18,25 +19,34 @@ export function languageOfWords(
   fallback: Language,
   known: readonly Language[] = languages,
 ): Language {
+  return likeliest(words, fallback, known);
+}
+
+const likeliest = keepLast((words: readonly Word[], fallback: Language, known: readonly Language[]): Language => {
   let best = fallback;
-  let bestScore = scoreOf(fallback);
+  let bestScore = scoreOf(words, fallback);
   for (const language of known) {
     if (language === fallback) continue;
-    const score = scoreOf(language);
+    const score = scoreOf(words, language);
     if (score > bestScore) [best, bestScore] = [language, score];
   }
   return best;
+});
 
-  function scoreOf(language: Language): number {
-    const { functionWords, elisions, endings } = marksOf(language);
-    let score = 0;
-    for (const { folded, elided } of words) {
-      if (elided && elisions.has(folded)) score += 2;
-      else if (functionWords.has(folded)) score += 1;
-      else if (endings.some((ending) => folded.length > ending.length + 2 && folded.endsWith(ending))) score += 0.3;
-    }
-    return score;
+function scoreOf(words: readonly Word[], language: Language): number {
+  const { functionWords, elisions, endings } = marksOf(language);
+  let score = 0;
+  for (const { folded, elided } of words) {
+    if (elided && elisions.has(folded)) score += 2;
+    else if (functionWords.has(folded)) score += 1;
+    else if (endsLike(folded, endings)) score += 0.3;
   }
+  return score;
+}
+
+function endsLike(word: string, endings: readonly string[]): boolean {
+  for (const ending of endings) if (word.length > ending.length + 2 && word.endsWith(ending)) return true;
+  return false;
 }
 
 interface Marks {

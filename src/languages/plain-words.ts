@@ -19,11 +19,15 @@ const TAG = /<\/?[a-z][^<>\n]*>/gi;
 /** `:moneybag:`, as people type an emoji. A name has a letter, so that 10:30:00 stays. */
 const EMOJI_NAME = /(?<![\p{L}\p{N}:])(?::(?=[\w+-]*[a-z])[\w+-]+:)+(?![\p{L}\p{N}])/giu;
 
+/** What all of the above have one of; most questions have none. */
+const MADE_OF_MORE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF<>@[\]:/!]|www\.|[^\S\n]{2}|[^\S\n ]/i;
+
 /**
  * The words of a text that somebody typed: without what Discord and browsers make of it (mentions, emoji, addresses, tags) and without unseen characters.
  * Emphasis stays, as its marks part no words. What is left may be empty.
  */
 export function plainWords(text: string): string {
+  if (!MADE_OF_MORE.test(text)) return text.trim();
   return text
     .replace(UNSEEN, '')
     .replace(COMMAND, ' ')

@@ -1,4 +1,5 @@
 import type { Span } from '../knowledge/span.ts';
+import { keepLast } from './keep-last.ts';
 
 /** A word or number as it stands in a text; `folded` is its form for comparing: lower case, no accents, digit groups joined. */
 export interface Word extends Span {
@@ -18,8 +19,16 @@ const WORD =
 const APOSTROPHES = "'’ʼ‘`´";
 const ASCII_WORD = /^[a-z0-9]+$/;
 
+/** Of a question, everyone on its way asks for the words; of a longer text one alone does. */
+const SHORT = 2_000;
+const wordsOfShort = keepLast(takeApart);
+
 /** Words of a text in order. Offsets are those of the text as given. */
-export function findWords(text: string): Word[] {
+export function findWords(text: string): readonly Word[] {
+  return text.length <= SHORT ? wordsOfShort(text) : takeApart(text);
+}
+
+function takeApart(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const start = match.index;

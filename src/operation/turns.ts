@@ -9,15 +9,17 @@ export interface Turns {
 
 /**
  * Servers take turns: at each turn of the event loop every server that has something to do begins one thing, so that a server which sends
- * five hundred at once makes the others wait for one of them, not for all.
+ * five hundred at once makes the others wait for one of them, not for all. The first of a turn begins as it comes.
  */
 export function createTurns(): Turns {
   const waiting = new Map<string | null, (() => Promise<void>)[]>();
+  /** Servers that began something at this turn. */
+  const begun = new Set<string | null>();
   const onIdle = new Set<() => void>();
   let underWay = 0;
   let scheduled = false;
 
-  const begin = async (work: () => Promise<void>) => {
+  const run = async (work: () => Promise<void>) => {
     try {
       await work();
     } finally {
@@ -26,29 +28,30 @@ export function createTurns(): Turns {
     }
   };
 
+  const begin = (server: string | null, work: () => Promise<void>) => {
+    begun.add(server);
+    if (!scheduled) setImmediate(goRound);
+    scheduled = true;
+    void run(work).catch(() => undefined);
+  };
+
   const goRound = () => {
     scheduled = false;
+    begun.clear();
     for (const [server, queue] of waiting) {
       const work = queue.shift();
       if (queue.length === 0) waiting.delete(server);
-      if (work) void begin(work).catch(() => undefined);
+      if (work) begin(server, work);
     }
-    if (waiting.size > 0) schedule();
-  };
-
-  const schedule = () => {
-    if (scheduled) return;
-    scheduled = true;
-    setImmediate(goRound);
   };
 
   return {
     enter(server, work) {
       underWay += 1;
+      if (!begun.has(server)) return begin(server, work);
       const queue = waiting.get(server);
       if (queue) queue.push(work);
       else waiting.set(server, [work]);
-      schedule();
     },
     async idle(limitMs) {
       if (underWay === 0) return true;

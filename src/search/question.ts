@@ -1,4 +1,5 @@
 import { languageOfWords } from '../languages/detect.ts';
+import { keepLast } from '../languages/keep-last.ts';
 import type { AnswerKind, Language } from '../languages/language.ts';
 import { findWords, type Word } from '../languages/words.ts';
 import { keepBeside, type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
@@ -40,7 +41,9 @@ export interface NoQuestion {
  * @param fallback language of words that could be of any
  * @param languages those it may be asked in
  */
-export function readQuestion(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
+export const readQuestion = keepLast(read);
+
+function read(text: string, fallback: Language, languages: readonly Language[]): Question | NoQuestion {
   const typed = findWords(text);
   const language = languageOfWords(typed, fallback, languages);
   const shouted = text === text.toUpperCase();

@@ -58,9 +58,7 @@ export function createSqliteEngine(directory: string): Engine {
       try {
         await attemptWhileBusy(file.database, path, () => {
           setDurability(file);
-          write(file.database, () => {
-            for (const { sql, parameters } of statements) runStatement(file, sql, parameters);
-          });
+          together(file, statements);
         });
       } finally {
         file.durability = 'FULL';
@@ -183,22 +181,24 @@ function runStatement<Row>(file: OpenFile, text: string, parameters: readonly un
   const values = parameters.map(storable);
   // The one place where rows come in; zod reads them before anyone uses them.
   if (statement.reads) return { rows: statement.compiled.all(...values) as Row[] };
-  return { rows: [], numAffectedRows: BigInt(write(file.database, () => statement.compiled.run(...values)).changes) };
+  return { rows: [], numAffectedRows: BigInt(statement.compiled.run(...values).changes) };
 }
 
-/**
- * A statement that meets a locked file stays begun, and whatever this connection is to write later meets it there. So none is begun before the
- * file is held.
- */
-function write<Result>(database: DatabaseSyncInstance, run: () => Result): Result {
-  if (database.isTransaction) return run();
-  database.exec('BEGIN IMMEDIATE');
+/** Several statements as one; one alone is one by itself. */
+function together(file: OpenFile, statements: readonly CompiledQuery[]): void {
+  const runAll = () => {
+    for (const { sql, parameters } of statements) runStatement(file, sql, parameters);
+  };
+  if (statements.length < 2) {
+    runAll();
+    return;
+  }
+  runStatement(file, 'BEGIN IMMEDIATE', []);
   try {
-    const result = run();
-    database.exec('COMMIT');
-    return result;
+    runAll();
+    runStatement(file, 'COMMIT', []);
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK');
+    if (file.database.isTransaction) runStatement(file, 'ROLLBACK', []);
     throw error;
   }
 }
