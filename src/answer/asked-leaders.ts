@@ -38,7 +38,7 @@ export function findAskedLeaders(question: Question, articlesOf: () => readonly 
   if (led.length === 0) return [];
   const articles = articlesOf();
   // Who leads "the interim" or "the team that checks" may be told without any title.
-  if (!led.every(({ folded, named }) => named || articles.some((article) => isNameIn(article, folded)))) return null;
+  if (!led.every(({ folded, named }) => named || articles.some((article) => namesIn(article).has(folded)))) return null;
   const names = led.map(({ folded }) => folded);
   const titles = articles
     .flatMap((article) => titlesIn(article, names))
@@ -70,31 +70,40 @@ export function namesLeader(citation: Citation, { content, language }: Question)
   );
 }
 
-/** Whether an article writes a word with a capital, and never without. */
-function isNameIn(article: Article, folded: string): boolean {
-  const written = article.passages.flatMap(({ text }) =>
-    findWords(text).flatMap((word) => (word.folded === folded ? text.charAt(word.start) : [])),
+/** Words that an article writes with a capital, and never without. */
+const namesIn = keepBeside(({ passages }: Article): ReadonlySet<string> => {
+  const large = new Set<string>();
+  const small = new Set<string>();
+  for (const { text } of passages)
+    for (const { folded, start } of findWords(text)) (isCapital(text.charAt(start)) ? large : small).add(folded);
+  return new Set([...large].filter((word) => !small.has(word)));
+});
+
+/** Sentences of an article that hold somebody's title of leading. */
+const titledIn = keepBeside((article: Article) => {
+  const { leaders } = leadersOf(languageOf(article.language) ?? en);
+  return article.passages.flatMap((passage) =>
+    passage.sentences.flatMap((span) => {
+      const text = passage.text.slice(span.start, span.end);
+      const words = findWords(text);
+      return words.some(({ folded }) => leaders.has(folded))
+        ? [{ sentence: cite(article, passage, span), text, words }]
+        : [];
+    }),
   );
-  return written.length > 0 && written.every(isCapital);
-}
+});
 
 /** Sentences in which a title stands close to all the words of what is led, and somebody's name is there too. */
 function titlesIn(article: Article, led: readonly string[]): { sentence: Citation; distance: number }[] {
   const { leaders } = leadersOf(languageOf(article.language) ?? en);
-  return article.passages.flatMap((passage) =>
-    passage.sentences.flatMap((span) => {
-      const words = findWords(passage.text.slice(span.start, span.end));
-      const distance = distanceOf(words, led, leaders);
-      const named = words.filter(
-        ({ folded, start }) =>
-          !led.includes(folded) &&
-          !leaders.has(folded) &&
-          start > 0 &&
-          isCapital(passage.text.charAt(span.start + start)),
-      );
-      return distance <= TITLE_REACH && named.length > 0 ? [{ sentence: cite(article, passage, span), distance }] : [];
-    }),
-  );
+  return titledIn(article).flatMap(({ sentence, text, words }) => {
+    const distance = distanceOf(words, led, leaders);
+    const isNamed = words.some(
+      ({ folded, start }) =>
+        !led.includes(folded) && !leaders.has(folded) && start > 0 && isCapital(text.charAt(start)),
+    );
+    return distance <= TITLE_REACH && isNamed ? [{ sentence, distance }] : [];
+  });
 }
 
 /** Words between the nearest title and the name of what is led. */
