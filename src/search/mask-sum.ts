@@ -36,11 +36,9 @@ export function sumOver(mask: number, values: ArrayLike<number>): number {
 
 /** The sums of all masks. Plain arrays, since V8 makes typed arrays of more than 64 bytes slowly. */
 function sumsOf(weights: readonly number[]): number[] {
-  const sums = [0];
-  for (const weight of weights) {
-    const half = sums.length;
-    for (let mask = 0; mask < half; mask += 1) sums.push((sums[mask] ?? 0) + weight);
-  }
+  const sums = new Array<number>(1 << weights.length).fill(0);
+  for (let bit = 0, half = 1; bit < weights.length; bit += 1, half <<= 1)
+    for (let mask = 0; mask < half; mask += 1) sums[half + mask] = (sums[mask] ?? 0) + (weights[bit] ?? 0);
   return sums;
 }
 

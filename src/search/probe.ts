@@ -168,7 +168,11 @@ const IDENTITY_KINDS: ReadonlySet<Question['kind']> = new Set(['person', 'organi
 /** Bits of the groups that `belongs` holds for. */
 export function maskOf(groups: readonly Group[], belongs: (group: Group, place: number) => boolean): number {
   let mask = 0;
-  for (const [index, group] of groups.entries()) if (belongs(group, index)) mask |= 1 << index;
+  let bit = 0;
+  for (const group of groups) {
+    if (belongs(group, bit)) mask |= 1 << bit;
+    bit += 1;
+  }
   return mask;
 }
 
