@@ -5,7 +5,7 @@ import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
 import { foldedSet, keepBeside } from '../search/lexer.ts';
-import type { Question } from '../search/question.ts';
+import type { ContentWord, Question } from '../search/question.ts';
 
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
 const TITLE_REACH = 4;
@@ -38,13 +38,24 @@ export function findAskedLeaders(question: Question, articlesOf: () => readonly 
   if (led.length === 0) return [];
   const articles = articlesOf();
   // Who leads "the interim" or "the team that checks" may be told without any title.
-  if (!led.every(({ folded, named }) => named || articles.some((article) => namesIn(article).has(folded)))) return null;
-  const names = led.map(({ folded }) => folded);
+  const isName = ({ folded, named }: ContentWord) => named || articles.some((article) => namesIn(article).has(folded));
+  // "The fund MGX" is MGX.
+  const [kindOf, ...rest] = led;
+  const named = kindOf && rest.length > 0 && !isName(kindOf) && stand(question, kindOf, rest[0]) ? rest : led;
+  if (!named.every(isName)) return null;
+  const names = named.map(({ folded }) => folded);
   const titles = articles
     .flatMap((article) => titlesIn(article, names))
     .sort((one, other) => one.distance - other.distance)
     .map(({ sentence }) => sentence);
   return titles.length === 0 && question.kind === WHAT ? null : titles;
+}
+
+/** Whether one word of a question stands right before another. */
+function stand({ words, content }: Question, one: ContentWord, other: ContentWord | undefined): boolean {
+  return words.some(
+    ({ content: place }, index) => content[place] === one && content[words[index + 1]?.content ?? -1] === other,
+  );
 }
 
 /** Whether sentences speak of leading, close to a word of what the question says is led, or of what their article is about. */

@@ -48,7 +48,7 @@ export function rankPassages(index: ShelfIndex, question: Question, scorer: Scor
   const hopeless =
     probes.every(namesStranger) ||
     probes.every(asksForStranger) ||
-    (index.passageCount <= SMALL_SHELF && best !== undefined && missesPoint(best, bestSentence(best))) ||
+    (index.passageCount <= SMALL_SHELF && best !== undefined && missesPoint(best, bestSentence(best), question)) ||
     (best !== undefined && lacksNeeded(best));
   return { ranked, confidence: hopeless ? confidence * HOPELESS_SHARE : confidence, probes };
 }

@@ -3,6 +3,8 @@ import type { Group } from './expand.ts';
 import { likeMask, P, placesIn, type Row, S, sentenceRows } from './features.ts';
 import { bitCount } from './mask-sum.ts';
 import { COUNTABLE, maskOf, type Probe } from './probe.ts';
+import type { Question } from './question.ts';
+import type { SentenceTraces } from './sentence-tracer.ts';
 
 /** What tells whether the best candidate answers at all. */
 export const SILENCE_FEATURES = [
@@ -148,16 +150,32 @@ export function namesStranger({ groups }: Probe): boolean {
 
 /**
  * True when the passage lacks a name that the question asks about and the sources know, or when the sentence that would be shown holds nothing of what is asked
- * about the names. What the article's title or the section's heading names is not repeated in each sentence.
+ * about the names, nothing of the kind that is asked for, or no number of what is counted. What the article's title or the section's heading names is not repeated
+ * in each sentence.
  */
-export function missesPoint({ probe, traces }: Candidate, sentence: number): boolean {
+export function missesPoint({ probe, traces, headed }: Candidate, sentence: number, question: Question): boolean {
   const shown = traces.sentences[sentence];
   if (!shown) return false;
   const context = traces.titleMask | traces.headingMask;
+  if (NEEDED.has(probe.kind) && shown.reach < 0) return true;
+  const counts = (probe.countedMask & ~probe.nameMask) !== 0 && headed < ASKED_ABOVE;
+  if (counts && !shown.counted && !countsNext(shown, probe, question)) return true;
   const known = maskOf(probe.groups, (group) => !isMissing(group));
   const names = probe.nameMask & known & ~context;
   if ((names & ~traces.mask) !== 0) return true;
   return probe.plainMask !== 0 && ((shown.mask | likeMask(shown) | context) & probe.plainMask) === 0;
+}
+
+/** From this on a heading asks the question: what is counted need not be said again below it. */
+const ASKED_ABOVE = 0.5;
+/** A number that stands further than this from a word counts something else. */
+const COUNT_REACH = 3;
+
+/** Whether a number stands by the word behind the one that is counted: of "how many subtitle languages" by the second. */
+function countsNext({ mask, reach }: SentenceTraces, { groups }: Probe, { words, content }: Question): boolean {
+  const place = words.findIndex((word) => content[word.content]?.asked === 'counted');
+  const next = content[words[place + 1]?.content ?? -1];
+  return (mask & maskOf(groups, ({ word }) => word === next)) !== 0 && reach >= 0 && reach <= COUNT_REACH;
 }
 
 /** True when the question counts or measures what no passage mentions in any way. */

@@ -11,6 +11,7 @@ test.each([
   ['is google involved in stargate', 'en-GB', 'ni AWS ni Google', 'that somebody does not take part'],
   ['who runs openai', 'en-GB', "Sam Altman, CEO d'OpenAI", 'who leads'],
   ['c qui le patron de xAI ?', 'fr', 'Elon Musk, CEO de xAI', 'who leads'],
+  ['qui dirige la société OpenAI ?', 'fr', "Sam Altman, CEO d'OpenAI", 'who leads what is called by its kind as well'],
   ['coût du projet', 'fr', '500 milliards sur quatre ans', 'what the whole costs'],
   ['Microsoft participe ?', 'fr', "n'est pas directement impliqué", 'that somebody does not take part'],
 ] as const)('who asks %s is shown the sentence of the fact', async (question, locale, words, _why) => {
@@ -22,6 +23,6 @@ test('a question about a payer that asks for something else goes to search', asy
 });
 
 test('nobody is said to lead what the sources give no leader', async () => {
-  for (const question of ['qui dirige le projet ?', 'qui est le ceo de Microsoft ?'])
+  for (const question of ['qui dirige le projet ?', 'qui est le ceo de Microsoft ?', 'Qui dirige le fonds MGX ?'])
     expect(await answerTo(question, 'fr')).toBe('');
 });

@@ -42,6 +42,22 @@ test('a number that counts something else does not answer how many', () => {
   expect(shown('combien de bateaux dans le port ?')).toBe('silent');
 });
 
+test('how many is answered by a number of what is counted, how much by a sum, beside the very words of the question or not at all', () => {
+  const shop = shelfOf([
+    [
+      'en',
+      'The workshop of Rosa Lind',
+      'Rosa Lind sells her lamps to customers in many towns, and nobody has counted them. The workshop has nine apprentices.',
+      'A second edition of the lamp is promised for May. It will cost more work than the first.',
+      'The guide comes in six printed languages.',
+    ],
+  ]);
+  expect(shown('how many customers does Rosa Lind have', shop, 'en')).toBe('silent');
+  expect(shown('how much will the second edition of the lamp cost', shop, 'en')).toBe('silent');
+  expect(shown('how many apprentices does the workshop have', shop, 'en')).toContain('nine apprentices');
+  expect(shown('how many guide languages', shop, 'en')).toContain('six printed languages');
+});
+
 test('no age is made of another number', () => {
   expect(shown('quel âge a Armelle Le Goff ?')).toBe('silent');
 });
