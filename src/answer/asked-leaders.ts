@@ -3,8 +3,9 @@ import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside } from '../search/lexer.ts';
+import { foldedSet } from '../search/lexer.ts';
 import type { ContentWord, Question } from '../search/question.ts';
 
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */

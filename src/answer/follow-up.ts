@@ -2,9 +2,10 @@ import { detectLanguage, languageOfWords } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { plainWords } from '../languages/plain-words.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
+import { lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
 import type { Outcome } from '../search/outcome.ts';
 
 /** Words that may stand before the name or the number: "et pour les Émirats". */

@@ -2,8 +2,9 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { foldedSet, lexerOf } from '../search/lexer.ts';
 import { opensPolar } from '../search/question.ts';
 import { goesOn, lastNameIn } from './follow-up.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../knowledge/span.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './memory.ts';
 
 /** A word or number as it stands in a text; `folded` is its form for comparing: lower case, no accents, digit groups joined. */
 export interface Word extends Span {

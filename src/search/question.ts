@@ -1,8 +1,8 @@
 import { languageOfWords } from '../languages/detect.ts';
-import { keepLast } from '../languages/keep-last.ts';
 import type { AnswerKind, Language } from '../languages/language.ts';
+import { keepBeside, keepLast } from '../languages/memory.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { keepBeside, type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
+import { type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
 
 /** A question as search understands it. */
 export interface Question {
