@@ -3,12 +3,9 @@ import { factsOf } from '../extract/facts.ts';
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import { en } from '../languages/en.ts';
-import { languageOf, languages } from '../languages/list.ts';
 import { plainWords } from '../languages/plain-words.ts';
-import { type AskOptions, ask } from '../search/ask.ts';
+import { type AskOptions, ask, readFor } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
-import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
@@ -83,7 +80,7 @@ function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome
   const [answer, ...rest] = findAskedSection(shelf, question);
   if (answer)
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
-  const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
+  const asked = readFor(shelf, question, options.language);
   if ('asksNothing' in asked) return outcome;
   const leaders = findAskedLeaders(asked, articlesOf);
   const [fact, ...facts] = [
