@@ -1,9 +1,8 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerEach, answerQuestion } from './answer/answer-question.ts';
-import { describeOutcome } from './answer/describe-outcome.ts';
-import type { AnsweredQuestion } from './answer/follow-up.ts';
+import { type AnsweredMessage, answerEach, answerQuestion, QUESTIONS_READ } from './answer/answer-question.ts';
+import { describeLeft, describeOutcome } from './answer/describe-outcome.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
@@ -131,7 +130,11 @@ async function runAsk(args: string[]): Promise<number> {
     if (values.json === true) console.log(JSON.stringify(answerRecord(shelf, { id: null, question, lang })));
     else
       console.log(
-        describeAnswers(answerEach(shelf, question, { language: lang }), values.lang === undefined ? undefined : lang),
+        describeAnswers(
+          shelf,
+          answerEach(shelf, question, { language: lang }),
+          values.lang === undefined ? null : lang,
+        ),
       );
     return 0;
   }
@@ -147,14 +150,14 @@ async function runAsk(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Each of several questions stands above its answer. */
-function describeAnswers(answered: readonly AnsweredQuestion[], lang: string | undefined): string {
-  return answered
-    .map(({ question, outcome }) => {
-      const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en);
-      return answered.length > 1 ? `${question}\n${answer}` : answer;
-    })
-    .join('\n\n');
+/** Each of several questions stands above its answer, those that were left out below. */
+function describeAnswers(shelf: Shelf, { answered, left }: AnsweredMessage, lang: string | null): string {
+  const answers = answered.map(({ question, outcome }) => {
+    const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en, shelf.names);
+    return answered.length > 1 ? `${question}\n${answer}` : answer;
+  });
+  const language = languageOf(lang ?? answered[0].outcome.language) ?? en;
+  return [...answers, ...(left.length > 0 ? [describeLeft(left, QUESTIONS_READ, language)] : [])].join('\n\n');
 }
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {

@@ -314,6 +314,21 @@ describe('cli', () => {
     );
   });
 
+  test.each([
+    ['c’est quoi le DOGE', /^Propos rapportés : Sam Altman\n.*Elon Musk dirige le DOGE/],
+    ['will it cure cancer', /^Quoted: Sam Altman\n/],
+  ])('ask says whose words an answer is: %s', async (question, words) => {
+    expect((await cli(['ask', question])).out).toMatch(words);
+  });
+
+  test('ask names the questions that are left', async () => {
+    const { out } = await cli([
+      'ask',
+      'Who pays? How many jobs? Where are the sites? What does Musk say? Who is Altman?',
+    ]);
+    expect(out).toContain('I answer 3 questions at a time. These are left:\n- What does Musk say?\n- Who is Altman?\n');
+  });
+
   test('the articles are those of the bot unless another folder is named', async () => {
     const folder = await mkdtemp(join(directory, 'own-'));
     await writeFile(

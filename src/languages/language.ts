@@ -57,6 +57,13 @@ export interface SearchRules {
   readonly pronouns: readonly string[];
   /** What begins a question that goes on from the one before: "and", "what about". */
   readonly goesOn: readonly string[];
+  /** What joins a question to the one before it in a sentence, and how questions begin behind that: "and" and "where", "et" and "à qui". */
+  readonly joins: readonly string[];
+  readonly opens: readonly string[];
+  /** The same, of questions that ask about what was named before without a word of {@link pronouns}: "qui le". */
+  readonly opensWithPronoun: readonly string[];
+  /** Words that point to what was named before and are more often something else: "ce", not in "est-ce". */
+  readonly pointers: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */
