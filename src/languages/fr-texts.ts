@@ -127,6 +127,10 @@ export const frTexts: InterfaceTexts = {
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
     folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
     folderEmpty: 'le dossier {folder} ne contient aucun article ; ajoutez un fichier tel que article.md',
+    folderUnreadable:
+      'le dossier {folder} ne contient aucun article lisible ; corrigez-en un, ou donnez à KNOWLEDGE_DIR un autre dossier',
+    folderIsFile: '{folder} est un fichier ; indiquez le dossier qui le contient',
+    fileMissing: 'ce fichier n’existe pas ; vérifiez son nom et son dossier',
     namesWrong:
       'la liste des noms est illisible ({reason}) ; écrivez des entrées « - name: ..., kind: person | organisation | place | media, aliases: [...] »',
     correctionStale:
