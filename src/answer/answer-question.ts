@@ -12,7 +12,7 @@ import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
-import { findAskedPicture } from './asked-picture.ts';
+import { asksPicture, findAskedPicture, withoutCredits } from './asked-picture.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 import { type AnsweredQuestion, answerFollowUp } from './follow-up.ts';
 import { partJoined } from './joined-questions.ts';
@@ -82,11 +82,11 @@ function together(answered: readonly AnsweredQuestion[], limit: number): Outcome
 }
 
 function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome {
-  const outcome = ask(shelf, question, options);
-  if (outcome.kind === 'smallTalk') return outcome;
+  const found = ask(shelf, question, options);
+  if (found.kind === 'smallTalk') return found;
   const limit = options.limit ?? 10;
-  const { language } = outcome;
-  const articlesOf = () => articlesFor(outcome, shelf);
+  const { language } = found;
+  const articlesOf = () => articlesFor(found, shelf);
   const [quote, ...more] = findAskedQuotes(question, options.language ?? '', () =>
     articlesOf().flatMap((article) => factsOf(article, shelf.names).quotes),
   );
@@ -99,10 +99,12 @@ function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome
   if (answer)
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
   const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
-  if ('asksNothing' in asked) return outcome;
+  if ('asksNothing' in asked) return found;
+  const isPicture = asksPicture(question, asked);
+  const outcome = isPicture ? withoutCredits(found) : found;
   const leaders = findAskedLeaders(asked, articlesOf);
   const [fact, ...facts] = [
-    ...findAskedPicture(asked, articlesOf),
+    ...(isPicture ? findAskedPicture(articlesOf) : []),
     ...findAskedFacts(asked, articlesOf, shelf.names),
     ...(leaders ?? []),
   ];

@@ -165,6 +165,10 @@ export const en: Language = {
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
     pictures: words('photo photos photograph photographs picture pictures pic image images caption'),
+    credits: words(
+      'credit credits copyright courtesy photographer photography taken provided handout archive reserved rights by via',
+    ),
+    asksCredit: phrases('whose, by who, by whom'),
     relations: {
       saying: words('say tell reply respond retort comment think react'),
       paying: words(`

@@ -146,6 +146,10 @@ export const fr: Language = {
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
     pictures: words('photo photos photographie photographies image images cliché légende'),
+    credits: words(
+      'crédit crédits copyright photographe photographié fournie prise prises archives droits réservés dr par via',
+    ),
+    asksCredit: phrases('de qui, par qui, à qui'),
     relations: {
       saying: words('dire déclarer affirmer répondre répliquer rétorquer commenter penser réagir'),
       paying: words(`

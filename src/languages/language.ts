@@ -42,6 +42,10 @@ export interface SearchRules {
   readonly fillers: readonly string[];
   /** Words for a picture: who and what is on it, its caption tells. */
   readonly pictures: readonly string[];
+  /** Words beside a picture that say whose it is and not what is on it: "credit", "courtesy". */
+  readonly credits: readonly string[];
+  /** How questions begin that ask whose a picture is: "whose", "de qui". */
+  readonly asksCredit: readonly string[];
   readonly relations: QuestionRelations;
   /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
   readonly shorthand: Readonly<Record<string, string>>;

@@ -23,6 +23,8 @@ const eo: Language = {
     ],
     fillers: [],
     pictures: [],
+    credits: [],
+    asksCredit: [],
     polar: [],
     relations: { saying: [], paying: [], takingPart: [], leading: [], leaders: [], matter: [] },
     pronouns: ['li', 'ŝi', 'ĝi', 'ili'],
