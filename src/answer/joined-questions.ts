@@ -6,7 +6,7 @@ import { findWords, isCapital, type Word } from '../languages/words.ts';
 import { foldedSet, keepBeside, lexerOf, type PhraseBook, phraseBook, standsAt } from '../search/lexer.ts';
 import { opensPolar, readQuestion, withoutPreamble } from '../search/question.ts';
 import { lastNameIn } from './follow-up.ts';
-import { asksYesOrNo, leansOnBefore, subjectsIn, uncapitalised } from './question-words.ts';
+import { asksYesOrNo, hasSubject, leansOnBefore, subjectsIn, uncapitalised } from './question-words.ts';
 
 /** A sentence with more is rather a text than questions. */
 const JOINTS_TRIED = 12;
@@ -40,7 +40,7 @@ export function partJoined(sentence: string, locale: string): readonly string[] 
     if (!isQuestion(typed, joint, language) || isCutShort(second, joint, language)) continue;
     if (sharesSubject(first, second, language)) continue;
     const name = lacksSubject(second, joint, language) ? nameIn(first, language) : '';
-    if (name === null || subjectsIn(second, language).length === 0) continue;
+    if (name === null || !(hasSubject(second, language) || (name !== '' && isAllName(typed, language)))) continue;
     parts.push(first);
     from = joint.end;
     lead = name === '' ? '' : `${name}, `;
@@ -132,6 +132,11 @@ function lacksSubject(second: string, { opening }: Joint, language: Language): b
   if (!subject || more.length > 0 || isCapital(second.charAt(subject.start))) return false;
   const asked = readQuestion(second, language, languages);
   return !('asksNothing' in asked) && asked.kind === 'person' && opening.length === 1;
+}
+
+/** "Who is Elon Musk": whatever the next one says of "him" is about that name. */
+function isAllName(question: string, language: Language): boolean {
+  return subjectsIn(question, language).every(({ start }) => isCapital(question.charAt(start)));
 }
 
 /** What a question is about, as the next one may take it up; null when it does not tell. */

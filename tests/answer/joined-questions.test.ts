@@ -56,6 +56,8 @@ test.each([
 test.each([
   ['What is Kerguelen and who pays for it?', 'Kerguelen, who pays for it?'],
   ['Qui a bâti Kerguelen et qui le finance ?', 'Kerguelen, qui le finance ?'],
+  ['Who is Jeanne Moulin and what is her role?', 'Jeanne Moulin, what is her role?'],
+  ['Qui est Jeanne Moulin et que dit-elle ?', 'Jeanne Moulin, que dit-elle ?'],
   ['Qui garde le projet et qui le dirige ?', 'le projet, qui le dirige ?'],
   ['what is kerguelen and who pays', 'kerguelen, who pays'],
   ['Combien Moulin et Kerr vont-ils payer et quelle part auront-ils ?', 'Moulin et Kerr, quelle part auront-ils ?'],
