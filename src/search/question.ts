@@ -96,7 +96,7 @@ function isAboutBot(words: readonly Word[], language: Language): boolean {
 const PREAMBLE_WITHIN = 8;
 
 /** The words behind the last preamble, as long as there are any that carry a subject. */
-function withoutPreamble(words: readonly Word[], language: Language): readonly Word[] {
+export function withoutPreamble(words: readonly Word[], language: Language): readonly Word[] {
   const preambles = preamblesOf(language);
   let from = 0;
   for (let index = 0; index < Math.min(words.length, PREAMBLE_WITHIN); index += 1)
