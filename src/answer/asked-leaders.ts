@@ -35,7 +35,7 @@ export function findAskedLeaders(question: Question, articlesOf: () => readonly 
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
   const led = subject.filter(({ folded }) => !matter.has(folded));
   if (subject.length === 0 || led.length > MOST_LED) return null;
-  // Of a project, a title beside the word is somebody's in another place.
+  // "Who runs the project?": whoever has a title in the article ("CEO of OpenAI") has it somewhere else.
   if (led.length === 0) return [];
   const articles = articlesOf();
   // Who leads "the interim" or "the team that checks" may be told without any title.

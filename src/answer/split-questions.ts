@@ -17,9 +17,10 @@ const ASKS_WITHIN = 2;
 const BULLET = /^\s*(?:\p{Nd}{1,2}[.)]|\p{L}\)|[-*•–])\s+/u;
 
 /**
- * The questions of a message, each with what belongs to it. A subject that is named before it is asked about stays with its question ("Stargate ? c'est quoi ?"); one about
- * somebody whom the question before names gets the name ("Musk, que dit-il ?"), and goes with that question where it names nobody. What names nothing beside a
- * question ("Why?", "Merci !") is left out.
+ * The questions of a message, each with what belongs to it:
+ * - a subject that stands before its question stays with it: "Stargate ? c'est quoi ?" is one question;
+ * - a question that speaks of somebody by a pronoun gets the name from the question before ("Que dit-il ?" becomes "Musk, que dit-il ?"), or is joined to it where that names nobody;
+ * - what names no subject ("Why?", "Merci !") is left out.
  *
  * @param text without Discord's marks
  * @param locale of whoever asks, for words that could be of any language
