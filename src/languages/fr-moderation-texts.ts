@@ -322,6 +322,8 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       gone: 'L’article a changé depuis cette réponse. Posez de nouveau la question, et épinglez ce que les sources disent maintenant.',
       removed: 'L’épingle est retirée : {question}',
       noSuchPin: 'Il n’y a pas d’épingle « {typed} ». `/pins list` les montre toutes.',
+      which: '**Rien n’a été retiré.** Choisissez l’épingle dont il s’agit :',
+      oneOf: '- {question}',
       remove: 'Retirer l’épingle',
     },
   },

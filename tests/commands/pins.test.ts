@@ -38,7 +38,7 @@ test('a moderator pins an answer of their own, or one that a member got, from it
   );
   const pins = await kate.command('pins list');
   expect(shownText(pins.text)).toContain('1 pinned question');
-  await kate.command('pins remove', { pin: 'cranes' });
+  await kate.command('pins remove', { pin: QUESTION });
   const his = await max.command('ask', { question: QUESTION });
   expect(labels(his)).not.toContain('Pin this answer');
   expect(labels(await max.press(his, 'Context'))).not.toContain('Pin this answer');
@@ -68,6 +68,25 @@ test('pins are added by a question and removed by a suggestion', async () => {
   const removed = await kate.command('pins remove', { pin: String(suggestion?.value) });
   expect(shownText(removed.text)).toContain('The pin is off');
   expect(shownText((await kate.command('pins remove', { pin: 'crane' })).text)).toContain('There is no pin');
+});
+
+test('a pin goes by its whole question or by choice; what only occurs in one takes nothing off', async () => {
+  const other = 'Where were the cranes built?';
+  for (const question of [QUESTION, other]) await kate.command('pins add', { question });
+  for (const pin of ['e', '?', 'cranes']) {
+    const offered = await kate.command('pins remove', { pin });
+    expect(shownText(offered.text)).toContain('Nothing was taken off');
+    expect(shownText(offered.text)).toContain(`- ${QUESTION}\n- ${other}`);
+  }
+  expect(shownText((await kate.command('pins list')).text)).toContain('2 pinned questions');
+  const only = await kate.command('pins remove', { pin: 'of the harbour' });
+  expect(shownText(only.text)).toContain('Nothing was taken off');
+  expect(shownText((await kate.choose(only, [QUESTION])).text)).toContain(`The pin is off: ${QUESTION}`);
+  const camille = bot.standIn.person({ name: 'Camille', locale: 'fr', moderator: true });
+  expect(shownText((await camille.command('pins remove', { pin: 'e' })).text)).toContain('Rien n’a été retiré');
+  const typed = await kate.command('pins remove', { pin: ` ${other.toUpperCase()} ` });
+  expect(shownText(typed.text)).toContain(`The pin is off: ${other}`);
+  expect(shownText((await kate.command('pins list')).text)).toContain('Nothing is pinned');
 });
 
 test('an answer that comes from a fact holds as it was pinned', async () => {
