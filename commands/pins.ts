@@ -2,13 +2,13 @@ import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommandGroup, type Suggestion, subcommand, text } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/reply.ts';
 import { findPassage } from '../src/knowledge/article.ts';
+import { QUESTION_LIMIT } from '../src/knowledge/asked-question.ts';
 import { cite, quoteOf } from '../src/knowledge/citation.ts';
 import type { Pin } from '../src/knowledge/server-state.ts';
 import { pageActions } from '../src/moderation/pages.ts';
 import { holdsPin } from '../src/moderation/pin-check.ts';
 import { serverOf } from '../src/moderation/server-of.ts';
 
-const QUESTION_LIMIT = 500;
 const PINS_A_PAGE = 8;
 const SHOWN = 160;
 
@@ -53,6 +53,8 @@ export default defineCommandGroup({
     noAnswer: 'The sources do not answer this question, so there is nothing to pin.',
     forgotten: 'This question is no longer kept. Pin it with `/pins add`.',
     gone: 'The article has changed since this answer was given. Ask again, and pin what the sources say now.',
+    notHeld:
+      'Nothing was pinned: asked on its own, this question is not answered by this sentence now. Ask it again, and pin the answer that comes.',
     removed: 'The pin is off: {question}',
     noSuchPin: 'There is no pin “{typed}”. `/pins list` shows them all.',
     which: '**Nothing was taken off.** Choose the pin that you mean:',
@@ -110,13 +112,15 @@ async function pinAnswer(
   if (!article || !passage || !isInside) return { kind: 'notice', text: context.say('gone') };
   const sentence = quoteOf(cite(article, passage, { start: Number(start), end: Number(end) }));
   const { question, language } = asked;
-  return keepPin(context, { question: question.slice(0, QUESTION_LIMIT), language, article: article.id, sentence });
+  return keepPin(context, { question, language, article: article.id, sentence });
 }
 
+/** A pin that does not hold the moment it is made would never warn of anything. */
 async function keepPin(
   context: Context,
   pin: Pick<Pin, 'question' | 'language' | 'article' | 'sentence'>,
 ): Promise<Reply> {
+  if (!holdsPin(context.shelf, pin)) return { kind: 'notice', outcome: 'notHeld', text: context.say('notHeld') };
   const author = { id: context.person.id, name: context.person.name };
   const { id } = await context.store.addPin(serverOf(context), { ...pin, author, at: Date.now() });
   return {

@@ -320,6 +320,8 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       noAnswer: 'Les sources ne répondent pas à cette question : il n’y a rien à épingler.',
       forgotten: 'Cette question n’est plus conservée. Épinglez-la avec `/pins add`.',
       gone: 'L’article a changé depuis cette réponse. Posez de nouveau la question, et épinglez ce que les sources disent maintenant.',
+      notHeld:
+        'Rien n’a été épinglé : posée seule, cette question n’a pas aujourd’hui cette phrase pour réponse. Posez-la de nouveau, et épinglez la réponse qui vient.',
       removed: 'L’épingle est retirée : {question}',
       noSuchPin: 'Il n’y a pas d’épingle « {typed} ». `/pins list` les montre toutes.',
       which: '**Rien n’a été retiré.** Choisissez l’épingle dont il s’agit :',

@@ -25,6 +25,10 @@ afterAll(async () => {
   await bot.close();
 });
 
+async function publish(title: string, text: string): Promise<Seen> {
+  return kate.press(await kate.submit(await kate.command('knowledge add'), { title, text }), 'Publish');
+}
+
 const labels = (seen: Seen) => seen.buttons.map(({ label }) => label);
 
 test('without pins the list says what they are for', async () => {
@@ -99,6 +103,29 @@ test('an answer that comes from a fact holds as it was pinned', async () => {
   expect(shownText(pins.text)).toContain('1 pinned question');
   expect(shownText(pins.text)).not.toContain('without');
   expect(shownText((await kate.command('pins add', { question })).text)).toContain(shown);
+});
+
+test('a question as long as may be asked is pinned whole and keeps its answer', async () => {
+  const question = `${'please '.repeat(270)}${QUESTION}`;
+  const answer = await kate.command('ask', { question });
+  expect(quotationsIn(answer.text).join(' ')).toContain('Gdynia');
+  const pinned = await kate.press(answer, 'Pin this answer');
+  expect(shownText(pinned.text)).toContain('Pinned.');
+  const [last] = shownText((await kate.command('pins list')).text).split('\n');
+  expect(last).toBe('2 pinned questions');
+  await kate.press(pinned, 'Take the pin off');
+  expect(shownText((await kate.command('pins add', { question })).text)).toContain('Gdynia');
+});
+
+test('an answer that another has taken the place of is not pinned, and whoever tries is told so', async () => {
+  const question = 'Who painted the lighthouse of Marrow Bay?';
+  await publish('The lighthouse', 'The lighthouse of Marrow Bay was drawn and later painted.');
+  const old = await kate.command('ask', { question });
+  expect(quotationsIn(old.text).join(' ')).toContain('later painted');
+  await publish('The painting', 'The lighthouse of Marrow Bay was painted by Ann Berg.');
+  const refused = await kate.press(old, 'Pin this answer');
+  expect(shownText(refused.text)).toContain('Nothing was pinned');
+  expect(shownText((await kate.command('pins list')).text)).not.toContain('lighthouse');
 });
 
 test('members have none of it', async () => {
