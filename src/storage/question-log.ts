@@ -33,7 +33,17 @@ export function createQuestionLog({ database }: Engine, writer: QuestionWriter):
     },
     thumbDown: (id, server) => change(id, server, { thumbs_down: 1 }),
     setWantsToBeTold: (id, server, wants) => change(id, server, { wants_to_be_told: wants ? 1 : 0 }),
-    markQuestion: (id, server, state) => change(id, server, { state }),
+    async markQuestion(id, server, from, to) {
+      await writer.settled();
+      const { numUpdatedRows } = await database
+        .updateTable('questions')
+        .set({ state: to })
+        .where('server', '=', server ?? DIRECT)
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async listGaps(server, limit) {
       await writer.settled();
       const rows = await database
@@ -47,16 +57,30 @@ export function createQuestionLog({ database }: Engine, writer: QuestionWriter):
         .execute();
       return rows.map(readQuestion);
     },
-    async listToTell(limit) {
+    async listToTell(limit, { server, after } = {}) {
       await writer.settled();
-      const rows = await database
+      let waiting = database
         .selectFrom('questions')
         .selectAll()
         .where('state', '=', 'answered')
         .where('wants_to_be_told', '=', 1)
         .orderBy('asked_at')
-        .limit(limit)
-        .execute();
+        .orderBy('server')
+        .orderBy('id')
+        .limit(limit);
+      if (server !== undefined) waiting = waiting.where('server', '=', server);
+      if (after) {
+        const { askedAt, id } = after;
+        const place = after.server ?? DIRECT;
+        waiting = waiting.where(({ eb, and, or }) =>
+          or([
+            eb('asked_at', '>', askedAt),
+            and([eb('asked_at', '=', askedAt), eb('server', '>', place)]),
+            and([eb('asked_at', '=', askedAt), eb('server', '=', place), eb('id', '>', id)]),
+          ]),
+        );
+      }
+      const rows = await waiting.execute();
       return rows.map(readQuestion);
     },
     async eraseQuestionsOf(asker) {
