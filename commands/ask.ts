@@ -221,6 +221,7 @@ async function keep(
     server,
     channel,
     asker: person.id,
+    firstAsker: null,
     question,
     language,
     outcome: kind,

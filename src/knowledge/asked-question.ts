@@ -10,6 +10,8 @@ export interface AskedQuestion {
   /** Where it was asked, and by whom; null in records of before these were kept. */
   readonly channel: string | null;
   readonly asker: string | null;
+  /** Whose words they are, where somebody who read along wants to be told as well; null when they are the asker's own. */
+  readonly firstAsker: string | null;
   readonly question: string;
   /** Language of the question. */
   readonly language: string;

@@ -79,7 +79,7 @@ export interface QuestionLog {
   listGaps(server: string, limit: number): Promise<readonly KeptQuestion[]>;
   /** Questions marked `answered` whose askers want to be told and were not, oldest first, at most `limit`; of one server, and behind another of them, where those are given. */
   listToTell(limit: number, among?: ToTell): Promise<readonly KeptQuestion[]>;
-  /** Erases all that is kept of a person's questions, everywhere. Returns how many they were. */
+  /** Erases all that is kept of a person's questions, everywhere, what others copied of them included. Returns how many they were, copies not counted. */
   eraseQuestionsOf(asker: string): Promise<number>;
   /** Erases questions asked before a time in milliseconds since 1970. Returns how many they were. */
   eraseQuestionsBefore(time: number): Promise<number>;

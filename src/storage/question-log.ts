@@ -85,8 +85,11 @@ export function createQuestionLog({ database }: Engine, writer: QuestionWriter):
     },
     async eraseQuestionsOf(asker) {
       await writer.settled();
-      const { numDeletedRows } = await database.deleteFrom('questions').where('asker', '=', asker).executeTakeFirst();
-      return Number(numDeletedRows);
+      return database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('questions').where('first_asker', '=', asker).execute();
+        const own = await transaction.deleteFrom('questions').where('asker', '=', asker).executeTakeFirst();
+        return Number(own.numDeletedRows);
+      });
     },
     async eraseQuestionsBefore(time) {
       await writer.settled();
@@ -103,9 +106,10 @@ export async function readQuestions(database: Kysely<Tables>, server: string): P
 }
 
 function readQuestion(row: unknown): KeptQuestion {
-  const { server, thumbs_down, wants_to_be_told, asked_at, ...rest } = QuestionRow.parse(row);
+  const { server, first_asker, thumbs_down, wants_to_be_told, asked_at, ...rest } = QuestionRow.parse(row);
   return {
     ...rest,
+    firstAsker: first_asker,
     server: server === DIRECT ? null : server,
     thumbsDown: thumbs_down === 1,
     wantsToBeTold: wants_to_be_told === 1,

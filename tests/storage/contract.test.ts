@@ -356,6 +356,19 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await store.findQuestion('4', 'one')).not.toBeNull();
     });
 
+    test('what others copied of a person’s questions is erased with them, and the wish of one alone leaves the question', async () => {
+      await store.keepQuestion(question({ id: '1' }));
+      await store.keepQuestion(question({ id: '2', asker: '9', firstAsker: '1003' }));
+      await store.keepQuestion(question({ id: '3', asker: '8', firstAsker: '1003' }));
+      await store.keepQuestion(question({ id: '4', asker: '9', firstAsker: null }));
+      await restart();
+      expect(await store.eraseQuestionsOf('8')).toBe(1);
+      expect(await store.findQuestion('1', 'one')).not.toBeNull();
+      expect(await store.eraseQuestionsOf('1003')).toBe(1);
+      expect(await store.findQuestion('2', 'one')).toBeNull();
+      expect(await store.findQuestion('4', 'one')).not.toBeNull();
+    });
+
     test('questions are erased after as many days as the operator says, 90 unless told', async () => {
       const daysAgo = (days: number) => Date.now() - days * 86_400_000;
       await store.keepQuestion(question({ id: '1', askedAt: daysAgo(91) }));
