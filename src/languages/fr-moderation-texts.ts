@@ -78,7 +78,6 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       draftGone:
         'Ce brouillon n’est plus conservé : il a été publié ou annulé, il a plus d’une semaine, ou il est à quelqu’un d’autre. Rien n’a été modifié.',
       moreProblems: { one: '- et {count} autre', other: '- et {count} autres' },
-      textBack: 'Votre texte est ci-dessous, tel que vous l’avez envoyé.',
       differenceFile: 'modifications',
       published: '**{title}** est publié (révision {number}). Les réponses en viennent dès maintenant.',
       removed: '**{title}** est retiré. Les réponses n’en viennent plus.',

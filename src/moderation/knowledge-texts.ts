@@ -32,7 +32,6 @@ export const knowledgeTexts: Readonly<Record<string, Template>> = {
   draftGone:
     'This draft is no longer kept: it was published or cancelled, is older than a week, or belongs to somebody else. Nothing was changed.',
   moreProblems: { one: '- and {count} more', other: '- and {count} more' },
-  textBack: 'Your text is below, as you sent it.',
   differenceFile: 'difference',
 
   // What was published.
