@@ -248,6 +248,8 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       auditSet: '- Toute modification est publiée dans <#{channel}>.',
       auditClosed:
         '- Je ne peux pas écrire dans <#{channel}>. Laissez-moi le voir et y envoyer des messages, ou choisissez un autre salon.',
+      auditUntried:
+        '- Toute modification est publiée dans <#{channel}>. Discord n’a pas pris le premier message ; voyez après la prochaine modification si le message arrive.',
       auditNone: '- Les modifications ne sont publiées nulle part.',
       auditBegins: 'Toute modification des connaissances est désormais publiée ici. Réglage de {name}.',
       auditLeaves: 'Les modifications des connaissances ne sont plus publiées ici. Réglage de {name}.',

@@ -216,6 +216,8 @@ export const knowledgeTexts: Readonly<Record<string, Template>> = {
   settingsKept: '**The settings are kept.**',
   auditSet: '- Every change is posted to <#{channel}>.',
   auditClosed: '- I may not write to <#{channel}>. Let me see it and send messages there, or choose another channel.',
+  auditUntried:
+    '- Every change is posted to <#{channel}>. Discord did not take the first message; see after the next change whether it is there.',
   auditNone: '- Changes are posted nowhere.',
   auditBegins: 'Every change of the knowledge is posted here from now on. {name} set it so.',
   auditLeaves: 'Changes of the knowledge are no longer posted here. {name} set it so.',
