@@ -4,14 +4,12 @@ import { type Context, defineCommand, privateOption, text } from '../src/discord
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
 import { speakerLine, withSpeaker } from '../src/facts/speaker-line.ts';
-import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
+import { type AskedQuestion, QUESTION_LIMIT } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
 import { changeTelling, partId, thumbDown } from '../src/moderation/reader-signals.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
-/** Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
-const QUESTION_LIMIT = 2_000;
 /** Of each of several questions, above its answer. */
 const PART_SHOWN = 150;
 const WORD_SHOWN = 40;
@@ -249,6 +247,7 @@ async function keep(
     server,
     channel,
     asker: person.id,
+    firstAsker: null,
     question,
     language,
     outcome: kind,

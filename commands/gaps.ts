@@ -52,7 +52,7 @@ export default defineCommand({
     dismiss: (context, [id]) => dismiss(context, id),
     saw: (context, [id]) => showSight(context, id),
   },
-  upkeep: tellAskers,
+  upkeep: (caretaker) => tellAskers(caretaker),
 });
 
 async function listGaps(context: Context, order: GapOrder, page: number): Promise<MessageReply> {
@@ -119,7 +119,7 @@ async function openGroup(context: Context, id: string | undefined): Promise<Mess
 async function dismiss(context: Context, id: string | undefined): Promise<MessageReply> {
   const group = await findGroup(context, id);
   if (!group) return gone(context);
-  for (const question of group.questions) await context.store.markQuestion(question.id, serverOf(context), 'dismissed');
+  for (const { id } of group.questions) await context.store.markQuestion(id, serverOf(context), 'open', 'dismissed');
   return {
     kind: 'notice',
     update: true,

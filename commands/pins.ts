@@ -2,13 +2,13 @@ import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommandGroup, type Suggestion, subcommand, text } from '../src/discord/command.ts';
 import type { Reply } from '../src/discord/reply.ts';
 import { findPassage } from '../src/knowledge/article.ts';
+import { QUESTION_LIMIT } from '../src/knowledge/asked-question.ts';
 import { cite, quoteOf } from '../src/knowledge/citation.ts';
 import type { Pin } from '../src/knowledge/server-state.ts';
 import { pageActions } from '../src/moderation/pages.ts';
 import { holdsPin } from '../src/moderation/pin-check.ts';
 import { serverOf } from '../src/moderation/server-of.ts';
 
-const QUESTION_LIMIT = 500;
 const PINS_A_PAGE = 8;
 const SHOWN = 160;
 
@@ -35,6 +35,7 @@ export default defineCommandGroup({
         pin: text({
           description: 'The pinned question',
           required: true,
+          maxLength: QUESTION_LIMIT,
           suggest: (context, typed) => suggestPins(context, typed),
         }),
       },
@@ -52,14 +53,18 @@ export default defineCommandGroup({
     noAnswer: 'The sources do not answer this question, so there is nothing to pin.',
     forgotten: 'This question is no longer kept. Pin it with `/pins add`.',
     gone: 'The article has changed since this answer was given. Ask again, and pin what the sources say now.',
+    notHeld:
+      'Nothing was pinned: asked on its own, this question is not answered by this sentence now. Ask it again, and pin the answer that comes.',
     removed: 'The pin is off: {question}',
     noSuchPin: 'There is no pin “{typed}”. `/pins list` shows them all.',
+    which: '**Nothing was taken off.** Choose the pin that you mean:',
+    oneOf: '- {question}',
     remove: 'Take the pin off',
   },
   actions: {
     list: async (context, [page]) => listPins(context, Number(page) || 0),
     pin: (context, [question, ...place]) => pinAnswer(context, question, place),
-    remove: (context, [id = '']) => removePin(context, id),
+    remove: (context, [id = '']) => takeOff(context, id),
   },
 });
 
@@ -107,13 +112,15 @@ async function pinAnswer(
   if (!article || !passage || !isInside) return { kind: 'notice', text: context.say('gone') };
   const sentence = quoteOf(cite(article, passage, { start: Number(start), end: Number(end) }));
   const { question, language } = asked;
-  return keepPin(context, { question: question.slice(0, QUESTION_LIMIT), language, article: article.id, sentence });
+  return keepPin(context, { question, language, article: article.id, sentence });
 }
 
+/** A pin that does not hold the moment it is made would never warn of anything. */
 async function keepPin(
   context: Context,
   pin: Pick<Pin, 'question' | 'language' | 'article' | 'sentence'>,
 ): Promise<Reply> {
+  if (!holdsPin(context.shelf, pin)) return { kind: 'notice', outcome: 'notHeld', text: context.say('notHeld') };
   const author = { id: context.person.id, name: context.person.name };
   const { id } = await context.store.addPin(serverOf(context), { ...pin, author, at: Date.now() });
   return {
@@ -124,18 +131,44 @@ async function keepPin(
   };
 }
 
-/** By its id, as suggested, or by its question as typed. */
+/** By its id, as suggested, or by its question as typed; what only occurs in a question leaves the choice to whoever typed it. */
 async function removePin(context: Context, typed: string): Promise<Reply> {
+  const pins = await context.store.listPins(serverOf(context));
+  const meant = pins.filter(({ id }) => id === typed);
+  const same = meant.length > 0 ? meant : pins.filter(({ question }) => comparable(question) === comparable(typed));
+  const [only] = same;
+  if (only && same.length === 1) return takeOff(context, only.id);
+  const like = same.length > 0 ? same : pins.filter(({ question }) => isLike(question, typed));
+  return like.length > 0 ? offerPins(context, like) : noSuchPin(context, typed);
+}
+
+async function takeOff(context: Context, id: string): Promise<Reply> {
   const server = serverOf(context);
-  const pins = await context.store.listPins(server);
-  const pin = pins.find(({ id }) => id === typed) ?? pins.find(({ question }) => isLike(question, typed));
-  if (!pin || !(await context.store.removePin(server, pin.id)))
-    return { kind: 'notice', outcome: 'unknownPin', text: context.say('noSuchPin', { typed }) };
+  const pin = (await context.store.listPins(server)).find((each) => each.id === id);
+  if (!pin || !(await context.store.removePin(server, id))) return noSuchPin(context, id);
   return {
     kind: 'notice',
     outcome: 'unpinned',
     text: context.say('removed', { question: pin.question.slice(0, SHOWN) }),
   };
+}
+
+function offerPins(context: Context, pins: readonly Pin[]): Reply {
+  return {
+    kind: 'list',
+    outcome: 'unsure',
+    title: context.say('which'),
+    lines: pins.map(({ question }) => context.say('oneOf', { question: question.slice(0, SHOWN) })),
+    select: {
+      id: { command: 'pins', action: 'remove', args: [] },
+      placeholder: context.label('remove'),
+      choices: pins.map(({ id, question }) => ({ label: question, value: id })),
+    },
+  };
+}
+
+function noSuchPin(context: Context, typed: string): Reply {
+  return { kind: 'notice', outcome: 'unknownPin', text: context.say('noSuchPin', { typed: typed.slice(0, SHOWN) }) };
 }
 
 async function suggestPins(context: Context, typed: string): Promise<Suggestion[]> {
@@ -146,5 +179,9 @@ async function suggestPins(context: Context, typed: string): Promise<Suggestion[
 }
 
 function isLike(question: string, typed: string): boolean {
-  return question.toLowerCase().includes(typed.trim().toLowerCase());
+  return comparable(question).includes(comparable(typed));
+}
+
+function comparable(question: string): string {
+  return question.replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -7,6 +7,7 @@ import type { Dispatcher } from './dispatch.ts';
 import { questionIn } from './on-message.ts';
 import { renderReply } from './render.ts';
 import { sendToInteraction } from './send.ts';
+import { giveBack, typedIn } from './typed-text.ts';
 
 /** An interaction's token is of no use after this long, so neither is its id. */
 const REMEMBERED_MS = 15 * 60_000;
@@ -71,7 +72,9 @@ async function refuse(services: OnlineServices, interaction: Interaction, refusa
     if (interaction.isAutocomplete()) await interaction.respond([]);
     else if (interaction.isRepliable() && refusal.tell) {
       const context = createContext(services, undefined, occasionOf(interaction));
-      const reply = renderReply(context, notice(context, 'tooFast', { count: refusal.seconds }));
+      const typed = interaction.isModalSubmit() ? typedIn(interaction) : [];
+      const told = giveBack(context, notice(context, 'tooFast', { count: refusal.seconds }), typed);
+      const reply = renderReply(context, told);
       await sendToInteraction(interaction, reply, { private: true, update: false });
     }
   } catch (error) {

@@ -13,8 +13,9 @@ import { createContext, type Occasion, type OnlineServices, withShelf } from './
 import { renderForm } from './form.ts';
 import { isModerator, personOf } from './person.ts';
 import { type RenderedReply, renderReply } from './render.ts';
-import type { MessageReply, Reply } from './reply.ts';
+import type { MessageReply, Reply, ReplyFile } from './reply.ts';
 import { sendToInteraction } from './send.ts';
+import { giveBack } from './typed-text.ts';
 
 /** Discord gives 3 s to acknowledge; a handler that is not done by now is acknowledged and finishes later. */
 const DEFER_AFTER_MS = 1_500;
@@ -42,6 +43,8 @@ export interface Task {
   readonly command: Command | undefined;
   /** Whether a late answer is seen by the asker alone: said to Discord before the answer is known. */
   readonly private: boolean;
+  /** What was typed into the form that is answered: whatever refuses it gives that back. */
+  readonly typed?: readonly ReplyFile[];
   readonly produce: (context: Context) => Promise<Presented> | Presented;
 }
 
@@ -57,9 +60,12 @@ export async function answer(services: OnlineServices, interaction: RepliableInt
       { id: interaction.id, server: interaction.guildId, command: task.name, outcome },
       started,
     );
+  const refuse = (key: string, details = {}) =>
+    present(context, giveBack(context, { ...notice(context, key, details), private: true }, task.typed));
   let outcome: string;
   try {
-    const presented = await withinBudget(context, produceAllowed(services, interaction, context, task));
+    const tooLong = () => refuse('tookTooLong');
+    const presented = await withinBudget(tooLong, produceAllowed(services, interaction, context, task));
     await waiting.settle();
     await send(interaction, presented.kind === 'form' && interaction.deferred ? tooLate(context) : presented);
     outcome = presented.outcome;
@@ -72,8 +78,7 @@ export async function answer(services: OnlineServices, interaction: RepliableInt
     }
     outcome = 'failed';
     log.error({ err: error, id: interaction.id, command: task.name }, 'interaction failed');
-    const failure = present(context, { ...notice(context, 'failed', { reference: interaction.id }), private: true });
-    await send(interaction, failure).catch((second: unknown) =>
+    await send(interaction, refuse('failed', { reference: interaction.id })).catch((second: unknown) =>
       log.error({ err: second, id: interaction.id }, 'the failure could not be told'),
     );
   }
@@ -96,11 +101,10 @@ const TOO_LATE: ReadonlySet<number | string> = new Set<number | string>([
 ]);
 
 /** What is not done in time is given up: it may still end, but nobody waits for it. */
-async function withinBudget(context: Context, producing: Promise<Presented>): Promise<Presented> {
+async function withinBudget(giveUp: () => Presented, producing: Promise<Presented>): Promise<Presented> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<Presented>((resolve) => {
-    const giveUp = () => resolve(present(context, { ...notice(context, 'tookTooLong'), private: true }));
-    timer = setTimeout(giveUp, BUDGET_MS);
+    timer = setTimeout(() => resolve(giveUp()), BUDGET_MS);
   });
   try {
     return await Promise.race([producing, tooLong]);
@@ -114,18 +118,18 @@ async function produceAllowed(
   services: OnlineServices,
   interaction: Interaction,
   unchecked: Context,
-  { command, produce }: Task,
+  { command, typed, produce }: Task,
 ): Promise<Presented> {
   let context = unchecked;
   try {
     context = await withPerson(services, interaction, unchecked, command);
     if (command?.moderatorsOnly && !context.person.isModerator) {
-      return present(context, { ...notice(context, 'moderatorsOnly'), private: true });
+      return present(context, giveBack(context, { ...notice(context, 'moderatorsOnly'), private: true }, typed));
     }
     return await produce(await withShelf(context));
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
-    return present(context, refusal(context, error));
+    return present(context, giveBack(context, refusal(context, error), typed));
   }
 }
 

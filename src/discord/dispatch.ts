@@ -17,6 +17,7 @@ import { onMessage } from './on-message.ts';
 import { SHARE_ID, shareable } from './render.ts';
 import type { ActionId, MessageReply, Reply } from './reply.ts';
 import { suggest } from './suggest.ts';
+import { giveBack, typedIn } from './typed-text.ts';
 
 export interface Dispatcher {
   onInteraction(interaction: Interaction): Promise<void>;
@@ -91,14 +92,20 @@ async function onForm(services: OnlineServices, interaction: ModalSubmitInteract
   const id = decodeActionId(interaction.customId);
   const command = services.commands.get(id?.command ?? '');
   const handler = id && command && own(command.forms, id.action);
+  const typed = typedIn(interaction);
   await answer(services, interaction, {
     name: nameOf(id),
     command,
     private: true,
+    typed,
     async produce(context) {
-      if (!id || !handler) return tell(context, 'outdated');
-      const reply = await handler(context, id.args, readForm(interaction, services.apiUrl));
-      return present(context, reply.kind === 'form' ? reply : placed(reply, interaction, interaction.message));
+      const reply =
+        id && handler
+          ? await handler(context, id.args, readForm(interaction, services.apiUrl))
+          : { ...notice(context, 'outdated'), refused: true };
+      if (reply.kind === 'form') return present(context, reply);
+      const whole = reply.refused ? giveBack(context, reply, typed) : reply;
+      return present(context, placed(whole, interaction, interaction.message));
     },
   });
 }

@@ -15,6 +15,8 @@ interface Placement {
   readonly update?: boolean;
   /** How the reply is counted in the log. */
   readonly outcome?: string;
+  /** What was sent with a form was not taken: what was typed into it is given back as a file. */
+  readonly refused?: boolean;
   readonly actions?: readonly Action[];
 }
 

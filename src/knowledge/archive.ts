@@ -113,6 +113,7 @@ const RecordsSchema = z.object({
       id: z.string(),
       channel: z.string().nullable(),
       asker: z.string().nullable(),
+      firstAsker: z.string().nullable().default(null),
       question: z.string(),
       language: z.string(),
       outcome: z.enum(['answer', 'silent']),

@@ -1,3 +1,6 @@
+/** Characters of a question that is asked or pinned by a command. Discord itself allows 6,000; a message, which is answered alike, holds 2,000. */
+export const QUESTION_LIMIT = 2_000;
+
 /** A question as it was asked, kept so that a button pressed later, even after a restart, can answer it again. */
 export interface AskedQuestion {
   /** The interaction's or message's id: unique over Discord. */
@@ -7,6 +10,8 @@ export interface AskedQuestion {
   /** Where it was asked, and by whom; null in records of before these were kept. */
   readonly channel: string | null;
   readonly asker: string | null;
+  /** Whose words they are, where somebody who read along wants to be told as well; null when they are the asker's own. */
+  readonly firstAsker: string | null;
   readonly question: string;
   /** Language of the question. */
   readonly language: string;

@@ -73,16 +73,22 @@ export interface QuestionLog {
   findQuestion(id: string, server: string | null): Promise<KeptQuestion | null>;
   thumbDown(id: string, server: string | null): Promise<boolean>;
   setWantsToBeTold(id: string, server: string | null, wants: boolean): Promise<boolean>;
-  /** True for one caller alone among all processes, so that what follows is done once. */
-  markQuestion(id: string, server: string | null, state: QuestionState): Promise<boolean>;
+  /** Moves a question on, unless it is no longer where it was: true for one caller alone among all processes, so that what follows is done once. */
+  markQuestion(id: string, server: string | null, from: QuestionState, to: QuestionState): Promise<boolean>;
   /** Open questions that were met with silence or a thumb down, newest first, at most `limit`. */
   listGaps(server: string, limit: number): Promise<readonly KeptQuestion[]>;
-  /** Questions marked `answered` whose askers want to be told and were not, oldest first, at most `limit`. */
-  listToTell(limit: number): Promise<readonly KeptQuestion[]>;
-  /** Erases all that is kept of a person's questions, everywhere. Returns how many they were. */
+  /** Questions marked `answered` whose askers want to be told and were not, oldest first, at most `limit`; of one server, and behind another of them, where those are given. */
+  listToTell(limit: number, among?: ToTell): Promise<readonly KeptQuestion[]>;
+  /** Erases all that is kept of a person's questions, everywhere, what others copied of them included. Returns how many they were, copies not counted. */
   eraseQuestionsOf(asker: string): Promise<number>;
   /** Erases questions asked before a time in milliseconds since 1970. Returns how many they were. */
   eraseQuestionsBefore(time: number): Promise<number>;
+}
+
+export interface ToTell {
+  readonly server?: string | undefined;
+  /** The last one of the page before. */
+  readonly after?: KeptQuestion | undefined;
 }
 
 /** Questions that must keep their answer. */

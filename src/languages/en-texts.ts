@@ -66,6 +66,7 @@ export const enTexts: InterfaceTexts = {
     introMore: 'Mention me with a question, or write to me directly. **/help** shows everything I do.',
     tookTooLong: 'This took too long and was given up. Please try again in a moment.',
     refused: '**Nothing was changed.**',
+    textBack: 'Your text is below, as you sent it.',
     problem: '- {problem}',
     problemAtLine: '- Line {line}: {problem}',
     problemTitle:

@@ -78,7 +78,6 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       draftGone:
         'Ce brouillon n’est plus conservé : il a été publié ou annulé, il a plus d’une semaine, ou il est à quelqu’un d’autre. Rien n’a été modifié.',
       moreProblems: { one: '- et {count} autre', other: '- et {count} autres' },
-      textBack: 'Votre texte est ci-dessous, tel que vous l’avez envoyé.',
       differenceFile: 'modifications',
       published: '**{title}** est publié (révision {number}). Les réponses en viennent dès maintenant.',
       removed: '**{title}** est retiré. Les réponses n’en viennent plus.',
@@ -249,6 +248,8 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       auditSet: '- Toute modification est publiée dans <#{channel}>.',
       auditClosed:
         '- Je ne peux pas écrire dans <#{channel}>. Laissez-moi le voir et y envoyer des messages, ou choisissez un autre salon.',
+      auditUntried:
+        '- Toute modification est publiée dans <#{channel}>. Discord n’a pas pris le premier message ; voyez après la prochaine modification si le message arrive.',
       auditNone: '- Les modifications ne sont publiées nulle part.',
       auditBegins: 'Toute modification des connaissances est désormais publiée ici. Réglage de {name}.',
       auditLeaves: 'Les modifications des connaissances ne sont plus publiées ici. Réglage de {name}.',
@@ -320,8 +321,12 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
       noAnswer: 'Les sources ne répondent pas à cette question : il n’y a rien à épingler.',
       forgotten: 'Cette question n’est plus conservée. Épinglez-la avec `/pins add`.',
       gone: 'L’article a changé depuis cette réponse. Posez de nouveau la question, et épinglez ce que les sources disent maintenant.',
+      notHeld:
+        'Rien n’a été épinglé : posée seule, cette question n’a pas aujourd’hui cette phrase pour réponse. Posez-la de nouveau, et épinglez la réponse qui vient.',
       removed: 'L’épingle est retirée : {question}',
       noSuchPin: 'Il n’y a pas d’épingle « {typed} ». `/pins list` les montre toutes.',
+      which: '**Rien n’a été retiré.** Choisissez l’épingle dont il s’agit :',
+      oneOf: '- {question}',
       remove: 'Retirer l’épingle',
     },
   },

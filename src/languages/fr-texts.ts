@@ -72,6 +72,7 @@ export const frTexts: InterfaceTexts = {
     introMore: 'Mentionnez-moi avec une question, ou écrivez-moi directement. **/help** montre tout ce que je fais.',
     tookTooLong: 'C’était trop long et a été abandonné. Veuillez réessayer dans un instant.',
     refused: '**Rien n’a été modifié.**',
+    textBack: 'Votre texte est ci-dessous, tel que vous l’avez envoyé.',
     problem: '- {problem}',
     problemAtLine: '- Ligne {line} : {problem}',
     problemTitle:

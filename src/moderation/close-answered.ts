@@ -15,9 +15,9 @@ export async function closeAnswered(context: Context, article: string | null): P
   try {
     const gaps = await store.listGaps(server, GAPS_READ);
     const answered = await findAnswered(context.shelf, gaps, article);
-    for (const { id } of answered) await store.markQuestion(id, server, 'answered');
+    for (const { id } of answered) await store.markQuestion(id, server, 'open', 'answered');
     context.later('the askers could not be told', () =>
-      tellAskers({ ...context, contextIn: async (other) => (other === server ? context : null) }),
+      tellAskers({ ...context, contextIn: async () => context }, server),
     );
     return [...new Set(answered.map(({ question }) => question))];
   } catch (error) {

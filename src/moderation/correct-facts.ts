@@ -280,5 +280,5 @@ function roleKey(role: string): string {
 }
 
 function outdated(context: Context): MessageReply {
-  return { kind: 'notice', outcome: 'outdated', text: context.say('factOutdated') };
+  return { kind: 'notice', outcome: 'outdated', refused: true, text: context.say('factOutdated') };
 }

@@ -45,7 +45,7 @@ export async function keepAndShow(context: Context, draft: Draft, refused?: Know
 export async function findDraft(context: Context, id: string | undefined): Promise<Draft | MessageReply> {
   const draft = id === undefined ? null : await context.store.findDraft(serverOf(context), id);
   if (draft?.author.id === context.person.id) return draft;
-  return { kind: 'notice', outcome: 'draftGone', text: context.say('draftGone') };
+  return { kind: 'notice', outcome: 'draftGone', refused: true, text: context.say('draftGone') };
 }
 
 export function isDraft(found: Draft | MessageReply): found is Draft {

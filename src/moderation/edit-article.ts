@@ -73,7 +73,7 @@ export async function receiveEdit(
   const origin = await library.originOf(server, id);
   const current = (await library.shelfOf(server)).articles.get(id) ?? null;
   const opened = current?.revision === revision ? current : await library.findRevision(server, id, revision);
-  if (!opened) return { kind: 'notice', outcome: 'outdated', text: context.say('formOutdated') };
+  if (!opened) return { kind: 'notice', outcome: 'outdated', refused: true, text: context.say('formOutdated') };
   const note = values.text('note').trim();
   let refused: KnowledgeError | undefined;
   let markdown = opened.markdown;

@@ -32,7 +32,6 @@ export const knowledgeTexts: Readonly<Record<string, Template>> = {
   draftGone:
     'This draft is no longer kept: it was published or cancelled, is older than a week, or belongs to somebody else. Nothing was changed.',
   moreProblems: { one: '- and {count} more', other: '- and {count} more' },
-  textBack: 'Your text is below, as you sent it.',
   differenceFile: 'difference',
 
   // What was published.
@@ -217,6 +216,8 @@ export const knowledgeTexts: Readonly<Record<string, Template>> = {
   settingsKept: '**The settings are kept.**',
   auditSet: '- Every change is posted to <#{channel}>.',
   auditClosed: '- I may not write to <#{channel}>. Let me see it and send messages there, or choose another channel.',
+  auditUntried:
+    '- Every change is posted to <#{channel}>. Discord did not take the first message; see after the next change whether it is there.',
   auditNone: '- Changes are posted nowhere.',
   auditBegins: 'Every change of the knowledge is posted here from now on. {name} set it so.',
   auditLeaves: 'Changes of the knowledge are no longer posted here. {name} set it so.',

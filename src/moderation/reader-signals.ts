@@ -13,7 +13,10 @@ export async function thumbDown(context: Context, ids: readonly string[]): Promi
   return { kind: 'notice', outcome: 'thumbDown', text: context.say('downKept'), actions: [tell] };
 }
 
-/** Whoever presses is told, be it the asker or somebody who read along, whose wish is kept as a question of their own. */
+/**
+ * Whoever presses is told, be it the asker or somebody who read along, whose wish is kept as a question of their own. Its words stay those of the one who
+ * asked: erased when that person says so, and no later than theirs.
+ */
 export async function changeTelling(context: Context, ids: readonly string[], wants: boolean): Promise<Reply> {
   const { store, server, channel, person } = context;
   const found = await findAll(context, ids);
@@ -22,7 +25,8 @@ export async function changeTelling(context: Context, ids: readonly string[], wa
   for (const asked of found) {
     let own: AskedQuestion = asked;
     if (asked.asker !== person.id) {
-      own = { ...asked, id: partId(context.id, args.length), channel, asker: person.id, askedAt: Date.now() };
+      const firstAsker = asked.firstAsker ?? asked.asker;
+      own = { ...asked, id: partId(context.id, args.length), channel, asker: person.id, firstAsker };
       await store.keepQuestion(own);
       if (asked.thumbsDown) await store.thumbDown(own.id, server);
     }

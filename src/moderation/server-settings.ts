@@ -1,4 +1,5 @@
 import type { Context, FormValues } from '../discord/command.ts';
+import type { Phrase } from '../discord/phrase.ts';
 import type { FormReply, MessageReply } from '../discord/reply.ts';
 import { serverOf } from './server-of.ts';
 
@@ -40,20 +41,27 @@ export async function receiveSettings(context: Context, values: FormValues): Pro
   const chosen = (name: string) => (ID.test(values.text(name)) ? values.text(name) : null);
   const settings = { auditChannel: chosen('audit'), moderatorRole: chosen('role') };
   const before = await context.store.readSettings(server);
-  // Those who read the changes are told that they will read no more of them, or elsewhere.
-  if (before.auditChannel !== null && before.auditChannel !== settings.auditChannel)
-    await post(context, before.auditChannel, 'auditLeaves');
   await context.store.changeSettings(server, settings);
-  const isPosted = settings.auditChannel === null || (await post(context, settings.auditChannel, 'auditBegins'));
+  const left = before.auditChannel;
+  // Those who read the changes are told that they will read no more of them, or elsewhere. Whether that can be said is no condition.
+  if (left !== null && left !== settings.auditChannel)
+    context.later('the audit channel could not be told that it is left', () => post(context, left, 'auditLeaves'));
   const lines = [
-    settings.auditChannel === null
-      ? context.say('auditNone')
-      : context.say(isPosted ? 'auditSet' : 'auditClosed', { channel: settings.auditChannel }),
+    settings.auditChannel === null ? context.say('auditNone') : await beginAudit(context, settings.auditChannel),
     settings.moderatorRole === null
       ? context.say('roleNone')
       : context.say('roleSet', { role: settings.moderatorRole }),
   ];
   return { kind: 'list', outcome: 'settings', title: context.say('settingsKept'), lines };
+}
+
+async function beginAudit(context: Context, channel: string): Promise<Phrase> {
+  try {
+    return context.say((await post(context, channel, 'auditBegins')) ? 'auditSet' : 'auditClosed', { channel });
+  } catch (error) {
+    context.warn('the audit channel could not be written to', error);
+    return context.say('auditUntried', { channel });
+  }
 }
 
 function post(context: Context, channel: string, key: string): Promise<boolean> {

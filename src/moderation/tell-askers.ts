@@ -1,28 +1,66 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Caretaker, Context } from '../discord/command.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
+import type { Citation } from '../knowledge/citation.ts';
 
-/** Most that are told in one go; the rest follow within the hour. */
+/** Most that are written to in one go; the rest follow within the hour. */
 const AT_A_TIME = 500;
 
 /**
  * Tells those who wanted it that the sources answer their question: once, in a direct message, or where that is closed by a line in the channel where
- * they asked. That line does not repeat the question, which may have been asked in private.
+ * they asked. That line does not repeat the question, which may have been asked in private. Whom Discord takes no message for is told another time.
+ *
+ * @param server the one server to see to; all that this process serves unless given
  */
-export async function tellAskers({ store, contextIn, warn }: Caretaker): Promise<void> {
-  for (const question of await store.listToTell(AT_A_TIME)) {
-    const context = question.server === null ? null : await contextIn(question.server);
-    // Whoever marks it tells; another process may have been first.
-    if (!context || !(await store.markQuestion(question.id, question.server, 'told'))) continue;
-    await tell(context, question).catch((error: unknown) => warn('an asker could not be told', error));
+export async function tellAskers({ store, contextIn, warn }: Caretaker, server?: string): Promise<void> {
+  let tried = 0;
+  let after: KeptQuestion | undefined;
+  while (tried < AT_A_TIME) {
+    const waiting = await store.listToTell(AT_A_TIME, { server, after });
+    for (const question of waiting) {
+      try {
+        const context = question.server === null ? null : await contextIn(question.server);
+        if (context && tried < AT_A_TIME) {
+          tried += 1;
+          await tellOnce(context, question);
+        }
+      } catch (error) {
+        warn('an asker could not be told', error);
+      }
+    }
+    // Servers that are not served here, as the bot has left them or another process sees to them, must not hold up the others.
+    after = waiting.at(-1);
+    if (waiting.length < AT_A_TIME) return;
   }
 }
 
-async function tell(context: Context, { id, asker, channel, question, language }: KeptQuestion): Promise<void> {
+/** Whoever marks the question tells; another process may be first. A process that dies between the two tells nobody, rather than twice. */
+async function tellOnce(context: Context, asked: KeptQuestion): Promise<void> {
+  const { store } = context;
+  const { id, server, asker, question, language } = asked;
   const outcome = answerQuestion(context.shelf, question, { language });
-  if (asker === null || outcome.kind !== 'answer') return;
+  if (asker === null) return;
+  if (outcome.kind !== 'answer') {
+    // What answered it went again: it waits for a source once more.
+    await store.markQuestion(id, server, 'answered', 'open');
+    return;
+  }
+  if (!(await store.markQuestion(id, server, 'answered', 'told'))) return;
+  try {
+    await write(context, asked, asker, outcome.answer);
+  } catch (error) {
+    await store.markQuestion(id, server, 'told', 'answered');
+    throw error;
+  }
+}
+
+async function write(
+  context: Context,
+  { id, channel, question, language }: KeptQuestion,
+  asker: string,
+  answer: Citation,
+): Promise<void> {
   const words = context.wordsIn(language);
-  const { answer } = outcome;
   const text = words.say('toldAnswer', {
     question: question.slice(0, 200),
     answer,

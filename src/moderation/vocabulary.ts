@@ -163,11 +163,11 @@ async function teachWord(
   const from = (named === undefined ? context.language : languageOf(named))?.code;
   const to = languages.find(({ code }) => code !== from)?.code;
   if (from === undefined || to === undefined)
-    return { kind: 'notice', text: context.say('wordLanguageWrong', { language: named ?? '' }) };
+    return { kind: 'notice', refused: true, text: context.say('wordLanguageWrong', { language: named ?? '' }) };
   const term = typedTerm.trim();
   const translations = entriesOf(means);
   if (!isEntry(term) || translations.length === 0 || !translations.every(isEntry))
-    return { kind: 'notice', text: context.say('entryWrong', { limit: TERM_LIMIT }) };
+    return { kind: 'notice', refused: true, text: context.say('entryWrong', { limit: TERM_LIMIT }) };
   const word = { from, to, term, translations };
   await context.store.putWord(server, word, {
     author: { id: context.person.id, name: context.person.name },

@@ -55,6 +55,10 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     'CREATE TABLE settings (server TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (server, name))',
     'CREATE TABLE told (server TEXT NOT NULL, topic TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (server, topic))',
   ],
+  [
+    'ALTER TABLE questions ADD COLUMN first_asker TEXT',
+    'CREATE INDEX questions_first_asker ON questions (first_asker)',
+  ],
 ];
 
 const VersionRow = z.object({ version: z.number() });

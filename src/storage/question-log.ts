@@ -33,7 +33,17 @@ export function createQuestionLog({ database }: Engine, writer: QuestionWriter):
     },
     thumbDown: (id, server) => change(id, server, { thumbs_down: 1 }),
     setWantsToBeTold: (id, server, wants) => change(id, server, { wants_to_be_told: wants ? 1 : 0 }),
-    markQuestion: (id, server, state) => change(id, server, { state }),
+    async markQuestion(id, server, from, to) {
+      await writer.settled();
+      const { numUpdatedRows } = await database
+        .updateTable('questions')
+        .set({ state: to })
+        .where('server', '=', server ?? DIRECT)
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
     async listGaps(server, limit) {
       await writer.settled();
       const rows = await database
@@ -47,22 +57,39 @@ export function createQuestionLog({ database }: Engine, writer: QuestionWriter):
         .execute();
       return rows.map(readQuestion);
     },
-    async listToTell(limit) {
+    async listToTell(limit, { server, after } = {}) {
       await writer.settled();
-      const rows = await database
+      let waiting = database
         .selectFrom('questions')
         .selectAll()
         .where('state', '=', 'answered')
         .where('wants_to_be_told', '=', 1)
         .orderBy('asked_at')
-        .limit(limit)
-        .execute();
+        .orderBy('server')
+        .orderBy('id')
+        .limit(limit);
+      if (server !== undefined) waiting = waiting.where('server', '=', server);
+      if (after) {
+        const { askedAt, id } = after;
+        const place = after.server ?? DIRECT;
+        waiting = waiting.where(({ eb, and, or }) =>
+          or([
+            eb('asked_at', '>', askedAt),
+            and([eb('asked_at', '=', askedAt), eb('server', '>', place)]),
+            and([eb('asked_at', '=', askedAt), eb('server', '=', place), eb('id', '>', id)]),
+          ]),
+        );
+      }
+      const rows = await waiting.execute();
       return rows.map(readQuestion);
     },
     async eraseQuestionsOf(asker) {
       await writer.settled();
-      const { numDeletedRows } = await database.deleteFrom('questions').where('asker', '=', asker).executeTakeFirst();
-      return Number(numDeletedRows);
+      return database.transaction().execute(async (transaction) => {
+        await transaction.deleteFrom('questions').where('first_asker', '=', asker).execute();
+        const own = await transaction.deleteFrom('questions').where('asker', '=', asker).executeTakeFirst();
+        return Number(own.numDeletedRows);
+      });
     },
     async eraseQuestionsBefore(time) {
       await writer.settled();
@@ -79,9 +106,10 @@ export async function readQuestions(database: Kysely<Tables>, server: string): P
 }
 
 function readQuestion(row: unknown): KeptQuestion {
-  const { server, thumbs_down, wants_to_be_told, asked_at, ...rest } = QuestionRow.parse(row);
+  const { server, first_asker, thumbs_down, wants_to_be_told, asked_at, ...rest } = QuestionRow.parse(row);
   return {
     ...rest,
+    firstAsker: first_asker,
     server: server === DIRECT ? null : server,
     thumbsDown: thumbs_down === 1,
     wantsToBeTold: wants_to_be_told === 1,

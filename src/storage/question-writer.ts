@@ -70,12 +70,13 @@ function insert(database: Kysely<Tables>, row: Row) {
 }
 
 function rowOf(server: string | null, asked: Omit<AskedQuestion, 'server'>, mark: Mark): Row {
-  const { id, channel, asker, question, language, outcome, confidence, askedAt } = asked;
+  const { id, channel, asker, firstAsker, question, language, outcome, confidence, askedAt } = asked;
   return {
     server: server ?? DIRECT,
     id,
     channel,
     asker,
+    first_asker: firstAsker,
     question,
     language,
     outcome,

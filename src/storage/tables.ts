@@ -28,6 +28,7 @@ export const QuestionRow = z.object({
   id: z.string(),
   channel: z.string().nullable(),
   asker: z.string().nullable(),
+  first_asker: z.string().nullable(),
   question: z.string(),
   language: z.string(),
   outcome: z.enum(['answer', 'silent']),

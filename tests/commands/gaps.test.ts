@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../src/standin/person.ts';
 import type { Seen } from '../../src/standin/seen.ts';
@@ -123,6 +125,30 @@ test('/forget erases what is kept of the one who asks, and nobody else’s', asy
   expect(shownText((await max.inDm().command('forget')).text)).toContain('Nothing of yours is kept');
   expect(shownText((await kate.command('gaps')).text)).toContain('Whitby Hall');
   expect(shownText((await kate.command('forget')).text)).toContain('stays in the history');
+});
+
+test('/forget takes a question back from those who wanted to be told as well, and from those who had it of them', async () => {
+  const asked = await max.command('ask', { question: 'Who forged the bell of Elmley?' });
+  const hers = await lea.press(asked, 'Tell me when they do');
+  expect(hers.ephemeral).toBe(true);
+  const group = await kate.choose(await kate.command('gaps'), ['Who forged the bell of Elmley?']);
+  expect(shownText(group.text)).toContain('Asked 2 times');
+  expect(shownText((await max.command('forget')).text)).toMatch(/^1 question of yours was erased/);
+  expect(shownText((await kate.command('gaps')).text)).not.toContain('Elmley');
+  await publish('The bell of Elmley', 'The bell of Elmley was forged by Tom Reed.');
+  expect(lea.inDm().messages()).toHaveLength(0);
+});
+
+test('a question that somebody else wants to be told about is kept no longer for that', async () => {
+  const asked = await max.command('ask', { question: 'Who tuned the organ of Selby?' });
+  const file = join(bot.directory, 'data', 'sourcier.db');
+  const earlier = Date.now() - 89 * 86_400_000;
+  const database = new DatabaseSync(file);
+  database.exec(`UPDATE questions SET asked_at = ${earlier} WHERE question LIKE '%Selby%'`);
+  await lea.press(asked, 'Tell me when they do');
+  const times = database.prepare("SELECT DISTINCT asked_at AS at FROM questions WHERE question LIKE '%Selby%'").all();
+  database.close();
+  expect(times).toEqual([{ at: earlier }]);
 });
 
 test('a direct message has neither inbox nor promise', async () => {

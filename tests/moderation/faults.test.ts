@@ -269,11 +269,13 @@ describe('made-up buttons', () => {
   });
 });
 
-test('a form whose draft is gone says so', async () => {
+test('a form whose draft is gone says so, and gives back what was typed', async () => {
   const preview = await propose({ title: 'The quay', text: 'The quay is of oak.' });
   const form = await kate.press(preview, 'Edit again');
   await kate.press(preview, 'Cancel');
-  expect(shownText((await kate.submit(form)).text)).toContain('This draft is no longer kept');
+  const refused = await kate.submit(form, { text: 'The quay is of old oak.' });
+  expect(shownText(refused.text)).toContain('This draft is no longer kept');
+  expect(refused.files[0]?.text).toBe('The quay is of old oak.');
   expect(await shelf()).toBe(before);
 });
 
@@ -290,7 +292,7 @@ test('who is no longer a moderator when the form is sent is refused', async () =
     await former.submit(edit, { text: 'x' }),
     await former.press(preview, 'Publish'),
   ])
-    expect(shownText(reply.text)).toBe('Only moderators of this server can do that.');
+    expect(shownText(reply.text)).toContain('Only moderators of this server can do that.');
   expect(await shelf()).toBe(before);
 });
 

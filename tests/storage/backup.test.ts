@@ -42,7 +42,7 @@ async function fill(store: Store, server: string): Promise<void> {
   await store.keepQuestion(question({ id: '2', server, outcome: 'answer', asker: null, channel: null }));
   await store.thumbDown('2', server);
   await store.setWantsToBeTold('1', server, true);
-  await store.markQuestion('1', server, 'answered');
+  await store.markQuestion('1', server, 'open', 'answered');
   const pin = { question: 'Où ?', language: 'fr', article: 'stargate', sentence: 'Deux.', author: camille, at };
   await store.addPin(server, pin);
   await store.putWord(

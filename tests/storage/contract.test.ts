@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { revisionOf } from '../../src/knowledge/article.ts';
+import type { KeptQuestion } from '../../src/knowledge/asked-question.ts';
 import type { Store } from '../../src/knowledge/store.ts';
 import { openStore, type StoreOptions } from '../../src/storage/open.ts';
 import { createDatabases, ENGINES } from './databases.ts';
@@ -281,7 +282,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         ['1', false],
       ]);
       expect((await store.listGaps('one', 2)).map(({ id }) => id)).toEqual(['4', '2']);
-      await store.markQuestion('4', 'one', 'dismissed');
+      await store.markQuestion('4', 'one', 'open', 'dismissed');
       expect((await store.listGaps('one', 10)).map(({ id }) => id)).toEqual(['2', '1']);
     });
 
@@ -290,19 +291,57 @@ describe.each(ENGINES)('on %s', (engine) => {
       await store.keepQuestion(question());
       expect(await store.setWantsToBeTold('42', 'one', true)).toBe(true);
       expect(await store.listToTell(10)).toEqual([]);
-      await store.markQuestion('42', 'one', 'answered');
+      await store.markQuestion('42', 'one', 'open', 'answered');
       await restart();
       expect(await store.listToTell(10)).toMatchObject([{ id: '42', channel: '7', asker: '1003' }]);
-      const told = await Promise.all([store, other].map((each) => each.markQuestion('42', 'one', 'told')));
+      const told = await Promise.all([store, other].map((each) => each.markQuestion('42', 'one', 'answered', 'told')));
       expect(told.sort()).toEqual([false, true]);
       expect(await store.listToTell(10)).toEqual([]);
+    });
+
+    test('a question moves on from where it is alone, so that nobody undoes what another process did meanwhile', async () => {
+      await store.keepQuestion(question());
+      expect(await store.markQuestion('42', 'one', 'answered', 'told')).toBe(false);
+      expect(await store.markQuestion('42', 'two', 'open', 'answered')).toBe(false);
+      expect(await store.markQuestion('42', 'one', 'open', 'answered')).toBe(true);
+      expect(await store.markQuestion('42', 'one', 'open', 'dismissed')).toBe(false);
+      expect(await store.findQuestion('42', 'one')).toMatchObject({ state: 'answered' });
+    });
+
+    test('those to tell are read page by page, of all servers or of one', async () => {
+      const now = Date.now();
+      const places = [
+        ['1', 'two', 0],
+        ['2', 'one', 1],
+        ['3', 'one', 1],
+        ['10', 'two', 1],
+        ['4', 'one', 2],
+      ] as const;
+      for (const [id, server, later] of places) {
+        await store.keepQuestion(question({ id, server, askedAt: now + later }));
+        await store.setWantsToBeTold(id, server, true);
+        await store.markQuestion(id, server, 'open', 'answered');
+      }
+      const read = async (limit: number, server?: string) => {
+        const pages: string[][] = [];
+        let after: KeptQuestion | undefined;
+        do {
+          const page = await store.listToTell(limit, { server, after });
+          pages.push(page.map(({ id }) => id));
+          after = page.at(-1);
+        } while (after);
+        return pages;
+      };
+      expect(await read(2)).toEqual([['1', '2'], ['3', '10'], ['4'], []]);
+      expect(await read(1)).toEqual([['1'], ['2'], ['3'], ['10'], ['4'], []]);
+      expect(await read(2, 'one')).toEqual([['2', '3'], ['4'], []]);
     });
 
     test('who refuses to be told is not', async () => {
       await store.keepQuestion(question());
       await store.setWantsToBeTold('42', 'one', true);
       await store.setWantsToBeTold('42', 'one', false);
-      await store.markQuestion('42', 'one', 'answered');
+      await store.markQuestion('42', 'one', 'open', 'answered');
       expect(await store.listToTell(10)).toEqual([]);
     });
 
@@ -314,6 +353,19 @@ describe.each(ENGINES)('on %s', (engine) => {
       expect(await store.eraseQuestionsOf('1003')).toBe(3);
       expect(await store.eraseQuestionsOf('1003')).toBe(0);
       expect(await store.findQuestion('1', 'one')).toBeNull();
+      expect(await store.findQuestion('4', 'one')).not.toBeNull();
+    });
+
+    test('what others copied of a person’s questions is erased with them, and the wish of one alone leaves the question', async () => {
+      await store.keepQuestion(question({ id: '1' }));
+      await store.keepQuestion(question({ id: '2', asker: '9', firstAsker: '1003' }));
+      await store.keepQuestion(question({ id: '3', asker: '8', firstAsker: '1003' }));
+      await store.keepQuestion(question({ id: '4', asker: '9', firstAsker: null }));
+      await restart();
+      expect(await store.eraseQuestionsOf('8')).toBe(1);
+      expect(await store.findQuestion('1', 'one')).not.toBeNull();
+      expect(await store.eraseQuestionsOf('1003')).toBe(1);
+      expect(await store.findQuestion('2', 'one')).toBeNull();
       expect(await store.findQuestion('4', 'one')).not.toBeNull();
     });
 

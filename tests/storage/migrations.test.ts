@@ -6,7 +6,7 @@ import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { explainProblem } from '../../src/languages/explain.ts';
 import { openStore, type StoreOptions } from '../../src/storage/open.ts';
 import { createDatabases, ENGINES, type EngineName } from './databases.ts';
-import { edit } from './records.ts';
+import { edit, question } from './records.ts';
 
 const databases = createDatabases();
 afterAll(() => databases.close());
@@ -60,6 +60,7 @@ describe.each(ENGINES)('on %s', (engine) => {
         server: 'one',
         channel: null,
         asker: null,
+        firstAsker: null,
         question: 'Qui paie ?',
         language: 'fr',
         outcome: 'answer',
@@ -75,6 +76,29 @@ describe.each(ENGINES)('on %s', (engine) => {
     }
   });
 
+  test('a database of the second version keeps its questions, and tells from then on whose words they are', async () => {
+    const options = await databases.create(engine);
+    const before = await openStore(options);
+    await before.keepQuestion(question());
+    await before.setWantsToBeTold('42', 'one', true);
+    await before.close();
+    await run(
+      options,
+      `DROP INDEX questions_first_asker; ALTER TABLE questions DROP COLUMN first_asker; UPDATE schema_version SET version = 2`,
+    );
+    const store = await openStore(options);
+    expect(await store.findQuestion('42', 'one')).toMatchObject({
+      asker: '1003',
+      firstAsker: null,
+      wantsToBeTold: true,
+    });
+    await store.keepQuestion(question({ id: '43', asker: '9', firstAsker: '1003' }));
+    expect(await store.findQuestion('43', 'one')).toMatchObject({ asker: '9', firstAsker: '1003' });
+    expect(await store.eraseQuestionsOf('1003')).toBe(1);
+    expect(await store.findQuestion('43', 'one')).toBeNull();
+    await store.close();
+  });
+
   test('a database of a newer version is refused, in words that say what to do, and stays as it is', async () => {
     const options = await databases.create(engine);
     const store = await openStore(options);
@@ -85,7 +109,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(refusal).toBeInstanceOf(KnowledgeError);
     const [problem] = refusal instanceof KnowledgeError ? refusal.problems : [];
     expect(problem && explainProblem(problem)).toMatch(/newer version.*format 99.*start the newer version again/);
-    await run(options, 'UPDATE schema_version SET version = 2');
+    await run(options, 'UPDATE schema_version SET version = 3');
     const again = await openStore(options);
     expect(await again.readNewest('one')).toHaveLength(1);
     await again.close();

@@ -25,6 +25,7 @@ export function question(changes: Partial<AskedQuestion> = {}): AskedQuestion {
     server: 'one',
     channel: '7',
     asker: '1003',
+    firstAsker: null,
     question: 'Qui paie ?',
     language: 'fr',
     outcome: 'silent',
