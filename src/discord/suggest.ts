@@ -1,5 +1,6 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { isAnsweredElsewhere, occasionOf, reportInteraction } from './answer.ts';
+import { isAnsweredElsewhere, reportInteraction } from './answer.ts';
+import { occasionOf } from './answer-interaction.ts';
 import type { Suggestion } from './command.ts';
 import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { optionsOf } from './input.ts';
