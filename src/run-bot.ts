@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { type Bot, startBot } from './discord/bot.ts';
 import { findFacts } from './extract/facts.ts';
 import type { FolderContent } from './knowledge/folder.ts';
+import { inTime } from './knowledge/in-time.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
 import { createRecentQuestions } from './knowledge/recent-questions.ts';
 import type { Shelf } from './knowledge/shelf.ts';
@@ -178,19 +179,12 @@ function passagesOf(shelf: Shelf): number {
 
 async function storeProblem(store: Store | undefined): Promise<string | null> {
   if (!store) return null;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`the database does not answer within ${PROBE_LIMIT_MS / 1000} s`), PROBE_LIMIT_MS);
-  });
   const probe = store.probe().then(
-    () => null,
-    () => 'the database does not answer',
+    () => ({ problem: null }),
+    () => ({ problem: 'the database does not answer' }),
   );
-  try {
-    return await Promise.race([probe, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+  const tooLong = { problem: `the database does not answer within ${PROBE_LIMIT_MS / 1000} s` };
+  return ((await inTime(probe, PROBE_LIMIT_MS)) ?? tooLong).problem;
 }
 
 /** A line a problem: file, line, what to do. */

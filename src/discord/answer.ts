@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { inTime } from '../knowledge/in-time.ts';
 import { KnowledgeError } from '../knowledge/problem.ts';
 import { explainProblem } from '../languages/explain.ts';
 import type { Command, Context } from './command.ts';
@@ -47,7 +48,9 @@ export async function answer(
   const report = (outcome: string) => reportInteraction(services, { id, server, command: name, outcome }, started);
   let outcome: string;
   try {
-    const presented = await withinBudget(context, explained(context, produce(context)));
+    const presented = await withinBudget(context, explained(context, produce(context)), (error) =>
+      log.error({ err: error, id, command: name }, 'interaction failed after it was given up'),
+    );
     await send(context, presented);
     outcome = presented.outcome;
   } catch (error) {
@@ -82,17 +85,15 @@ const TOO_LATE: ReadonlySet<number | string> = new Set<number | string>([
 ]);
 
 /** What is not done in time is given up: it may still end, but nobody waits for it. */
-async function withinBudget(context: Context, producing: Promise<Presented>): Promise<Presented> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<Presented>((resolve) => {
-    const giveUp = () => resolve(present(context, { ...notice(context, 'tookTooLong'), private: true }));
-    timer = setTimeout(giveUp, BUDGET_MS);
-  });
-  try {
-    return await Promise.race([producing, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+async function withinBudget(
+  context: Context,
+  producing: Promise<Presented>,
+  failedLate: (error: unknown) => void,
+): Promise<Presented> {
+  const presented = await inTime(producing, BUDGET_MS);
+  if (presented) return presented;
+  producing.catch(failedLate);
+  return present(context, { ...notice(context, 'tookTooLong'), private: true });
 }
 
 async function explained(context: Context, producing: Promise<Presented>): Promise<Presented> {
