@@ -8,6 +8,7 @@ import { nameOf } from '../src/extract/mention.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { changeTelling, partId, thumbDown } from '../src/moderation/reader-signals.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
@@ -183,11 +184,6 @@ function replyToEach(
     }),
     actions: [...button('down', 'answer'), ...button('tell', 'silent')],
   };
-}
-
-function shorten(words: string, limit: number): string {
-  const characters = [...words.replace(/\s+/g, ' ')];
-  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answer' }>): Phrase {

@@ -1,11 +1,13 @@
 import { defineMessageMenu } from '../src/discord/command.ts';
 import type { FactRow } from '../src/discord/reply.ts';
 import { findSentences } from '../src/knowledge/sentences.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { plainWords } from '../src/languages/plain-words.ts';
 import { ask } from '../src/search/ask.ts';
 
 /** A message of Discord holds 2,000 characters (4,000 with Nitro); the first sentences say what it is about. */
 const SENTENCES_READ = 12;
+const SENTENCE_SHOWN = 80;
 const ROWS_SHOWN = 5;
 
 export default defineMessageMenu({
@@ -34,15 +36,10 @@ export default defineMessageMenu({
       const place = `${answer.article.id} ${answer.passage.id} ${answer.start}`;
       if (seen.has(place)) return [];
       seen.add(place);
-      return [{ label: context.say('sentence', { sentence: shorten(sentence) }), evidence: answer }];
+      return [{ label: context.say('sentence', { sentence: shorten(sentence, SENTENCE_SHOWN) }), evidence: answer }];
     });
     const [first, ...rest] = rows.slice(0, ROWS_SHOWN);
     if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('silent') };
     return { kind: 'facts', title: context.say('title'), rows: [first, ...rest] };
   },
 });
-
-function shorten(sentence: string): string {
-  const characters = [...sentence.replace(/\s+/g, ' ')];
-  return characters.length <= 80 ? characters.join('') : `${characters.slice(0, 79).join('')}…`;
-}

@@ -1,6 +1,7 @@
 import { answerQuestion } from '../answer/answer-question.ts';
 import type { Caretaker, Context } from '../discord/command.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
+import { shorten } from '../knowledge/shorten.ts';
 
 /** Most that are told in one go; the rest follow within the hour. */
 const AT_A_TIME = 500;
@@ -24,7 +25,7 @@ async function tell(context: Context, { id, asker, channel, question, language }
   const words = context.wordsIn(language);
   const { answer } = outcome;
   const text = words.say('toldAnswer', {
-    question: question.slice(0, 200),
+    question: shorten(question, 200),
     answer,
     title: answer.article.title,
     paragraph: answer.passage.number,
