@@ -1,10 +1,9 @@
-import { answerEach, answerQuestion } from '../src/answer/answer-question.ts';
+import { type AnsweredMessage, answerEach, answerQuestion, QUESTIONS_READ } from '../src/answer/answer-question.ts';
 import { type AnsweredQuestion, answerFollowUp, goesOn } from '../src/answer/follow-up.ts';
-import { spokenBy } from '../src/answer/spoken-by.ts';
 import { type Context, defineCommand, privateOption, text } from '../src/discord/command.ts';
 import type { Phrase } from '../src/discord/phrase.ts';
 import type { Action, FactRow, Reply } from '../src/discord/reply.ts';
-import { nameOf } from '../src/extract/mention.ts';
+import { speakerLine, withSpeaker } from '../src/facts/speaker-line.ts';
 import type { AskedQuestion } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
@@ -17,6 +16,8 @@ const QUESTION_LIMIT = 2_000;
 /** Of each of several questions, above its answer. */
 const PART_SHOWN = 150;
 const WORD_SHOWN = 40;
+/** Of all questions that are left for another message, so that the answers keep their room. */
+const LEFT_SHOWN = 600;
 
 export default defineCommand({
   name: 'ask',
@@ -30,8 +31,6 @@ export default defineCommand({
       'Ask me a question, and I answer with a sentence of the sources and its place. `/sources` shows what I have read, `/help` what else I can do.',
     showNear: 'Show what comes near',
     nearTitle: '**Near the question, but no answer to it**',
-    spokenBy: 'Quoted: **{speaker}**',
-    spoken: 'Somebody’s words, quoted in the article:',
     others: 'More passages ({count})',
     othersTitle: '**More passages on the question**',
     number: '**{number}.**',
@@ -42,7 +41,6 @@ export default defineCommand({
     },
     part: '**{question}**',
     partSilent: '**{question}**\n{silence}',
-    lines: '{all}\n{next}',
     forgotten: 'This question is no longer kept. Ask it once more with `/ask`.',
     down: 'Does not help',
     downKept: 'Thank you. The moderators of this server will see that the answer did not help.',
@@ -54,16 +52,17 @@ export default defineCommand({
     pin: 'Pin this answer',
   },
   async run(context, { question, private: isPrivate }) {
-    const [first, ...more] = answersTo(context, question);
+    const { answered, left } = answersTo(context, question);
+    const [first, ...more] = answered;
     // What was asked in private must not be gone back to before others.
     const { question: last } = more.at(-1) ?? first;
     if (!isPrivate && !goesOn(last, context.language.code))
       context.recentQuestions.keep(context.person.id, context.channel ?? '', last);
     const kept = await keep(context, first);
-    if (more.length === 0) return replyTo(context, first.question, first.outcome, kept);
+    if (more.length === 0) return replyTo(context, first.question, first.outcome, kept, left);
     // Each is a question of its own to whoever looks after the sources.
     const others = await Promise.all(more.map((each, index) => keep(context, each, partId(context.id, index + 1))));
-    return replyToEach(context, [first, ...more], [kept, ...others]);
+    return replyToEach(context, answered, [kept, ...others], left);
   },
   actions: {
     others: (context, [id, page]) =>
@@ -82,15 +81,21 @@ export default defineCommand({
 });
 
 /** A question that goes on from the one before with that, where it has an answer then; any other as it stands. */
-function answersTo(context: Context, question: string): ReturnType<typeof answerEach> {
+function answersTo(context: Context, question: string): AnsweredMessage {
   const locale = context.language.code;
   const answer = (each: string) => answerQuestion(context.shelf, each, { language: locale });
   const before = context.recentQuestions.find(context.person.id, context.channel ?? '');
   const followed = before === null ? null : answerFollowUp(question, before, locale, answer);
-  return followed ? [followed] : answerEach(context.shelf, question, { language: locale });
+  return followed ? { answered: [followed], left: [] } : answerEach(context.shelf, question, { language: locale });
 }
 
-function replyTo(context: Context, question: string, outcome: Outcome, kept: AskedQuestion | null): Reply {
+function replyTo(
+  context: Context,
+  question: string,
+  outcome: Outcome,
+  kept: AskedQuestion | null,
+  left: readonly string[] = [],
+): Reply {
   const button = (action: string, label: string, count = 0): Action[] =>
     kept ? [{ label: context.label(label, { count }), id: { command: 'ask', action, args: [kept.id] } }] : [];
   // Moderators are a server's: a direct message has nobody to see to it.
@@ -98,7 +103,7 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
   switch (outcome.kind) {
     case 'answer': {
       const { answer: citation, others } = outcome;
-      const lead = speakerLine(context, citation);
+      const lead = inLines(context, [leftOver(context, left), speakerLine(context, citation)]);
       return {
         kind: 'answer',
         question,
@@ -117,7 +122,7 @@ function replyTo(context: Context, question: string, outcome: Outcome, kept: Ask
         kind: 'notice',
         outcome: 'silent',
         question,
-        text: withoutAnswer(context, outcome),
+        text: inLines(context, [withoutAnswer(context, outcome), leftOver(context, left)]),
         actions: [
           ...(outcome.near && outcome.nearest.length > 0 ? button('near', 'showNear') : []),
           ...inServer(button('tell', 'tell')),
@@ -141,6 +146,7 @@ function replyToEach(
   context: Context,
   asked: readonly AnsweredQuestion[],
   kept: readonly (AskedQuestion | null)[],
+  left: readonly string[],
 ): Reply {
   const [first, ...rest] = asked.flatMap(({ question, outcome }): FactRow[] =>
     outcome.kind === 'answer'
@@ -174,16 +180,36 @@ function replyToEach(
       : [];
   };
   const count = rest.length + 1;
+  const note = inLines(context, [...silences, leftOver(context, left)]);
   return {
     kind: 'facts',
     outcome: 'answer',
     title: context.say(silences.length === 0 ? 'allParts' : 'someParts', { count, asked: asked.length }),
     rows: [first, ...rest],
-    ...(silences.length > 0 && {
-      note: silences.reduce((all, next) => context.say('lines', { all, next })),
-    }),
+    ...(note && { note }),
     actions: [...button('down', 'answer'), ...button('tell', 'silent')],
   };
+}
+
+/** Names the questions that are not answered this time. */
+function leftOver(context: Context, left: readonly string[]): Phrase | null {
+  if (left.length === 0) return null;
+  const lines: Phrase[] = [];
+  let room = LEFT_SHOWN;
+  for (const question of left.map((each) => shorten(each, PART_SHOWN))) {
+    room -= question.length;
+    if (room < 0) break;
+    lines.push(context.say('leftQuestion', { question }));
+  }
+  const count = left.length - lines.length;
+  const head = context.say('leftQuestions', { count: left.length, limit: QUESTIONS_READ });
+  return inLines(context, [head, ...lines, count > 0 ? context.say('leftMore', { count }) : null]);
+}
+
+function inLines(context: Context, phrases: readonly [Phrase, ...(Phrase | null)[]]): Phrase;
+function inLines(context: Context, phrases: readonly (Phrase | null)[]): Phrase | null;
+function inLines(context: Context, phrases: readonly (Phrase | null)[]): Phrase | null {
+  return phrases.reduce((all, next) => (all && next ? context.say('lines', { all, next }) : (all ?? next)), null);
 }
 
 function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answer' }>): Phrase {
@@ -261,16 +287,4 @@ function rowsOf(context: Context, citations: readonly Citation[], from: number):
     label: withSpeaker(context, context.say('number', { number: from + index }), evidence),
     evidence,
   }));
-}
-
-/** Above words that are somebody's and do not say so. */
-function speakerLine(context: Context, citation: Citation): Phrase | null {
-  const spoken = spokenBy(citation, context.shelf.names);
-  if (!spoken) return null;
-  return spoken.speaker ? context.say('spokenBy', { speaker: nameOf(spoken.speaker) }) : context.say('spoken');
-}
-
-function withSpeaker(context: Context, label: Phrase, citation: Citation): Phrase {
-  const next = speakerLine(context, citation);
-  return next ? context.say('lines', { all: label, next }) : label;
 }

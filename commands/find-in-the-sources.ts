@@ -1,5 +1,6 @@
 import { defineMessageMenu } from '../src/discord/command.ts';
 import type { FactRow } from '../src/discord/reply.ts';
+import { withSpeaker } from '../src/facts/speaker-line.ts';
 import { findSentences } from '../src/knowledge/sentences.ts';
 import { shorten } from '../src/knowledge/shorten.ts';
 import { plainWords } from '../src/languages/plain-words.ts';
@@ -36,7 +37,8 @@ export default defineMessageMenu({
       const place = `${answer.article.id} ${answer.passage.id} ${answer.start}`;
       if (seen.has(place)) return [];
       seen.add(place);
-      return [{ label: context.say('sentence', { sentence: shorten(sentence, SENTENCE_SHOWN) }), evidence: answer }];
+      const label = context.say('sentence', { sentence: shorten(sentence, SENTENCE_SHOWN) });
+      return [{ label: withSpeaker(context, label, answer), evidence: answer }];
     });
     const [first, ...rest] = rows.slice(0, ROWS_SHOWN);
     if (!first) return { kind: 'notice', outcome: 'silent', text: context.say('silent') };

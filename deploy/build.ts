@@ -12,7 +12,15 @@ import { conceptLines } from '../src/search/concept-lines.ts';
 import { translationTable } from '../src/search/translator.ts';
 import { type StandIn, startStandIn } from '../src/standin/start.ts';
 import { KEEP_CODE } from './keep-code.ts';
-import { commandsInside, englishOfZod, namesOfDiscord, nodeUnasked, playgroundOutside, prepared } from './plugins.ts';
+import {
+  commandsInside,
+  englishOfZod,
+  namesOfDiscord,
+  needed,
+  nodeUnasked,
+  playgroundOutside,
+  prepared,
+} from './plugins.ts';
 import { conceptsName } from './prepared-concepts.ts';
 import { preparedName } from './prepared-lexicon.ts';
 
@@ -41,6 +49,16 @@ const END = '})';
 /** What esbuild calls on everything that has a name, so that it keeps it. */
 const KEEP_NAME = /(?<=var \w+=)\((\w+),(\w+)\)=>(\w+\(\1,"name",\{value:\2,configurable:!0\}\))/;
 
+const PLUGINS = [
+  commandsInside(COMMANDS),
+  prepared(/src[\\/]languages[\\/]bundled-lexicon\.ts$/, 'deploy/prepared-lexicon.ts'),
+  prepared(/src[\\/]search[\\/]concept-lines\.ts$/, 'deploy/prepared-concepts.ts'),
+  playgroundOutside(),
+  englishOfZod(),
+  nodeUnasked(),
+  namesOfDiscord(join(HOUSE, 'src/discord')),
+];
+
 const SHARED = {
   outdir: DIST,
   bundle: true,
@@ -51,15 +69,7 @@ const SHARED = {
   minify: true,
   metafile: true,
   external: [...EXTERNAL, ...ABSENT],
-  plugins: [
-    commandsInside(COMMANDS),
-    prepared(/src\/languages\/bundled-lexicon\.ts$/, 'deploy/prepared-lexicon.ts'),
-    prepared(/src\/search\/concept-lines\.ts$/, 'deploy/prepared-concepts.ts'),
-    playgroundOutside(),
-    englishOfZod(),
-    nodeUnasked(),
-    namesOfDiscord(join(HOUSE, 'src/discord')),
-  ],
+  plugins: PLUGINS,
   logLevel: 'warning',
 } as const satisfies BuildOptions;
 
@@ -67,6 +77,7 @@ await rm(DIST, { recursive: true, force: true });
 await discoverCommands(COMMANDS);
 const bot = await build({
   ...SHARED,
+  plugins: PLUGINS.map(needed),
   entryPoints: { sourcier: join(HOUSE, 'src/main.ts') },
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
@@ -90,8 +101,7 @@ await escapeLetters([bot, programs].flatMap(({ metafile }) => Object.keys(metafi
 await copyData();
 await prepareLexicon();
 for (const language of [fr, en]) await writeFile(join(DIST, conceptsName(language.code)), conceptLines(language));
-// A machine where the bot cannot be tried builds one that compiles at every start.
-await keepCode().catch((error: unknown) => console.warn(`The code is not kept, every start will compile: ${error}`));
+await keepCode();
 const sizes = await Promise.all((await readdir(DIST)).map((file) => stat(join(DIST, file))));
 console.log(`dist/: ${sizes.length} files, ${Math.round(sizes.reduce((sum, { size }) => sum + size, 0) / 1024)} KiB`);
 
@@ -146,9 +156,9 @@ async function prepareLexicon(): Promise<void> {
 }
 
 /**
- * Runs what was built over the stand-in, through a few answers, so that the code V8 made of it is kept.
+ * Tries what was built over the stand-in, through a few answers, so that the code V8 made of it is kept.
  *
- * @throws Error when it does not answer
+ * @throws Error when it does not start, does not answer, or logs an error
  */
 async function keepCode(): Promise<void> {
   const standIn = await startStandIn();
@@ -156,11 +166,15 @@ async function keepCode(): Promise<void> {
   const child = spawn(process.execPath, [join(DIST, 'main.js'), KEEP_CODE], {
     cwd: HOUSE,
     env: { DISCORD_TOKEN: standIn.token, DISCORD_API_URL: standIn.apiUrl, DATA_DIR: data, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let logged = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    logged += chunk;
   });
   const ended = new Promise<never>((_, reject) => {
     child.once('error', reject);
-    child.once('exit', (status) => reject(new Error(`what was built ended with ${status}`)));
+    child.once('close', (status) => reject(new Error(`what was built ended with ${status}`)));
   });
   try {
     await Promise.race([ended, askOver(standIn)]);
@@ -170,6 +184,7 @@ async function keepCode(): Promise<void> {
     await standIn.close();
     await rm(data, { recursive: true });
   }
+  if (logged !== '') throw new Error(`what was built answers with errors: ${logged}`);
 }
 
 async function askOver(standIn: StandIn): Promise<void> {

@@ -14,6 +14,9 @@ const COUNTS_BYTES = process.versions.v8.startsWith('11.');
 /**
  * A bot waits most of the time: V8 keeps little while it does, and is quick while there is much to answer and a little beyond. At the start it optimises later than usual: what
  * is hot then, such as reading YAML, is over before it is optimised, and that takes threads and memory (docs/performance.md).
+ *
+ * Node warns that V8 may do anything when a flag is changed after it started, as some are read once and others all along
+ * (https://nodejs.org/api/v8.html#v8setflagsfromstringflags). These two are read whenever V8 is about to compile; the soak changes them as load comes and goes.
  */
 const STARTING = `--no-optimize-for-size${COUNTS_BYTES ? ' --interrupt-budget=1000000' : ''}`;
 const WAITING = `--optimize-for-size${COUNTS_BYTES ? ' --interrupt-budget=67584' : ''}`;

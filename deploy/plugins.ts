@@ -5,12 +5,35 @@ import type { Plugin } from 'esbuild';
 
 const HOUSE = fileURLToPath(new URL('..', import.meta.url));
 
+/** The same plugin, which fails the build when something it should take the place of is not there any more. */
+export function needed(plugin: Plugin): Plugin {
+  return {
+    name: plugin.name,
+    async setup(build) {
+      const unused = new Set<RegExp>();
+      await plugin.setup({
+        ...build,
+        onLoad(options, load) {
+          unused.add(options.filter);
+          build.onLoad(options, (file) => {
+            unused.delete(options.filter);
+            return load(file);
+          });
+        },
+      });
+      build.onEnd(() => ({
+        errors: [...unused].map((filter) => ({ text: `expected a file like ${filter} for "${plugin.name}"` })),
+      }));
+    },
+  };
+}
+
 /** Puts the commands that are in the folder now in the place of the code that looks for them at run time. */
 export function commandsInside(folder: string): Plugin {
   return {
     name: 'commands inside',
     setup({ onLoad }) {
-      onLoad({ filter: /src\/load-commands\.ts$/ }, async () => {
+      onLoad({ filter: /src[\\/]load-commands\.ts$/ }, async () => {
         const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
         const imports = files.map((file, index) => `import command${index} from '../commands/${file}';`);
         const names = files.map((_, index) => `command${index}`).join(', ');
@@ -32,7 +55,7 @@ export function englishOfZod(): Plugin {
   return {
     name: 'english of zod',
     setup({ onLoad }) {
-      onLoad({ filter: /zod\/v4\/locales\/index\.js$/ }, () => ({
+      onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
         contents: "export { default as en } from './en.js';",
       }));
     },
@@ -40,8 +63,8 @@ export function englishOfZod(): Plugin {
 }
 
 /**
- * One list of what the house takes from discord.js. A file that imports from a package of the older kind is otherwise given a copy of all its thousand names, each with a function
- * of its own: two MiB in all.
+ * Imports from discord.js by way of one list of names. discord.js is CommonJS, and for each file that imports from it esbuild would make a copy of its thousand names, with a getter for
+ * every one: two MiB of memory in all.
  */
 export function namesOfDiscord(folder: string): Plugin {
   return {
@@ -84,7 +107,7 @@ export function playgroundOutside(): Plugin {
   return {
     name: 'playground outside',
     setup({ onLoad }) {
-      onLoad({ filter: /src\/playground\/(console|run-page)\.ts$/ }, () => ({
+      onLoad({ filter: /src[\\/]playground[\\/](console|run-page)\.ts$/ }, () => ({
         contents: `
 const refuse = () => { throw new Error('DISCORD_TOKEN should be set; the playground is not part of the build, run it with npm start'); };
 export const runConsole = refuse;
@@ -107,7 +130,7 @@ export function nodeUnasked(): Plugin {
       onLoad({ filter: /.*/, namespace: 'absent' }, ({ path }) => ({
         contents: `throw new Error('${path} is left out')`,
       }));
-      onLoad({ filter: /@discordjs\/rest\/dist\/index\.js$/ }, async ({ path }) => {
+      onLoad({ filter: /@discordjs[\\/]rest[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
         const source = await readFile(path, 'utf8');
         const looks = 'globalThis.FormData ??= ';
         if (!source.includes(looks)) throw new Error(`expected "${looks}" in ${path}`);

@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { z } from 'zod';
-import { answerEach, answerQuestion } from './answer/answer-question.ts';
-import { describeOutcome } from './answer/describe-outcome.ts';
-import type { AnsweredQuestion } from './answer/follow-up.ts';
+import { type AnsweredMessage, answerEach, answerQuestion, QUESTIONS_READ } from './answer/answer-question.ts';
+import { describeLeft, describeOutcome } from './answer/describe-outcome.ts';
 import { factsOf } from './extract/facts.ts';
 import { factsRecord } from './extract/record.ts';
 import { readArchive, writeArchive } from './knowledge/archive-folder.ts';
 import { type Citation, quoteOf } from './knowledge/citation.ts';
-import { type FileProblem, readFolder } from './knowledge/folder.ts';
+import { type FileProblem, isFilePath, readFolder, readOneFile } from './knowledge/folder.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
@@ -24,7 +23,7 @@ const HELP = {
 
   ask [--json] [--knowledge DIR] [--lang fr|en] [QUESTION]
   facts [--json] [--knowledge DIR] [ARTICLE...]
-  check [DIR]
+  check [DIR|FILE]
   export --server ID DIR
   import --server ID [--merge] DIR
   evaluate --passages FILE --questions FILE [--off-topic FILE] [--text-only] [--ranks FILE] [--json]
@@ -43,10 +42,10 @@ COMMAND --help says more of each.`,
   Shows the quotations, amounts and partners found in the articles, all of them or those named.
   --json           one JSON object an article
   --knowledge DIR  the folder of articles (default: KNOWLEDGE_DIR, or else knowledge)`,
-  check: `check [DIR]
+  check: `check [DIR|FILE]
 
-  Reads every article of a folder (default: KNOWLEDGE_DIR, or else knowledge) and names every problem by file and line.
-  Exits with 1 when there is one. Folders within the folder are not read, and named.`,
+  Reads every article of a folder (default: KNOWLEDGE_DIR, or else knowledge), or one file, and names every problem by
+  file and line. Exits with 1 when there is one. Folders within the folder are not read, and named.`,
   export: `export --server ID DIR
 
   Writes all that a server keeps of its own into a new folder: its articles as Markdown files, their whole history, and the
@@ -65,12 +64,9 @@ class UsageError extends Error {}
 const CODES = languages.map(({ code }) => code);
 
 const QuestionLine = z.object({
-  id: z.union([z.string(), z.number()]),
-  question: z.string(),
-  lang: z
-    .string()
-    .refine(isKnown, `"lang" is ${languages.map(({ code }) => code).join(' or ')}`)
-    .optional(),
+  id: z.union([z.string(), z.number()], 'a text or a number'),
+  question: z.string('a text with the words of the question'),
+  lang: z.enum(CODES, CODES.join(' or ')).optional(),
 });
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
@@ -131,7 +127,11 @@ async function runAsk(args: string[]): Promise<number> {
     if (values.json === true) console.log(JSON.stringify(answerRecord(shelf, { id: null, question, lang })));
     else
       console.log(
-        describeAnswers(answerEach(shelf, question, { language: lang }), values.lang === undefined ? undefined : lang),
+        describeAnswers(
+          shelf,
+          answerEach(shelf, question, { language: lang }),
+          values.lang === undefined ? null : lang,
+        ),
       );
     return 0;
   }
@@ -147,14 +147,14 @@ async function runAsk(args: string[]): Promise<number> {
   return 0;
 }
 
-/** Each of several questions stands above its answer. */
-function describeAnswers(answered: readonly AnsweredQuestion[], lang: string | undefined): string {
-  return answered
-    .map(({ question, outcome }) => {
-      const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en);
-      return answered.length > 1 ? `${question}\n${answer}` : answer;
-    })
-    .join('\n\n');
+/** Each of several questions stands above its answer, those that were left out below. */
+function describeAnswers(shelf: Shelf, { answered, left }: AnsweredMessage, lang: string | null): string {
+  const answers = answered.map(({ question, outcome }) => {
+    const answer = describeOutcome(outcome, languageOf(lang ?? outcome.language) ?? en, shelf.names);
+    return answered.length > 1 ? `${question}\n${answer}` : answer;
+  });
+  const language = languageOf(lang ?? answered[0].outcome.language) ?? en;
+  return [...answers, ...(left.length > 0 ? [describeLeft(left, QUESTIONS_READ, language)] : [])].join('\n\n');
 }
 
 function readQuestion(text: string, line: number): { id: string | number; question: string; lang?: string } {
@@ -167,9 +167,10 @@ function readQuestion(text: string, line: number): { id: string | number; questi
   const parsed = QuestionLine.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new UsageError(
-      `line ${line}: ${issue?.path.join('.') || 'the object'}: ${issue?.message}; expected {"id": ..., "question": ..., "lang"?: "fr"}`,
-    );
+    const fault = issue?.path.length
+      ? `"${issue.path.join('.')}" should be ${issue.message}`
+      : 'this is not a JSON object';
+    throw new UsageError(`line ${line}: ${fault}; expected {"id": ..., "question": ..., "lang"?: "fr"}`);
   }
   const { id, question, lang } = parsed.data;
   return { id, question, ...(lang === undefined ? {} : { lang }) };
@@ -247,15 +248,19 @@ function describeFacts(title: string, { quotes, funding, partners }: ReturnType<
 
 async function runCheck(args: string[]): Promise<number> {
   const { positionals } = readArguments('check', args, {});
-  if (positionals.length > 1) throw new UsageError('check takes one folder');
-  const { shelf, problems, unread } = await readFolder(positionals[0] ?? knowledgeFolder(), { languages: CODES });
+  if (positionals.length > 1) throw new UsageError('check takes one folder, or one file');
+  const path = positionals[0] ?? knowledgeFolder();
+  const read = positionals.length > 0 && (await isFilePath(path)) ? readOneFile : readFolder;
+  const { shelf, problems, unread } = await read(path, { languages: CODES });
   sayProblems([...problems, ...unread]);
   if (problems.length > 0) return 1;
-  const { size } = shelf.articles;
   const passages = [...shelf.articles.values()].reduce((sum, article) => sum + article.passages.length, 0);
-  console.log(
-    `${size} ${size === 1 ? 'article' : 'articles'}, ${passages} ${passages === 1 ? 'passage' : 'passages'}, no problem`,
-  );
+  const count = (number: number, one: string) => `${number} ${number === 1 ? one : `${one}s`}`;
+  const found =
+    shelf.articles.size === 0
+      ? [count(shelf.names.length, 'name')]
+      : [count(shelf.articles.size, 'article'), count(passages, 'passage')];
+  console.log([...found, 'no problem'].join(', '));
   return 0;
 }
 

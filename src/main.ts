@@ -29,7 +29,7 @@ async function start([mode, ...args]: readonly string[], settings: Settings): Pr
     process.exitCode = await runConsole(args, settings);
   } else if (mode === undefined && token === undefined) {
     const { runPage } = await import('./playground/run-page.ts');
-    await runPage(settings);
+    process.exitCode = await runPage(settings);
   } else if (mode === undefined && token !== undefined) {
     const { runUntilSignal } = await import('./run-until-signal.ts');
     await runUntilSignal(settings, token);

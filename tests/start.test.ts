@@ -1,42 +1,12 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startStandIn } from '../src/standin/start.ts';
-
-interface Run {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
+import { run } from './run-program.ts';
 
 /** What was built before the tests began; the source does the same, and takes four times as long to start. */
 const BUILT = 'dist/main.js';
-
-/** Runs a program of the project as a person would from the shell; `until` ends it with a signal once its output holds these words. */
-function run(
-  args: readonly string[],
-  options: { input?: string; env?: Record<string, string>; until?: string } = {},
-): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, args[0]?.endsWith('.ts') ? ['--import', 'tsx', ...args] : args, {
-      env: { PATH: '', ...options.env },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-      if (options.until && out.includes(options.until) && !child.killed) child.kill('SIGTERM');
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.on('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(options.input ?? '');
-  });
-}
 
 let directory: string;
 beforeAll(async () => {
@@ -232,6 +202,18 @@ describe('npm run console', () => {
     expect(out).toContain('Quoted in French, as it was written.');
   });
 
+  test('names what is wrong when no article is good, then says so once', async () => {
+    const folder = await mkdtemp(join(directory, 'console-'));
+    await writeFile(join(folder, 'bad.md'), 'no front matter');
+    const env = { KNOWLEDGE_DIR: folder, DATA_DIR: join(directory, 'console-data') };
+    const { code, out, err } = await run(['src/main.ts', 'console'], { env, input: 'Qui ?\n' });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err.trim().split('\n')).toEqual([
+      expect.stringContaining('bad.md:1: the file does not begin with front matter'),
+      expect.stringContaining(`the folder ${folder} holds no article that can be read`),
+    ]);
+  });
+
   test('says what an option takes and exits with 2', async () => {
     const { code, out } = await run(['src/main.ts', 'console', '--locale', 'de'], {
       env: { DATA_DIR: join(directory, 'data') },
@@ -300,7 +282,9 @@ describe('cli', () => {
 
   test.each([
     ['not json', 'line 2: this is not JSON'],
-    ['{"id":1}', 'line 2: question:'],
+    ['{"id":1}', 'line 2: "question" should be a text'],
+    ['{"id":1,"question":"x","lang":"de"}', 'line 2: "lang" should be fr or en'],
+    ['[]', 'line 2: this is not a JSON object'],
   ])('a bad line %s is named', async (line, words) => {
     const { code, err } = await cli(['ask', '--json'], `{"id":1,"question":"Texas ?"}\n${line}\n`);
     expect(err).toContain(words);

@@ -3,24 +3,24 @@ import { factsOf } from '../extract/facts.ts';
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, citeSentences } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
-import { en } from '../languages/en.ts';
-import { languageOf, languages } from '../languages/list.ts';
 import { plainWords } from '../languages/plain-words.ts';
-import { type AskOptions, ask } from '../search/ask.ts';
+import { type AskOptions, ask, readFor } from '../search/ask.ts';
 import type { Outcome } from '../search/outcome.ts';
-import { readQuestion } from '../search/question.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
-import { findAskedPicture } from './asked-picture.ts';
+import { asksPicture, findAskedPicture, withoutCredits } from './asked-picture.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 import { type AnsweredQuestion, answerFollowUp } from './follow-up.ts';
+import { partJoined } from './joined-questions.ts';
 import { splitQuestions } from './split-questions.ts';
 
 /** A section that asks the question itself answers it nearly always. */
 const SECTION_CONFIDENCE = 0.95;
 /** So does a fact of the kind that is asked for. */
 const FACT_CONFIDENCE = 0.9;
+/** As many questions of a message are answered: a reply holds no more. */
+export const QUESTIONS_READ = 3;
 /** On larger shelves facts are looked for in the articles that search finds. */
 const ARTICLES_READ = 12;
 
@@ -30,31 +30,43 @@ const ARTICLES_READ = 12;
  * Every way of asking goes through here, so that the bot and the command line answer alike.
  */
 export function answerQuestion(shelf: Shelf, typed: string, options: AskOptions = {}): Outcome {
-  const [first, ...more] = answerEach(shelf, typed, options);
+  const [first, ...more] = answerEach(shelf, typed, options).answered;
   return more.length === 0 ? first.outcome : together([first, ...more], options.limit ?? 10);
 }
 
-/** Each question of a message on its own, as {@link answerQuestion} answers; the message as one when it asks one question, or when no part of it has an answer. */
-export function answerEach(
-  shelf: Shelf,
-  typed: string,
-  options: AskOptions = {},
-): readonly [AnsweredQuestion, ...AnsweredQuestion[]] {
+/** What became of a message. */
+export interface AnsweredMessage {
+  readonly answered: readonly [AnsweredQuestion, ...AnsweredQuestion[]];
+  /** The questions behind the last that is answered at a time, as they were typed. */
+  readonly left: readonly string[];
+}
+
+/**
+ * Each question of a message on its own, as {@link answerQuestion} answers, up to {@link QUESTIONS_READ}; the message as one when it asks one question, or when no part of it
+ * has an answer.
+ */
+export function answerEach(shelf: Shelf, typed: string, options: AskOptions = {}): AnsweredMessage {
   const message = plainWords(typed);
   const locale = options.language ?? '';
   const questions = splitQuestions(message, locale);
   const answer = (question: string) => answerOne(shelf, question, options);
   const parts: AnsweredQuestion[] = [];
+  const left: string[] = [];
   for (const question of questions) {
     const before = parts.at(-1);
-    const followed = before && answerFollowUp(question, before.question, locale, answer);
-    parts.push(followed ?? { question, outcome: answer(question) });
+    if (parts.length >= QUESTIONS_READ) left.push(question);
+    else {
+      const followed = before && answerFollowUp(question, before.question, locale, answer);
+      const joined = () => partJoined(question, locale).map((each) => ({ question: each, outcome: answer(each) }));
+      parts.push(...(followed ? [followed] : joined()));
+    }
   }
+  left.unshift(...parts.splice(QUESTIONS_READ).map(({ question }) => question));
   const [first, ...more] = parts;
-  if (questions[0] !== message && first && [first, ...more].some(({ outcome }) => outcome.kind === 'answer'))
-    return [first, ...more];
-  if (first && questions[0] === message) return [{ question: typed, outcome: first.outcome }];
-  return [{ question: typed, outcome: answer(message) }];
+  if (!first) throw new TypeError('expected a question in a message, received none');
+  if (first.question === message) return { answered: [{ ...first, question: typed }], left };
+  if (parts.some(({ outcome }) => outcome.kind === 'answer')) return { answered: [first, ...more], left };
+  return { answered: [{ question: typed, outcome: answer(message) }], left };
 }
 
 /** What is answered of several questions as one outcome: the first answer, then those to the other questions, then all else that was found. */
@@ -67,11 +79,11 @@ function together(answered: readonly AnsweredQuestion[], limit: number): Outcome
 }
 
 function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome {
-  const outcome = ask(shelf, question, options);
-  if (outcome.kind === 'smallTalk') return outcome;
+  const found = ask(shelf, question, options);
+  if (found.kind === 'smallTalk') return found;
   const limit = options.limit ?? 10;
-  const { language } = outcome;
-  const articlesOf = () => articlesFor(outcome, shelf);
+  const { language } = found;
+  const articlesOf = () => articlesFor(found, shelf);
   const [quote, ...more] = findAskedQuotes(question, options.language ?? '', () =>
     articlesOf().flatMap((article) => factsOf(article, shelf.names).quotes),
   );
@@ -83,11 +95,13 @@ function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome
   const [answer, ...rest] = findAskedSection(shelf, question);
   if (answer)
     return { kind: 'answer', language, confidence: SECTION_CONFIDENCE, answer, others: rest.slice(0, limit - 1) };
-  const asked = readQuestion(question, languageOf(options.language ?? '') ?? en, languages);
-  if ('asksNothing' in asked) return outcome;
+  const asked = readFor(shelf, question, options.language);
+  if ('asksNothing' in asked) return found;
+  const isPicture = asksPicture(question, asked);
+  const outcome = isPicture ? withoutCredits(found) : found;
   const leaders = findAskedLeaders(asked, articlesOf);
   const [fact, ...facts] = [
-    ...findAskedPicture(asked, articlesOf),
+    ...(isPicture ? findAskedPicture(articlesOf) : []),
     ...findAskedFacts(asked, articlesOf, shelf.names),
     ...(leaders ?? []),
   ];

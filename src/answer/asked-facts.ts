@@ -6,8 +6,9 @@ import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import type { NameEntry } from '../knowledge/names.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords } from '../languages/words.ts';
-import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
+import { foldedSet, lexerOf } from '../search/lexer.ts';
 import type { ContentWord, Question } from '../search/question.ts';
 
 /**

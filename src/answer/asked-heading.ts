@@ -1,8 +1,8 @@
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, cite } from '../knowledge/citation.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords } from '../languages/words.ts';
-import { keepBeside } from '../search/lexer.ts';
 
 /** Fewer words than this head sections of any article ("Background"). */
 const WORDS_ASKED = 3;

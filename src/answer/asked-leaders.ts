@@ -3,8 +3,9 @@ import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside } from '../search/lexer.ts';
+import { foldedSet } from '../search/lexer.ts';
 import type { ContentWord, Question } from '../search/question.ts';
 
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
@@ -34,7 +35,7 @@ export function findAskedLeaders(question: Question, articlesOf: () => readonly 
   const subject = question.content.filter(({ folded, light }) => !light && !leading.has(folded));
   const led = subject.filter(({ folded }) => !matter.has(folded));
   if (subject.length === 0 || led.length > MOST_LED) return null;
-  // Of a project, a title beside the word is somebody's in another place.
+  // "Who runs the project?": whoever has a title in the article ("CEO of OpenAI") has it somewhere else.
   if (led.length === 0) return [];
   const articles = articlesOf();
   // Who leads "the interim" or "the team that checks" may be told without any title.

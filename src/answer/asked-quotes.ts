@@ -4,6 +4,7 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, foldWord, type Word } from '../languages/words.ts';
 import { lexerOf } from '../search/lexer.ts';
 import { matchCitations } from '../search/match-citations.ts';
@@ -53,12 +54,8 @@ interface AskingWords {
   readonly asking: ReadonlySet<string>;
 }
 
-const kept = new WeakMap<Language, AskingWords>();
-
 /** Forms of the verbs that stand by quotations, and the words that ask. */
-function wordsOf(language: Language): AskingWords {
-  const known = kept.get(language);
-  if (known) return known;
+const wordsOf = keepBeside((language: Language): AskingWords => {
   const { verbs } = language.speech;
   const lemmas = new Set(language.search.relations.saying);
   const saying = [...verbs]
@@ -67,6 +64,5 @@ function wordsOf(language: Language): AskingWords {
   const found = { saying: new Set(saying), asking: new Set(language.search.questionWords.map(foldWord)) };
   // A verb of speech among the question words ("dis-moi") asks for nothing said.
   for (const word of found.saying) found.asking.delete(word);
-  kept.set(language, found);
   return found;
-}
+});

@@ -2,16 +2,17 @@ import { detectLanguage, languageOfWords } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { plainWords } from '../languages/plain-words.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { keepBeside, lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
+import { lexerOf, phraseBook, standsAt } from '../search/lexer.ts';
 import type { Outcome } from '../search/outcome.ts';
 
 /** Words that may stand before the name or the number: "et pour les Émirats". */
 const SMALL_WORDS = 2;
 /** A name, or two that are joined, has at most as many words. */
 const NAME_WORDS = 5;
-/** Each name that may be meant is a search more. */
+/** The new name is tried in the place of so many names of the question before: each takes one more search. */
 const NAMES_TRIED = 3;
 /** Nobody goes on from a longer question with a word, in characters. */
 const BEFORE_LIMIT = 300;
@@ -48,7 +49,7 @@ export function answerFollowUp(
   return null;
 }
 
-/** Whether a question is a name or a number behind "et", "what about": one that cannot be gone on from. */
+/** Whether a question is nothing but a name or a number behind "et", "what about". Such a question is read with the one before it, and is none that the next could be read with. */
 export function goesOn(typed: string, locale: string): boolean {
   return goingOn(plainWords(typed), locale) !== null;
 }

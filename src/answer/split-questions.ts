@@ -2,13 +2,10 @@ import { detectLanguage } from '../languages/detect.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
-import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside, lexerOf } from '../search/lexer.ts';
-import { opensPolar } from '../search/question.ts';
+import { findWords } from '../languages/words.ts';
+import { lexerOf } from '../search/lexer.ts';
 import { goesOn, lastNameIn } from './follow-up.ts';
-
-/** More than these are rather a text than questions, and a reply holds no more. */
-export const QUESTIONS_READ = 3;
+import { asksYesOrNo, hasSubject, leansOnBefore, pronounIn, uncapitalised } from './question-words.ts';
 
 /** A question ends at its mark, or with its line. */
 const END = /[?？]+[\s"»”’')\]]*|\n+/g;
@@ -16,20 +13,18 @@ const END = /[?？]+[\s"»”’')\]]*|\n+/g;
 /** A question without a mark asks within its first words. */
 const ASKS_WITHIN = 2;
 
-/** With this many words of subject before it a pronoun is the subject once more: "Combien d'emplois le projet va-t-il créer ?" */
-const NAMES_ITS_SUBJECT = 2;
-
 /** People number their questions, or list them. */
 const BULLET = /^\s*(?:\p{Nd}{1,2}[.)]|\p{L}\)|[-*•–])\s+/u;
 
 /**
- * The questions of a message, each with what belongs to it. A subject that is named before it is asked about stays with its question ("Stargate ? c'est quoi ?"); one about
- * somebody whom the question before names gets the name ("Musk, que dit-il ?"), and goes with that question where it names nobody. What names nothing beside a
- * question ("Why?", "Merci !") is left out.
+ * The questions of a message, each with what belongs to it:
+ * - a subject that stands before its question stays with it: "Stargate ? c'est quoi ?" is one question;
+ * - a question that speaks of somebody by a pronoun gets the name from the question before ("Que dit-il ?" becomes "Musk, que dit-il ?"), or is joined to it where that names nobody;
+ * - what names no subject ("Why?", "Merci !") is left out.
  *
  * @param text without Discord's marks
  * @param locale of whoever asks, for words that could be of any language
- * @returns one, two or three; what comes behind the third is part of it
+ * @returns one at least
  */
 export function splitQuestions(text: string, locale: string): readonly string[] {
   const all = cutAtEnds(text);
@@ -43,11 +38,7 @@ export function splitQuestions(text: string, locale: string): readonly string[] 
     const next = pieces[index + 1];
     const opens =
       last === undefined && next !== undefined && goesOn(next, language.code) && hasSubject(piece, language);
-    const own = opens
-      ? piece
-      : last === undefined || questions.length < QUESTIONS_READ
-        ? asOwn(piece, last ?? '', language)
-        : null;
+    const own = opens ? piece : asOwn(piece, last ?? '', language);
     if (own !== null) {
       questions.push(before + own);
       before = '';
@@ -90,50 +81,10 @@ function asOwn(piece: string, last: string, language: Language): string | null {
   if (last !== '' && goesOn(piece, language.code)) return piece;
   const { asksOnly, spellOut } = lexerOf(language);
   const words = findWords(piece).map(spellOut);
-  const isSubject = subjectsOf(language);
-  const pronoun = pronounIn(piece, language);
-  const name = last !== '' && pronoun >= 0 ? lastNameIn(last) : null;
-  const subjects = words.slice(0, Math.max(0, pronoun)).filter(isSubject);
-  const namesItself =
-    subjects.length >= NAMES_ITS_SUBJECT || subjects.some(({ start }) => isCapital(piece.charAt(start)));
-  if (name !== null && !namesItself) return `${name}, ${uncapitalised(piece.trim(), language)}`;
+  const name = last !== '' && leansOnBefore(piece, language) ? lastNameIn(last) : null;
+  if (name !== null) return `${name}, ${uncapitalised(piece.trim(), language)}`;
   const asking = words.findIndex(asksOnly);
   if (!hasSubject(piece, language)) return null;
   if (/[?？]/.test(piece) && (asking >= 0 || asksYesOrNo(piece, language))) return piece;
   return asking >= 0 && asking < ASKS_WITHIN ? piece : null;
 }
-
-/** "Is it ...", "Est-ce que ...", and the verb with its pronoun behind it: "participe-t-il". */
-function asksYesOrNo(piece: string, language: Language): boolean {
-  const words = findWords(piece);
-  const { isContent } = lexerOf(language);
-  const isInverted = words.some(
-    (word) => piece.charAt(word.start - 1) === '-' && piece.charAt(word.end) !== '-' && !isContent(word),
-  );
-  return isInverted || opensPolar(words, language);
-}
-
-/** The small word that opens a sentence as it is written within one. */
-function uncapitalised(sentence: string, language: Language): string {
-  const [first] = findWords(sentence);
-  const isSmall = first && (!lexerOf(language).isContent(first) || lexerOf(language).asksOnly(first));
-  return isSmall ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
-}
-
-function hasSubject(piece: string, language: Language): boolean {
-  const { isFiller, spellOut } = lexerOf(language);
-  const isSubject = subjectsOf(language);
-  return findWords(piece).some((word) => isSubject(spellOut(word)) && !isFiller(spellOut(word)));
-}
-
-/** Place of the first pronoun among the words, -1 for none. */
-function pronounIn(piece: string, language: Language): number {
-  return findWords(piece).findIndex(({ folded }) => pronounsOf(language).has(folded));
-}
-
-function subjectsOf(language: Language): (word: Word) => boolean {
-  const { isContent, asksOnly, isSmallTalk } = lexerOf(language);
-  return (word) => isContent(word) && !asksOnly(word) && !isSmallTalk(word);
-}
-
-const pronounsOf = keepBeside(({ search }: Language) => foldedSet(search.pronouns));

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
+/** Text that says something. */
+const words = (expected: string) => z.string(expected).trim().min(1, expected);
+const texts = (expected: string) => z.array(z.string(expected), expected);
+
 const PassageSchema = z.object({
-  id: z.string().min(1),
-  title: z.string().default(''),
-  text: z.string().trim().min(1),
+  id: words('a text that names the passage, such as "p1"'),
+  title: z.string('a text, or left out').default(''),
+  text: words('a text with the words of the passage'),
 });
 const QuestionSchema = z.object({
-  id: z.string().min(1),
-  question: z.string().trim().min(1),
-  gold: z.array(z.string(), 'expected a list of passage ids, empty when no passage answers'),
-  answers: z.array(z.string()).default([]),
+  id: words('a text that names the question, such as "q1"'),
+  question: words('a text with the words of the question'),
+  gold: texts('a list of passage ids such as ["p1"], empty when no passage answers'),
+  answers: texts('a list of texts such as ["1874"], or left out').default([]),
 });
 
 /** A passage to search, as a line of a passages file. */
@@ -49,6 +53,12 @@ export function readQuestions(file: string, known?: ReadonlySet<string>): SetQue
   });
 }
 
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'there is no right to read it',
+};
+
 function readLines<Line extends { readonly id: string }>(
   file: string,
   schema: z.ZodType<Line>,
@@ -60,10 +70,10 @@ function readLines<Line extends { readonly id: string }>(
   for (const [index, text] of readText(file).split('\n').entries()) {
     if (text.trim() === '') continue;
     const problem = (reason: string) => problems.push(`${file}, line ${index + 1}: ${reason}`);
-    const parsed = schema.safeParse(parseJson(text));
+    const value = parseJson(text);
+    const parsed = schema.safeParse(value);
     if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      problem(issue?.path.length ? `"${issue.path.join('.')}": ${issue.message}` : 'not a JSON object');
+      for (const reason of new Set(parsed.error.issues.map((issue) => describe(issue, value)))) problem(reason);
       continue;
     }
     const { data } = parsed;
@@ -77,11 +87,20 @@ function readLines<Line extends { readonly id: string }>(
   return lines;
 }
 
+/** What is wrong with a field, and what it should be: the schemas' messages say what is expected. */
+function describe({ path, message }: z.core.$ZodIssue, line: unknown): string {
+  const [field] = path;
+  if (field === undefined || typeof line !== 'object' || line === null)
+    return 'this is not a JSON object; write one a line, such as {"id": "1", ...}';
+  return field in line ? `"${String(field)}" should be ${message}` : `"${String(field)}" is missing; add ${message}`;
+}
+
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new SetError([`${file}: cannot be read (${error instanceof Error ? error.message : String(error)})`]);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new SetError([`${file}: cannot be read (${REASONS[code] ?? code})`]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { keepBeside } from '../languages/memory.ts';
 import type { QuotingRules, SpeechRules } from '../languages/speech.ts';
 import type { CueMatch } from './cue-parts.ts';
 import { ofSense } from './cues.ts';
@@ -64,7 +65,7 @@ function sourceAt(items: readonly Item[], at: number, rules: SpeechRules): Sourc
   const head = items[at];
   if (head?.kind !== 'word') return null;
   const { quoting } = rules;
-  const wordings = wordingsAt(head.lower, rules);
+  const wordings = wordingsOf(rules).get(head.lower);
   if (!wordings) return null;
   for (const { parts, pronoun } of wordings.own) {
     if (!parts.every((part, index) => items[at + index]?.lower === part)) continue;
@@ -125,26 +126,24 @@ interface Wordings {
   readonly own: QuotingRules['accordingOwn'];
 }
 
-const kept = new WeakMap<SpeechRules, ReadonlyMap<string, Wordings>>();
-
-/** The wordings that begin with a word. */
-function wordingsAt(word: string, rules: SpeechRules): Wordings | undefined {
-  const known = kept.get(rules);
-  if (known) return known.get(word);
-  const { according, accordingOwn } = rules.quoting;
-  const heads = new Set([...according.map(([head = '']) => head), ...accordingOwn.map(({ parts }) => parts[0] ?? '')]);
-  const byHead = new Map(
-    [...heads].map((head) => [
-      head,
-      {
-        plain: according.filter((parts) => parts[0] === head),
-        own: accordingOwn.filter(({ parts }) => parts[0] === head),
-      },
-    ]),
-  );
-  kept.set(rules, byHead);
-  return byHead.get(word);
-}
+/** The wordings by the word they begin with. */
+const wordingsOf = keepBeside(
+  ({ quoting: { according, accordingOwn } }: SpeechRules): ReadonlyMap<string, Wordings> => {
+    const heads = new Set([
+      ...according.map(([head = '']) => head),
+      ...accordingOwn.map(({ parts }) => parts[0] ?? ''),
+    ]);
+    return new Map(
+      [...heads].map((head) => [
+        head,
+        {
+          plain: according.filter((parts) => parts[0] === head),
+          own: accordingOwn.filter(({ parts }) => parts[0] === head),
+        },
+      ]),
+    );
+  },
+);
 
 /** "as Ellen Roe puts it", "comme le dit Jean Roux", "comme l'explique la maire". */
 function asSaid(items: readonly Item[], at: number, rules: SpeechRules): Source | null {

@@ -1,6 +1,7 @@
 import type { Article } from '../knowledge/article.ts';
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
 import { newestFirst, type Shelf } from '../knowledge/shelf.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords } from '../languages/words.ts';
 import type { FundingFact, Partner, Quote } from './fact.ts';
 import { factsOf } from './facts.ts';
@@ -21,15 +22,11 @@ export interface ShelfFacts {
   readonly partners: readonly Told<Partner>[];
 }
 
-const kept = new WeakMap<Shelf, ShelfFacts>();
-
 /**
  * The facts of all articles of a shelf, newest article first, each once: the same words of the same speaker, the same amount of the same parties,
  * the same part of the same partner. Nothing is added up. What differs in anything stays apart.
  */
-export function factsOnShelf(shelf: Shelf): ShelfFacts {
-  const known = kept.get(shelf);
-  if (known) return known;
+export const factsOnShelf = keepBeside((shelf: Shelf): ShelfFacts => {
   const articles = newestFirst(shelf);
   const all = joinNames(articles.map((article) => factsOf(article, shelf.names)));
   const names = new Map(
@@ -41,7 +38,7 @@ export function factsOnShelf(shelf: Shelf): ShelfFacts {
   );
   const areOfOneStory = (one: Article, other: Article) =>
     one === other || [...(names.get(one) ?? [])].some((name) => names.get(other)?.has(name));
-  const facts: ShelfFacts = {
+  return {
     quotes: tellOnce(
       all.flatMap(({ quotes }) => quotes),
       keyOfQuote,
@@ -60,9 +57,7 @@ export function factsOnShelf(shelf: Shelf): ShelfFacts {
       ({ evidence }) => evidence,
     ),
   };
-  kept.set(shelf, facts);
-  return facts;
-}
+});
 
 /** The articles that tell a fact, newest first. */
 export function articlesOf<T>({ fact, also }: Told<T>, placeOf: (fact: T) => Citation): Article[] {

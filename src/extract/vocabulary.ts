@@ -1,4 +1,4 @@
-import { recallable } from '../languages/recallable.ts';
+import { keepBeside, recallable } from '../languages/memory.ts';
 import type { MoneyRules, SpeechRules } from '../languages/speech.ts';
 import type { VerbForm, VerbShape } from '../languages/verbs.ts';
 import { type CompiledCue, compileCues } from './cue-parts.ts';
@@ -35,12 +35,10 @@ export const UNLISTED: Word = {
 /** The words a language lists, by their lower case. */
 export type Vocabulary = ReadonlyMap<string, Word>;
 
-const kept = new WeakMap<SpeechRules, () => Vocabulary>();
+const vocabularies = keepBeside((rules: SpeechRules) => recallable(() => listWords(rules)));
 
 export function vocabularyOf(rules: SpeechRules): Vocabulary {
-  const known = kept.get(rules) ?? recallable(() => listWords(rules));
-  kept.set(rules, known);
-  return known();
+  return vocabularies(rules)();
 }
 
 function listWords(rules: SpeechRules): Vocabulary {

@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
 import { type Article, parseArticle, refuseLanguage } from './article.ts';
 import { type NameEntry, NO_NAMES, parseNames } from './names.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
@@ -41,7 +41,11 @@ export async function readFolder(
     problems.push(...error.problems.map((problem) => ({ ...problem, file: join(directory, file) })));
   };
   const entries = await listFolder(directory);
-  if (!entries) return { shelf: createShelf([]), problems: [folderProblem('folderMissing', directory)], unread: [] };
+  if (!entries) {
+    const isFile = (await stat(directory).catch(() => null))?.isFile() === true;
+    const problem = folderProblem(isFile ? 'folderIsFile' : 'folderMissing', directory);
+    return { shelf: createShelf([]), problems: [problem], unread: [] };
+  }
   const articles: Article[] = [];
   for (const file of entries.files.filter((name) => name.endsWith('.md'))) {
     const id = file.slice(0, -'.md'.length);
@@ -70,6 +74,40 @@ export async function readFolder(
   const distinct = withoutDoubles(articles, before, report);
   if (articles.length === 0 && problems.length === 0) problems.push(folderProblem('folderEmpty', directory));
   return { shelf: createShelf(distinct, names), problems, unread: await findUnread(directory, entries) };
+}
+
+/** Whether a path is that of a file, or looks so when there is nothing. */
+export async function isFilePath(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found ? !found.isDirectory() : extname(path) !== '';
+}
+
+/** Reads one file as that of a folder would be read, by itself. */
+export async function readOneFile(
+  path: string,
+  { languages }: Pick<FolderOptions, 'languages'> = {},
+): Promise<FolderContent> {
+  const name = basename(path);
+  const articles: Article[] = [];
+  let names: readonly NameEntry[] = NO_NAMES;
+  let problems: readonly Problem[] = [];
+  try {
+    if ((await stat(path).catch(() => null)) === null) problems = [{ key: 'fileMissing', details: {} }];
+    else if (name === 'names.yml') names = parseNames(await readText(path));
+    else if (name.endsWith('.md')) {
+      const article = parseArticle(name.slice(0, -'.md'.length), await readText(path));
+      refuseLanguage(article, languages);
+      articles.push(article);
+    } else problems = [{ key: 'fileNotRead', details: {} }];
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    ({ problems } = error);
+  }
+  return {
+    shelf: createShelf(articles, names),
+    problems: problems.map((problem) => ({ ...problem, file: path })),
+    unread: [],
+  };
 }
 
 /**
@@ -123,7 +161,7 @@ async function listFolder(directory: string): Promise<Entries | null> {
   }
 }
 
-function folderProblem(key: 'folderMissing' | 'folderEmpty', folder: string): FileProblem {
+function folderProblem(key: 'folderMissing' | 'folderIsFile' | 'folderEmpty', folder: string): FileProblem {
   return { file: folder, key, details: { folder } };
 }
 

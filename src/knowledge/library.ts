@@ -1,5 +1,5 @@
 import { type Article, parseArticle } from './article.ts';
-import { type FolderContent, readFolder, watchFolder } from './folder.ts';
+import { type FileProblem, type FolderContent, readFolder, watchFolder } from './folder.ts';
 import { KnowledgeError } from './problem.ts';
 import { type LibraryStore, openServerShelves, type ServerShelves } from './server-shelves.ts';
 import type { Shelf } from './shelf.ts';
@@ -54,7 +54,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
     told = found;
   };
   const first = await readFolder(directory, { languages });
-  if (first.shelf.articles.size === 0) throw new KnowledgeError(first.problems);
+  if (first.shelf.articles.size === 0)
+    throw new KnowledgeError([...first.problems, ...withoutArticle(first, directory)]);
   tell(first, true);
   let base = first.shelf;
   await prepare(base, null);
@@ -111,4 +112,10 @@ function sameShelf(one: Shelf, other: Shelf): boolean {
     one.articles.size === other.articles.size &&
     [...one.articles].every(([id, article]) => other.articles.get(id) === article)
   );
+}
+
+/** Says that none of the files can be read, unless it is the folder itself that is wrong. */
+function withoutArticle({ problems }: FolderContent, folder: string): readonly FileProblem[] {
+  if (problems.some(({ file }) => file === folder)) return [];
+  return [{ file: folder, key: 'folderUnreadable', details: { folder } }];
 }

@@ -1,6 +1,6 @@
-import { keepLast } from './keep-last.ts';
 import type { Language } from './language.ts';
 import { languages } from './list.ts';
+import { keepBeside, keepLast } from './memory.ts';
 import { findWords, foldWord, type Word } from './words.ts';
 
 /**
@@ -55,17 +55,11 @@ interface Marks {
   readonly endings: readonly string[];
 }
 
-const kept = new WeakMap<Language, Marks>();
-
-function marksOf(language: Language): Marks {
-  const known = kept.get(language);
-  if (known) return known;
+const marksOf = keepBeside((language: Language): Marks => {
   const { stopWords, questionWords, shorthand, elisions, endings } = language.search;
-  const marks: Marks = {
+  return {
     functionWords: new Set([...stopWords, ...questionWords, ...Object.keys(shorthand)].map(foldWord)),
     elisions: new Set(elisions),
     endings: endings.map(foldWord),
   };
-  kept.set(language, marks);
-  return marks;
-}
+});

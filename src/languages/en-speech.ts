@@ -1,7 +1,7 @@
 import { cuesOf, kindsOf, lemmasOf, ownWordings, phraseList, verbCues, wordLists, wordSet } from './cue-list.ts';
 import { englishDealings, englishNotPaying, englishObjects } from './en-dealings.ts';
 import { conjugateEnglish } from './en-verbs.ts';
-import { recallable } from './recallable.ts';
+import { recallable } from './memory.ts';
 import type { Cue, Gender, Pronoun, Sense, SpeechRules } from './speech.ts';
 import { tabulateVerbs } from './verbs.ts';
 

@@ -14,6 +14,15 @@ export const enTexts: InterfaceTexts = {
     quotedWord: '“{word}”',
     nameSubject: 'What is the question about? Ask it whole, with its subject.',
     askTheSources: 'Ask a question, and a sentence of the sources answers it, with its place.',
+    spokenBy: 'Quoted: **{speaker}**',
+    spoken: 'Somebody’s words, quoted in the article:',
+    leftQuestions: {
+      one: 'I answer {limit} questions at a time. This one is left:',
+      other: 'I answer {limit} questions at a time. These are left:',
+    },
+    leftQuestion: '- {question}',
+    leftMore: { one: '- … and {count} more', other: '- … and {count} more' },
+    lines: '{all}\n{next}',
     context: 'Context',
     share: 'Share',
     previous: 'Previous',
@@ -87,6 +96,10 @@ export const enTexts: InterfaceTexts = {
     duplicateTitle: 'the title "{title}" is already that of {other}; give one of them another title',
     folderMissing: 'the folder {folder} cannot be read; create it, or set KNOWLEDGE_DIR to the folder of the articles',
     folderEmpty: 'the folder {folder} holds no article; add a file such as article.md',
+    folderUnreadable:
+      'the folder {folder} holds no article that can be read; mend one, or set KNOWLEDGE_DIR to another folder',
+    folderIsFile: '{folder} is a file; name the folder that holds it',
+    fileMissing: 'there is no such file; look at its name and its folder',
     namesWrong:
       'the list of names cannot be read ({reason}); write entries "- name: ..., kind: person | organisation | place | media, aliases: [...]"',
     correctionStale:

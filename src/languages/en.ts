@@ -165,6 +165,10 @@ export const en: Language = {
       say says said think thinks thought state states claim claims mention mentioned mentions happen happened happens other another first different certain several
       article text source info information name names called named role able possible end according`),
     pictures: words('photo photos photograph photographs picture pictures pic image images caption'),
+    credits: words(
+      'credit credits copyright courtesy photographer photography taken provided handout archive reserved rights by via',
+    ),
+    asksCredit: phrases('whose, by who, by whom'),
     relations: {
       saying: words('say tell reply respond retort comment think react'),
       paying: words(`
@@ -184,6 +188,16 @@ export const en: Language = {
     goesOn: phrases(
       'and, or, and for, and with, what about, and what about, how about, and how about, same for, and the same for, the same for, same question for',
     ),
+    joins: phrases('and, and also, and so, and then, and by the way'),
+    opens: [
+      ...phrases('what, when, where, why, how, who, whom, whose, which, whats, whos, wheres, hows, whens'),
+      ...behindEach('in of by for with from to at on about under', 'what which whom whose how'),
+      ...phrases('since when, until when, by when, from where, how to'),
+      ...behindEach('is are was were does do did will can could should has have had', 'it they he she there'),
+      ...behindEach('does do did will can could should', 'the'),
+    ],
+    opensWithPronoun: [],
+    pointers: [],
     shorthand: {
       ...sameAs('what', 'wat wut wot wht waht'),
       ...sameAs('when', 'wen whn'),
@@ -307,6 +321,11 @@ export const en: Language = {
     },
   },
 };
+
+/** Each of the first words before each of the second. */
+function behindEach(first: string, second: string): string[] {
+  return words(first).flatMap((one) => words(second).map((other) => `${one} ${other}`));
+}
 
 /** Other ways of typing a word. */
 function sameAs(word: string, typed: string): Record<string, string> {

@@ -17,6 +17,15 @@ export const frTexts: InterfaceTexts = {
     quotedWord: '« {word} »',
     nameSubject: 'De quoi parle la question ? Posez-la en entier, avec son sujet.',
     askTheSources: 'Posez une question : une phrase des sources y répond, avec sa place.',
+    spokenBy: 'Propos rapportés : **{speaker}**',
+    spoken: 'Propos rapportés par l’article :',
+    leftQuestions: {
+      one: 'Je réponds à {limit} questions à la fois. Reste celle-ci :',
+      other: 'Je réponds à {limit} questions à la fois. Restent celles-ci :',
+    },
+    leftQuestion: '- {question}',
+    leftMore: { one: '- … et {count} autre', other: '- … et {count} autres' },
+    lines: '{all}\n{next}',
     context: 'Contexte',
     share: 'Partager',
     previous: 'Précédent',
@@ -118,6 +127,10 @@ export const frTexts: InterfaceTexts = {
     duplicateTitle: 'le titre « {title} » est déjà celui de {other} ; donnez un autre titre à l’un des deux',
     folderMissing: 'le dossier {folder} est illisible ; créez-le, ou donnez à KNOWLEDGE_DIR le dossier des articles',
     folderEmpty: 'le dossier {folder} ne contient aucun article ; ajoutez un fichier tel que article.md',
+    folderUnreadable:
+      'le dossier {folder} ne contient aucun article lisible ; corrigez-en un, ou donnez à KNOWLEDGE_DIR un autre dossier',
+    folderIsFile: '{folder} est un fichier ; indiquez le dossier qui le contient',
+    fileMissing: 'ce fichier n’existe pas ; vérifiez son nom et son dossier',
     namesWrong:
       'la liste des noms est illisible ({reason}) ; écrivez des entrées « - name: ..., kind: person | organisation | place | media, aliases: [...] »',
     correctionStale:
@@ -160,8 +173,6 @@ export const frTexts: InterfaceTexts = {
       texts: {
         smallTalk:
           'Posez-moi une question : je réponds par une phrase des sources, avec sa place. `/sources` montre ce que j’ai lu, `/help` ce que je sais faire d’autre.',
-        spokenBy: 'Propos rapportés : **{speaker}**',
-        spoken: 'Propos rapportés par l’article :',
         showNear: 'Voir ce qui s’en approche',
         nearTitle: '**Proche de la question, sans y répondre**',
         others: 'Autres passages ({count})',
@@ -174,7 +185,6 @@ export const frTexts: InterfaceTexts = {
         },
         part: '**{question}**',
         partSilent: '**{question}**\n{silence}',
-        lines: '{all}\n{next}',
         forgotten: 'Cette question n’est plus conservée. Posez-la de nouveau avec `/ask`.',
         down: 'N’aide pas',
         downKept: 'Merci. Les modérateurs de ce serveur verront que la réponse n’a pas aidé.',

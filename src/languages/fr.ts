@@ -146,6 +146,10 @@ export const fr: Language = {
       dit disent pense pensent raconte explique affirme parle concerne mentionne arrive arrivé passe passé autre autres premier première différents différentes certains plusieurs
       article texte source info infos information informations nom noms appelle nomme rôle capable possible`),
     pictures: words('photo photos photographie photographies image images cliché légende'),
+    credits: words(
+      'crédit crédits copyright photographe photographié fournie prise prises archives droits réservés dr par via',
+    ),
+    asksCredit: phrases('de qui, par qui, à qui'),
     relations: {
       saying: words('dire déclarer affirmer répondre répliquer rétorquer commenter penser réagir'),
       paying: words(`
@@ -169,6 +173,26 @@ export const fr: Language = {
     goesOn: phrases(
       'et, et pour, et chez, et avec, et concernant, et à propos de, et au sujet de, et du côté de, pareil pour, idem pour, même question pour, la même chose pour, et sinon',
     ),
+    joins: phrases('et, et aussi, et puis, et sinon, et du coup, et au fait, et donc'),
+    opens: [
+      ...phrases('qui, quel, quelle, quels, quelles, combien, quand, comment, pourquoi, où, quid'),
+      // Alone, "que" goes on from "quand" and "si" as well: "quand le projet ouvre et que l'État paie".
+      ...phrases(
+        'qu est-ce que, qu est-ce qu, qu est-ce qui, qu en pense, qu en est-il, qu en dit, qu a, qu ont, qu y a-t-il, qu apporte',
+      ),
+      ...behindEach('que', 'dit disent fait font va vont veut veulent pense pensent répond répondent sait savent peut'),
+      ...behindEach('que', 'doit propose prévoit devient deviennent signifie reproche critique demande promet coûte'),
+      ...behindEach('que', 'représente contient construit produit vend apporte change se sont'),
+      ...phrases('lequel, laquelle, lesquels, lesquelles, est-ce que, est-ce qu, c est quoi, c est qui, c est où'),
+      ...phrases('c est quand, c est combien, c est comment, combien de, combien d, d où, depuis quand, jusqu à quand'),
+      ...behindEach('à de par avec pour chez contre dans en sur depuis', 'qui quoi quel quelle quels quelles combien'),
+      ...phrases(
+        'est-il, est-elle, sont-ils, sont-elles, y a-t-il, y aura-t-il, va-t-il, va-t-elle, vont-ils, vont-elles',
+      ),
+      ...phrases('a-t-il, a-t-elle, ont-ils, ont-elles, peut-on, peut-il, peut-elle, faut-il, doit-on, doit-il'),
+    ],
+    opensWithPronoun: phrases('qui le, qui la, qui les, qui l, qui en, qui y, qui lui'),
+    pointers: words('ce cet cette ces'),
     shorthand: {
       ...sameAs('quoi', 'koi kwa kwoi qoi'),
       ...sameAs('qui', 'ki'),
@@ -293,6 +317,11 @@ export const fr: Language = {
 
 function stem(word: string): string {
   return root(stemmer(singular(word)));
+}
+
+/** Each of the first words before each of the second. */
+function behindEach(first: string, second: string): string[] {
+  return words(first).flatMap((one) => words(second).map((other) => `${one} ${other}`));
 }
 
 /** Other ways of typing a word. */

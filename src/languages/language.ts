@@ -42,6 +42,10 @@ export interface SearchRules {
   readonly fillers: readonly string[];
   /** Words for a picture: who and what is on it, its caption tells. */
   readonly pictures: readonly string[];
+  /** Words beside a picture that say whose it is and not what is on it: "credit", "courtesy". */
+  readonly credits: readonly string[];
+  /** How questions begin that ask whose a picture is: "whose", "de qui". */
+  readonly asksCredit: readonly string[];
   readonly relations: QuestionRelations;
   /** What people type instead of a word, and the word: `koi` is `quoi`. Not for what could be a subject. */
   readonly shorthand: Readonly<Record<string, string>>;
@@ -57,6 +61,13 @@ export interface SearchRules {
   readonly pronouns: readonly string[];
   /** What begins a question that goes on from the one before: "and", "what about". */
   readonly goesOn: readonly string[];
+  /** What joins a question to the one before it in a sentence, and how questions begin behind that: "and" and "where", "et" and "à qui". */
+  readonly joins: readonly string[];
+  readonly opens: readonly string[];
+  /** The same, of questions that ask about what was named before without a word of {@link pronouns}: "qui le". */
+  readonly opensWithPronoun: readonly string[];
+  /** Words that point to what was named before and are more often something else: "ce", not in "est-ce". */
+  readonly pointers: readonly string[];
   /** Number words and their digits: `quatre` is `4`. */
   readonly numbers: Readonly<Record<string, string>>;
   /** Endings that are common in this language and rare in its neighbours; they help to tell the language of a question. */

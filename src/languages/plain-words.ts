@@ -19,7 +19,7 @@ const TAG = /<\/?[a-z][^<>\n]*>/gi;
 /** `:moneybag:`, as people type an emoji. A name has a letter, so that 10:30:00 stays. */
 const EMOJI_NAME = /(?<![\p{L}\p{N}:])(?::(?=[\w+-]*[a-z])[\w+-]+:)+(?![\p{L}\p{N}])/giu;
 
-/** What all of the above have one of; most questions have none. */
+/** Finds a character, or `www.`, that each of the patterns above needs: a text without any, as most questions are, has nothing to be taken out. */
 const MADE_OF_MORE = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF<>@[\]:/!]|www\.|[^\S\n]{2}|[^\S\n ]/i;
 
 /**

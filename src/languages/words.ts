@@ -1,5 +1,5 @@
 import type { Span } from '../knowledge/span.ts';
-import { keepLast } from './keep-last.ts';
+import { keepLast } from './memory.ts';
 
 /** A word or number as it stands in a text; `folded` is its form for comparing: lower case, no accents, digit groups joined. */
 export interface Word extends Span {
@@ -11,15 +11,15 @@ export interface Word extends Span {
 }
 
 /**
- * Initials with full stops ("U.S.A."), numbers with groups or decimals ("46 000", "500,000", "14,2"), half a code unit pair never: words are
- * letters, marks and digits of any script.
+ * Words are letters, marks and digits of any script; initials with full stops ("U.S.A.") and numbers with groups or decimals ("46 000", "500,000",
+ * "14,2") are one word. A character that takes two code units is never cut in half.
  */
 const WORD =
   /(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{N}.,])\p{Nd}{1,3}(?:[ \u00A0\u202F\u2009.,]\p{Nd}{3})+(?![\p{N}])|\p{Nd}+[.,]\p{Nd}+(?![\p{N}])|[\p{L}\p{N}\p{M}]+/gu;
 const APOSTROPHES = "'’ʼ‘`´";
 const ASCII_WORD = /^[a-z0-9]+$/;
 
-/** Of a question, everyone on its way asks for the words; of a longer text one alone does. */
+/** Texts up to this many characters may be questions, whose words many ask for one after the other; those of a longer text are asked for once. */
 const SHORT = 2_000;
 const wordsOfShort = keepLast(takeApart);
 

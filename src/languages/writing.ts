@@ -22,14 +22,14 @@ export interface Writing {
 export interface MoneyWriting {
   /** `$19bn` or `19 Md$`. */
   readonly symbolFirst: boolean;
-  /** Short words for 10^12, 10^9 and 10^6; without one, smaller ones count on. */
+  /** Short words for 10^12, 10^9 and 10^6. A language without the first says a thousand times the second: `1 000 Md$`. */
   readonly trillion?: string;
   readonly billion: string;
   readonly million: string;
 }
 
 const DECIMALS = 3;
-/** Below it a number is written with a power of ten. */
+/** JavaScript writes smaller numbers with a power of ten, and so would they be shifted wrongly; to three decimals they are nothing anyway. */
 const SMALL = 1e-6;
 
 /** A number with three decimals at most: `1 234,5`. */

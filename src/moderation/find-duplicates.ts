@@ -1,8 +1,8 @@
 import type { Article } from '../knowledge/article.ts';
 import type { Shelf } from '../knowledge/shelf.ts';
 import { runInTurns } from '../knowledge/turns.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords } from '../languages/words.ts';
-import { keepBeside } from '../search/lexer.ts';
 
 /** Words in a row that hardly come together twice by chance. */
 const ROW = 6;

@@ -1,4 +1,4 @@
-import { QUESTIONS_READ } from '../answer/split-questions.ts';
+import { QUESTIONS_READ } from '../answer/answer-question.ts';
 import type { Context } from '../discord/command.ts';
 import type { Reply } from '../discord/reply.ts';
 import type { AskedQuestion, KeptQuestion } from '../knowledge/asked-question.ts';

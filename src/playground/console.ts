@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Settings } from '../settings.ts';
 import { startConversation } from './conversation.ts';
-import { launchPlayground } from './launch.ts';
+import { BotEnded, launchPlayground } from './launch.ts';
 
 const HELP = `npm run console [-- --locale LOCALE] [-- --as moderator|member]
 
@@ -23,7 +23,11 @@ export async function runConsole(args: readonly string[], settings: Settings): P
     console.log(options.text);
     return options.code;
   }
-  const playground = await launchPlayground(settings);
+  const playground = await launchPlayground(settings).catch((error: unknown) => {
+    if (error instanceof BotEnded && error.exitCode) return error.exitCode;
+    throw error;
+  });
+  if (typeof playground === 'number') return playground;
   try {
     const { locale, moderator } = options;
     const isTerminal = process.stdin.isTTY === true;

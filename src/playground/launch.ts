@@ -21,11 +21,21 @@ export interface PlaygroundOptions extends Pick<StandInOptions, 'guilds' | 'port
   readonly page?: (standIn: StandIn) => RequestListener;
 }
 
+/** The bot's process ended by itself. With an exit code it has said on standard error why, and nothing is left to say. */
+export class BotEnded extends Error {
+  readonly exitCode: number | null;
+
+  constructor(exitCode: number | null, signal: string | null) {
+    super(`the bot ended by itself (${signal ?? `exit code ${exitCode}`})`);
+    this.name = 'BotEnded';
+    this.exitCode = exitCode;
+  }
+}
+
 /**
  * Starts the stand-in and, as a process of its own, the same bot that runs in production, with the stand-in's address and token.
  *
- * @throws Error when it could meet the real Discord, when the port is taken, or when the bot ends before it is ready; what it said
- *   stands on standard error
+ * @throws BotEnded when the bot ends before it is ready, Error when it could meet the real Discord or when the port is taken
  */
 export async function launchPlayground(settings: Settings, options: PlaygroundOptions = {}): Promise<Playground> {
   refuseProduction(settings);
@@ -97,7 +107,7 @@ function endOf(bot: ChildProcess, isExpected: () => boolean): Promise<never> {
   return new Promise((_, reject) => {
     bot.once('error', reject);
     bot.once('exit', (code, signal) => {
-      if (!isExpected()) reject(new Error(`the bot ended by itself (${signal ?? `exit code ${code}`})`));
+      if (!isExpected()) reject(new BotEnded(code, signal));
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts';
 import { bundlePage } from './bundle.ts';
 import { gatherPlayers, SERVERS } from './cast.ts';
-import { launchPlayground } from './launch.ts';
+import { BotEnded, launchPlayground } from './launch.ts';
 import { createPageServer } from './page-server.ts';
 
 /** How long a "thinking" bot is waited for: as long as Discord lets it answer. */
@@ -10,16 +10,21 @@ const PATIENCE_MS = 15 * 60_000;
 /**
  * Opens the playground for browsers on this machine, until a signal ends it.
  *
- * @throws Error when it cannot start, or when the bot ends by itself
+ * @returns the exit code: the bot's, when it could not start and said why
+ * @throws Error when it cannot start for another reason, or when the bot ends by itself
  */
-export async function runPage(settings: Settings): Promise<void> {
+export async function runPage(settings: Settings): Promise<number> {
   const files = await bundlePage();
   const playground = await launchPlayground(settings, {
     guilds: SERVERS,
     port: settings.PORT,
     patienceMs: PATIENCE_MS,
     page: (standIn) => createPageServer(standIn, gatherPlayers(standIn), files),
+  }).catch((error: unknown) => {
+    if (error instanceof BotEnded && error.exitCode) return error.exitCode;
+    throw error;
   });
+  if (typeof playground === 'number') return playground;
   const address = new URL(playground.standIn.apiUrl).origin;
   console.log(`The playground is open: ${address}
 Nothing leaves this machine. Ctrl+C ends it; npm run console talks to the bot here in the terminal.`);
@@ -29,6 +34,7 @@ Nothing leaves this machine. Ctrl+C ends it; npm run console talks to the bot he
   });
   try {
     await Promise.race([told, playground.lost]);
+    return 0;
   } finally {
     await playground.close();
   }

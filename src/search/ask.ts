@@ -6,7 +6,7 @@ import { languageOf } from '../languages/list.ts';
 import type { Candidate } from './candidates.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import type { Outcome } from './outcome.ts';
-import { type Question, readQuestion } from './question.ts';
+import { type NoQuestion, type Question, readQuestion } from './question.ts';
 import { type Ranking, rankPassages } from './rank.ts';
 import { buildIndex, type IndexOptions, indexOf, tidyIndex } from './shelf-index.ts';
 
@@ -25,8 +25,7 @@ const NEAR_THRESHOLD = 0.2;
 /** Answers a question with sentences of the shelf's articles, or says that they are silent. */
 export function ask(shelf: Shelf, question: string, { language, limit = 10 }: AskOptions = {}): Outcome {
   const index = indexOf(shelf);
-  const fallback = languageOf(language ?? '') ?? index.languages[0] ?? en;
-  const asked = readQuestion(question, fallback, index.languages);
+  const asked = readFor(shelf, question, language);
   if ('asksNothing' in asked) return { kind: asked.asksNothing, language: asked.language.code };
   const ranking = rankPassages(index, asked);
   const { ranked, confidence } = ranking;
@@ -41,6 +40,16 @@ export function ask(shelf: Shelf, question: string, { language, limit = 10 }: As
     near: confidence >= NEAR_THRESHOLD,
     unknown: unknownWords(asked, ranking),
   };
+}
+
+/**
+ * A question as a shelf is asked it.
+ *
+ * @param language the asker's, for words that could be of any; the first of the house's when it is not known
+ */
+export function readFor(shelf: Shelf, question: string, language = ''): Question | NoQuestion {
+  const { languages } = indexOf(shelf);
+  return readQuestion(question, languageOf(language) ?? languages[0] ?? en, languages);
 }
 
 /**

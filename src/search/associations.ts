@@ -1,6 +1,6 @@
 import type { Language } from '../languages/language.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { conceptLines } from './concept-lines.ts';
-import { keepBeside } from './lexer.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Terms of a vocabulary that share a concept with a stem of a language. */

@@ -1,7 +1,7 @@
 import type { SearchOptions } from 'minisearch';
+import { keepBeside } from '../languages/memory.ts';
 import type { Group } from './expand.ts';
 import { BM25 } from './impact.ts';
-import { keepBeside } from './lexer.ts';
 import { rarityOf } from './probe.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentUse, Term, Vocabulary } from './vocabulary.ts';

@@ -1,4 +1,5 @@
 import type { Language } from '../languages/language.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, foldWord, type Word } from '../languages/words.ts';
 
 /** A language's word lists, folded, and its stemmer with a memory. */
@@ -80,16 +81,4 @@ export function phraseBook<Value>(phrases: Iterable<readonly [phrase: string, va
 /** True when the words from `index` on begin with all of `phrase`. */
 export function standsAt(phrase: readonly string[], words: readonly Word[], index: number): boolean {
   return phrase.every((part, offset) => words[index + offset]?.folded === part);
-}
-
-/** What is derived from an immutable value once, and forgotten with it. */
-export function keepBeside<Key extends object, Value>(derive: (key: Key) => Value): (key: Key) => Value {
-  const kept = new WeakMap<Key, Value>();
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const value = derive(key);
-    kept.set(key, value);
-    return value;
-  };
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../knowledge/span.ts';
 import type { AnswerCues, Language } from '../languages/language.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { foldedSet, keepBeside, lexerOf, phraseBook, standsAt } from './lexer.ts';
+import { foldedSet, lexerOf, phraseBook, standsAt } from './lexer.ts';
 import { SentenceMark, WordMark } from './marks.ts';
 
 /** Tells what the words and sentences of an article are, by the cues of its language. */

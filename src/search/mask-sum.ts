@@ -22,7 +22,7 @@ export function createMaskSum(weights: readonly number[]): MaskSum {
   };
 }
 
-/** The same for a few masks only, without tables. */
+/** As {@link createMaskSum}, for sums that are asked for so seldom that making tables would take longer. */
 export function createRareMaskSum(weights: readonly number[]): MaskSum {
   return (mask) => sumOver(mask, weights);
 }

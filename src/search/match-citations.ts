@@ -4,8 +4,9 @@ import { bundledLexicon } from '../languages/bundled-lexicon.ts';
 import { en } from '../languages/en.ts';
 import type { Language } from '../languages/language.ts';
 import { languageOf, languages } from '../languages/list.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { keepBeside, type Lexer, lexerOf } from './lexer.ts';
+import { type Lexer, lexerOf } from './lexer.ts';
 import { createTranslator } from './translator.ts';
 
 export interface Match<T> {

@@ -1,8 +1,8 @@
 import { languageOfWords } from '../languages/detect.ts';
-import { keepLast } from '../languages/keep-last.ts';
 import type { AnswerKind, Language } from '../languages/language.ts';
+import { keepBeside, keepLast } from '../languages/memory.ts';
 import { findWords, type Word } from '../languages/words.ts';
-import { keepBeside, type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
+import { type Lexer, lexerOf, phraseBook, standsAt } from './lexer.ts';
 
 /** A question as search understands it. */
 export interface Question {
@@ -96,7 +96,7 @@ function isAboutBot(words: readonly Word[], language: Language): boolean {
 const PREAMBLE_WITHIN = 8;
 
 /** The words behind the last preamble, as long as there are any that carry a subject. */
-function withoutPreamble(words: readonly Word[], language: Language): readonly Word[] {
+export function withoutPreamble(words: readonly Word[], language: Language): readonly Word[] {
   const preambles = preamblesOf(language);
   let from = 0;
   for (let index = 0; index < Math.min(words.length, PREAMBLE_WITHIN); index += 1)

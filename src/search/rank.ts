@@ -1,7 +1,7 @@
+import { keepBeside } from '../languages/memory.ts';
 import { type Candidate, gatherCandidates } from './candidates.ts';
 import { bestSentence } from './choose-sentences.ts';
 import type { Group } from './expand.ts';
-import { keepBeside } from './lexer.ts';
 import { createScorer, MODEL, type Scorer } from './model.ts';
 import type { Probe } from './probe.ts';
 import type { Question } from './question.ts';

@@ -1,5 +1,5 @@
+import { keepBeside } from '../languages/memory.ts';
 import { BM25 } from './impact.ts';
-import { keepBeside } from './lexer.ts';
 import type { PassageTable } from './passage-table.ts';
 import type { Probe } from './probe.ts';
 import { MEANS_NOTHING, type Meaning, SentenceTracer, type SentenceTraces, type Traces } from './sentence-tracer.ts';

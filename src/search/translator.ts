@@ -1,8 +1,9 @@
 import { runAtOnce } from '../knowledge/turns.ts';
 import type { Language } from '../languages/language.ts';
 import type { Lexicon, TranslationTable } from '../languages/lexicon.ts';
+import { keepBeside } from '../languages/memory.ts';
 import { findWords } from '../languages/words.ts';
-import { keepBeside, lexerOf } from './lexer.ts';
+import { lexerOf } from './lexer.ts';
 
 /** What a term is in another language, by stems. */
 export interface Translator {

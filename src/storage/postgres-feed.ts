@@ -12,7 +12,7 @@ const LONGEST_PAUSE_MS = 2_000;
 const HEARTBEAT_MS = 10_000;
 const GOODBYE_MS = 1_000;
 
-const NoticeSchema = z.object({
+const Notice = z.object({
   sender: z.string(),
   change: z.discriminatedUnion('what', [
     z.object({ what: z.literal('everything') }),
@@ -20,6 +20,16 @@ const NoticeSchema = z.object({
     z.object({ what: z.enum(['pins', 'words', 'names', 'settings', 'import']), server: z.string() }),
   ]),
 }) satisfies z.ZodType<{ sender: string; change: Change }>;
+
+/** Whoever may connect to the database may send a notice of anything. */
+const NoticeText = z.string().transform((text, { addIssue }) => {
+  try {
+    return Notice.parse(JSON.parse(text));
+  } catch {
+    addIssue('expected a notice');
+    return z.NEVER;
+  }
+});
 
 export interface PostgresFeed {
   subscribe(listener: (change: Change) => void): () => void;
@@ -47,7 +57,7 @@ export async function openPostgresFeed(createClient: () => pg.Client, self: stri
     // Without a listener, an error event would end the process; the query in flight or `end` tells of it.
     next.on('error', () => undefined);
     next.on('notification', ({ payload }) => {
-      const notice = NoticeSchema.safeParse(JSON.parse(payload ?? 'null'));
+      const notice = NoticeText.safeParse(payload);
       // A later version may tell of things that this one does not know.
       if (!notice.success) tell({ what: 'everything' });
       else if (notice.data.sender !== self) tell(notice.data.change);

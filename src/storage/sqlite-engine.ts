@@ -11,8 +11,9 @@ import {
   SqliteAdapter,
   SqliteQueryCompiler,
 } from 'kysely';
-import { StorageError, type StorageProblemKey } from '../knowledge/storage-error.ts';
+import { StorageError } from '../knowledge/storage-error.ts';
 import type { Engine } from './engine.ts';
+import { explain, explainOpening, isBusy } from './sqlite-errors.ts';
 import { storable } from './storable.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,7 +31,7 @@ export function createSqliteEngine(directory: string): Engine {
     database: createFile(directory, path),
     statements: new Map(),
     durability: 'FULL',
-    set: 'FULL',
+    currentDurability: 'FULL',
   };
   const driver = createDriver(file, path);
   const database = new Kysely<Tables>({
@@ -74,10 +75,19 @@ export function createSqliteEngine(directory: string): Engine {
     },
     async close() {
       await database.destroy();
-      // Also when it never was a database.
+      carryOver(file.database);
       file.database.close();
     },
   };
+}
+
+/** Brings what stands in the log into the file, so that the file alone is all there is to copy (docs/operating.md). */
+function carryOver(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch {
+    // A full disk, or no database at all: whatever is in the log stays there, and is read when the file is opened again.
+  }
 }
 
 /** The file, and what is remembered of it. */
@@ -88,7 +98,7 @@ interface OpenFile {
   /** What whoever has the connection asks of a commit; https://sqlite.org/pragma.html#pragma_synchronous */
   durability: 'FULL' | 'NORMAL';
   /** What was last set: it is set again only where it differs. */
-  set: 'FULL' | 'NORMAL';
+  currentDurability: 'FULL' | 'NORMAL';
 }
 
 interface Statement {
@@ -105,25 +115,13 @@ const STATEMENTS_LIMIT = 200;
  */
 const CHECKPOINT_PAGES = 4_000;
 
-/** What may be otherwise in a moment; any other fault in opening the file is one of where it should be. */
-const PASSING: ReadonlySet<string> = new Set([
-  'ENOSPC',
-  'EMFILE',
-  'ENFILE',
-  'EIO',
-  'SQLITE_BUSY',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-]);
-
 function createFile(directory: string, path: string): DatabaseSyncInstance {
   try {
     // Node 20 never comes back from making a folder with its parents where none can be made, as in /proc.
     if (!existsSync(directory)) mkdirSync(directory, { recursive: !existsSync(dirname(directory)) });
     return new DatabaseSync(path);
   } catch (error) {
-    const reason = codeOf(error) || 'SQLITE_CANTOPEN';
-    throw new StorageError(PASSING.has(reason) ? 'storageAway' : 'storagePlace', path, { reason }, error);
+    throw explainOpening(error, path);
   }
 }
 
@@ -184,7 +182,7 @@ function runStatement<Row>(file: OpenFile, text: string, parameters: readonly un
   return { rows: [], numAffectedRows: BigInt(statement.compiled.run(...values).changes) };
 }
 
-/** Several statements as one; one alone is one by itself. */
+/** All of the statements or none. A statement by itself needs no transaction. */
 function together(file: OpenFile, statements: readonly CompiledQuery[]): void {
   const runAll = () => {
     for (const { sql, parameters } of statements) runStatement(file, sql, parameters);
@@ -203,13 +201,13 @@ function together(file: OpenFile, statements: readonly CompiledQuery[]): void {
   }
 }
 
-/** What reads needs no commit, and should not set back what the next question sets again. */
+/** Reading commits nothing: the durability stays as it is, so that it need not be set again for the next question. */
 const READS = /^select /i;
 
 function setDurability(file: OpenFile): void {
-  if (file.set === file.durability || file.database.isTransaction) return;
+  if (file.currentDurability === file.durability || file.database.isTransaction) return;
   file.database.exec(`PRAGMA synchronous = ${file.durability}`);
-  file.set = file.durability;
+  file.currentDurability = file.durability;
 }
 
 function prepared({ database, statements }: OpenFile, text: string): Statement {
@@ -230,50 +228,9 @@ async function attemptWhileBusy<Result>(file: DatabaseSyncInstance, path: string
     try {
       return work();
     } catch (error) {
-      const busy = codeOf(error) === 'SQLITE_BUSY' && !wasInTransaction;
-      if (!busy || Date.now() > end) throw explain(error, path);
+      const mayWait = isBusy(error) && !wasInTransaction;
+      if (!mayWait || Date.now() > end) throw explain(error, path);
     }
     await sleep(BUSY_PAUSE_MS * (0.5 + Math.random()));
   }
 }
-
-/** By the name of SQLite's own code; https://sqlite.org/rescode.html */
-const PROBLEMS: Readonly<Record<string, StorageProblemKey>> = {
-  SQLITE_FULL: 'storageFull',
-  SQLITE_BUSY: 'storageAway',
-  SQLITE_LOCKED: 'storageAway',
-  SQLITE_IOERR: 'storageAway',
-  SQLITE_READONLY: 'storageAway',
-  SQLITE_CANTOPEN: 'storageAway',
-  SQLITE_PERM: 'storageAway',
-  SQLITE_PROTOCOL: 'storageAway',
-  SQLITE_CORRUPT: 'storageBroken',
-  SQLITE_NOTADB: 'storageBroken',
-};
-
-function explain(error: unknown, path: string): unknown {
-  const code = codeOf(error);
-  const key = code === undefined ? undefined : PROBLEMS[code];
-  return key === undefined || code === undefined ? error : new StorageError(key, path, { reason: code }, error);
-}
-
-/** SQLite's or the system's, `SQLITE_FULL` or `ENOSPC`. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  // The low byte is the primary code, whatever else an extended one says.
-  if ('errcode' in error && typeof error.errcode === 'number') return CODES.get(error.errcode & 0xff);
-  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-const CODES: ReadonlyMap<number, string> = new Map([
-  [3, 'SQLITE_PERM'],
-  [5, 'SQLITE_BUSY'],
-  [6, 'SQLITE_LOCKED'],
-  [8, 'SQLITE_READONLY'],
-  [10, 'SQLITE_IOERR'],
-  [11, 'SQLITE_CORRUPT'],
-  [13, 'SQLITE_FULL'],
-  [14, 'SQLITE_CANTOPEN'],
-  [15, 'SQLITE_PROTOCOL'],
-  [26, 'SQLITE_NOTADB'],
-]);

@@ -23,7 +23,7 @@ test.each([
   ],
   [
     'Who keeps the lighthouse? When was the harbour built? How many cranes are there? Who paid the bill?',
-    ['Who keeps the lighthouse?', 'When was the harbour built?', 'How many cranes are there? Who paid the bill?'],
+    ['Who keeps the lighthouse?', 'When was the harbour built?', 'How many cranes are there?', 'Who paid the bill?'],
   ],
 ])('%s is taken apart', (message, questions) => {
   expect(splitQuestions(message, 'fr')).toEqual(questions);

@@ -228,6 +228,15 @@ test.each([
   expect(reply.text).toMatch(said);
 });
 
+test.each([
+  ['fr', 'Chercher dans les sources', /Propos rapportés\s: \*\*Sam Altman\*\*/],
+  ['en-GB', 'Find in the sources', /Quoted: \*\*Sam Altman\*\*/],
+] as const)('so does what the menu of a message finds, in %s', async (locale, menu, said) => {
+  const reader = bot.standIn.person({ name: 'Reader', locale });
+  const reply = await reader.menu(menu, reader.says('Elon Musk dirige le DOGE, le département de l’efficience.'));
+  expect(reply.text).toMatch(said);
+});
+
 test('a sentence that names who speaks needs no such line', async () => {
   const reply = await bot.standIn
     .person({ name: 'Reader', locale: 'fr' })

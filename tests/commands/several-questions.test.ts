@@ -85,3 +85,53 @@ test('questions of which none has an answer are answered as one', async () => {
   expect(quotationsIn(reply.text)).toEqual([]);
   expect(shownText(reply.text)).toContain('Les sources ne le disent pas');
 });
+
+test.each([
+  [
+    'Qui finance Stargate et combien d’emplois sont créés ?',
+    'Qui finance Stargate ?',
+    'Combien d’emplois sont créés ?',
+  ],
+  [
+    'Who funds Stargate and where are the data centers built?',
+    'Who funds Stargate?',
+    'Where are the data centers built?',
+  ],
+])('both questions that "and" joins are answered: %s', async (question, first, second) => {
+  const reply = await camille.command('ask', { question });
+  expect(quotationsIn(reply.text)).toEqual([...(await answerTo(first)), ...(await answerTo(second))]);
+});
+
+test('the subject of the first question is that of the second, which is shown with it', async () => {
+  const reply = await camille.command('ask', {
+    question: 'Quel est le but du projet Stargate et quel est son budget ?',
+  });
+  expect(shownText(reply.text)).toContain('Stargate, quel est son budget ?');
+  expect(quotationsIn(reply.text).at(-1)).toContain('un investissement initial de 100 milliards');
+});
+
+const MANY = [JOBS, PAYERS, 'Où sont les sites ?', 'Que dit Elon Musk ?', 'Qui est Larry Ellison ?'];
+
+test('a message of more than three questions says which were left', async () => {
+  const reply = await camille.command('ask', { question: MANY.join(' ') });
+  expect(quotationsIn(reply.text)).toHaveLength(3);
+  expect(shownText(reply.text)).toContain(
+    `Je réponds à 3 questions à la fois. Restent celles-ci :\n- ${MANY[3]}\n- ${MANY[4]}`,
+  );
+  const english = await moderator.command('ask', { question: MANY.slice(0, 4).join(' ') });
+  expect(shownText(english.text)).toContain(`I answer 3 questions at a time. This one is left:\n- ${MANY[3]}`);
+});
+
+test('what is left is said as well when the first three have no answer', async () => {
+  const strange = ['zorglonde', 'plonk', 'wizzbang'].map((word) => `Quel est le prix du ${word} ?`);
+  const reply = await camille.command('ask', { question: [...strange, 'Qui a vu le foobar ?'].join(' ') });
+  expect(quotationsIn(reply.text)).toEqual([]);
+  expect(shownText(reply.text)).toContain('Reste celle-ci :\n- Qui a vu le foobar ?');
+});
+
+test('of very many questions those that find no room are counted', async () => {
+  const many = Array.from({ length: 40 }, (_, index) => `Combien de sites en ${1990 + index} pour Stargate ?`);
+  const reply = await camille.command('ask', { question: [JOBS, PAYERS, 'Où sont les sites ?', ...many].join(' ') });
+  expect(quotationsIn(reply.text)).toHaveLength(3);
+  expect(shownText(reply.text)).toMatch(/… et \d+ autres$/m);
+});

@@ -92,14 +92,39 @@ test('prints a table for people', () => {
 });
 
 test.each([
-  ['a line that is no JSON', ['{"id": "a", "text": '], 'passages, line 1: not a JSON object'],
-  ['a passage without text', [PASSAGES[0], { id: 'b', title: '' }], 'passages, line 2: "text"'],
+  ['a line that is no JSON', ['{"id": "a", "text": '], 'passages, line 1: this is not a JSON object; write one a line'],
+  [
+    'a passage without text',
+    [PASSAGES[0], { id: 'b', title: '' }],
+    'passages, line 2: "text" is missing; add a text with the words of the passage\n',
+  ],
+  [
+    'an empty text',
+    [{ id: 'b', text: ' ' }],
+    'passages, line 1: "text" should be a text with the words of the passage\n',
+  ],
+  [
+    'a number for an id',
+    [{ id: 1, text: 'x' }],
+    'passages, line 1: "id" should be a text that names the passage, such as "p1"\n',
+  ],
   ['an id twice', [PASSAGES[0], PASSAGES[0]], 'passages, line 2: the id "a" stands on an earlier line too'],
   ['an empty file', [], 'passages: holds no line'],
 ])('names %s by its line and exits 2', (_, lines, message) => {
   const { code, errors } = run('--passages', write('passages', lines), '--questions', write('q', QUESTIONS));
   expect(code).toBe(2);
   expect(errors).toContain(message);
+});
+
+test('names every field of a question that is wrong, and what it should be', () => {
+  const questions = write('questions', [{ id: 'q', question: 5, gold: [1, 2], answers: 'a' }]);
+  const { code, errors } = run('--passages', write('p', PASSAGES), '--questions', questions);
+  expect(code).toBe(2);
+  expect(errors.trim().split('\n')).toEqual([
+    `${questions}, line 1: "question" should be a text with the words of the question`,
+    `${questions}, line 1: "gold" should be a list of passage ids such as ["p1"], empty when no passage answers`,
+    `${questions}, line 1: "answers" should be a list of texts such as ["1874"], or left out`,
+  ]);
 });
 
 test('names a question whose passage is not there', () => {
@@ -117,7 +142,7 @@ test.each([
   [['--questions', 'q'], '--passages FILE'],
   [['--passages', 'p'], '--questions FILE'],
   [['--passages', 'p', '--questions', 'q', '--fast'], '--fast'],
-  [['--passages', '/nowhere/p', '--questions', 'q'], '/nowhere/p: cannot be read'],
+  [['--passages', '/nowhere/p', '--questions', 'q'], '/nowhere/p: cannot be read (there is no such file)'],
 ])('%j is refused with what is allowed', (args, message) => {
   const { code, errors } = run(...args);
   expect(code).toBe(2);

@@ -172,10 +172,13 @@ test('a start goes on with the good articles and names each bad file; a file tha
   await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'two')).toBe('Another text.'), 5_000);
 });
 
-test('a start without any good article is refused, and every bad file is named', async () => {
+test('a start without any good article is refused, and every bad file is named, then the folder', async () => {
   await writeFile(join(directory, 'one.md'), 'no front matter');
   await expect(open()).rejects.toMatchObject({
-    problems: [{ file: join(directory, 'one.md'), key: 'frontMatterMissing' }],
+    problems: [
+      { file: join(directory, 'one.md'), key: 'frontMatterMissing' },
+      { file: directory, key: 'folderUnreadable' },
+    ],
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { goesOn } from '../../src/answer/follow-up.ts';
+import { partJoined } from '../../src/answer/joined-questions.ts';
 import { splitQuestions } from '../../src/answer/split-questions.ts';
 import { escapeMarkdown } from '../../src/discord/markdown.ts';
 import { readFolder } from '../../src/knowledge/folder.ts';
@@ -68,12 +69,15 @@ test.each([
   ['addresses', 'https://'.repeat(750)],
   ['questions without end', 'Qui finance le projet ? '.repeat(250)],
   ['pronouns without end', 'Musk ? Que dit-il ? '.repeat(300)],
+  ['questions joined without end', 'Qui finance le projet et '.repeat(240)],
+  ['nothing but joints', 'et '.repeat(2_000)],
   ['lines', 'qui\n'.repeat(1_500)],
   ['question marks', '? '.repeat(3_000)],
 ])('taking a message apart into plain questions costs less than 20 ms: %s', (_, message) => {
   const times = Array.from({ length: 5 }, () => {
     const before = process.cpuUsage();
     splitQuestions(plainWords(message), 'fr');
+    partJoined(plainWords(message), 'fr');
     goesOn(message, 'fr');
     const { user, system } = process.cpuUsage(before);
     return (user + system) / 1_000;

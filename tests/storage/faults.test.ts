@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -81,6 +81,36 @@ describe('on SQLite', () => {
     const { directory, path } = await newFile();
     await writeFile(path, 'not a database, but long enough to be looked at as one'.repeat(100));
     await expect(openStore({ directory })).rejects.toMatchObject({ problems: [{ key: 'storageBroken', file: path }] });
+  });
+
+  test('a file that was damaged while it was open is named when it is read', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    for (let number = 0; number < 40; number += 1)
+      await store.append(`server ${number}`, edit({ markdown: markdown('é'.repeat(3_000)) }));
+    await store.close();
+    const again = await openStore({ directory });
+    const pages = await readFile(path);
+    // The first pages tell which tables there are; what they hold comes behind.
+    await writeFile(path, Buffer.concat([pages.subarray(0, 2 ** 16), Buffer.alloc(pages.length - 2 ** 16, 0xa5)]));
+    await expect(again.readNewest('server 39')).rejects.toMatchObject({
+      problems: [{ key: 'storageBroken', file: path }],
+    });
+    await again.close();
+  });
+
+  test('the file alone holds everything once the bot has stopped', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    await store.append('one', edit());
+    await store.keepQuestion(question());
+    await store.close();
+    const { directory: elsewhere } = await databases.create('SQLite');
+    await copyFile(path, join(elsewhere, 'sourcier.db'));
+    const copied = await openStore({ directory: elsewhere });
+    expect(await copied.readNewest('one')).toMatchObject([{ number: 1 }]);
+    expect(await copied.findQuestion(question().id, question().server)).not.toBeNull();
+    await copied.close();
   });
 
   test('a data folder that cannot be is refused by its name', async () => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Change, Store } from '../../src/knowledge/store.ts';
 import { openStore, type StoreOptions } from '../../src/storage/open.ts';
@@ -69,6 +70,15 @@ describe('two processes on one PostgreSQL', () => {
     await theirs.append('one', edit({ article: 'last' }));
     await vi.waitFor(() => expect(heard).not.toEqual([]), WITHIN_A_SECOND);
     expect(heard).toEqual([{ what: 'article', server: 'one', article: 'last' }]);
+  });
+
+  test('read everything anew when they are told what they cannot read', async () => {
+    const stranger = new pg.Client({ connectionString: options.databaseUrl });
+    await stranger.connect();
+    for (const notice of ['hello', '{"sender":"a later version","change":{"what":"weather"}}', ''])
+      await stranger.query('SELECT pg_notify($1, $2)', ['sourcier', notice]);
+    await vi.waitFor(() => expect(heard).toEqual(Array(3).fill({ what: 'everything' })), WITHIN_A_SECOND);
+    await stranger.end();
   });
 
   test('hear nothing once they stop listening', async () => {
