@@ -7,6 +7,7 @@ import { speakerLine, withSpeaker } from '../src/facts/speaker-line.ts';
 import { type AskedQuestion, QUESTION_LIMIT } from '../src/knowledge/asked-question.ts';
 import type { Citation } from '../src/knowledge/citation.ts';
 import { keepQuestion } from '../src/knowledge/keep-question.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { changeTelling, partId, thumbDown } from '../src/moderation/reader-signals.ts';
 import type { Outcome } from '../src/search/outcome.ts';
 
@@ -207,11 +208,6 @@ function inLines(context: Context, phrases: readonly [Phrase, ...(Phrase | null)
 function inLines(context: Context, phrases: readonly (Phrase | null)[]): Phrase | null;
 function inLines(context: Context, phrases: readonly (Phrase | null)[]): Phrase | null {
   return phrases.reduce((all, next) => (all && next ? context.say('lines', { all, next }) : (all ?? next)), null);
-}
-
-function shorten(words: string, limit: number): string {
-  const characters = [...words.replace(/\s+/g, ' ')];
-  return characters.length <= limit ? characters.join('') : `${characters.slice(0, limit - 1).join('')}…`;
 }
 
 function withoutAnswer(context: Context, outcome: Exclude<Outcome, { kind: 'answer' }>): Phrase {

@@ -2,11 +2,13 @@ import { defineMessageMenu } from '../src/discord/command.ts';
 import type { FactRow } from '../src/discord/reply.ts';
 import { withSpeaker } from '../src/facts/speaker-line.ts';
 import { findSentences } from '../src/knowledge/sentences.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { plainWords } from '../src/languages/plain-words.ts';
 import { ask } from '../src/search/ask.ts';
 
 /** A message of Discord holds 2,000 characters (4,000 with Nitro); the first sentences say what it is about. */
 const SENTENCES_READ = 12;
+const SENTENCE_SHOWN = 80;
 const ROWS_SHOWN = 5;
 
 export default defineMessageMenu({
@@ -35,7 +37,7 @@ export default defineMessageMenu({
       const place = `${answer.article.id} ${answer.passage.id} ${answer.start}`;
       if (seen.has(place)) return [];
       seen.add(place);
-      const label = context.say('sentence', { sentence: shorten(sentence) });
+      const label = context.say('sentence', { sentence: shorten(sentence, SENTENCE_SHOWN) });
       return [{ label: withSpeaker(context, label, answer), evidence: answer }];
     });
     const [first, ...rest] = rows.slice(0, ROWS_SHOWN);
@@ -43,8 +45,3 @@ export default defineMessageMenu({
     return { kind: 'facts', title: context.say('title'), rows: [first, ...rest] };
   },
 });
-
-function shorten(sentence: string): string {
-  const characters = [...sentence.replace(/\s+/g, ' ')];
-  return characters.length <= 80 ? characters.join('') : `${characters.slice(0, 79).join('')}…`;
-}

@@ -2,6 +2,7 @@ import { answerQuestion } from '../src/answer/answer-question.ts';
 import { type Context, defineCommand } from '../src/discord/command.ts';
 import type { ActionId, FactRow, MessageReply } from '../src/discord/reply.ts';
 import type { KeptQuestion } from '../src/knowledge/asked-question.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { GAPS_READ } from '../src/moderation/answered-gaps.ts';
 import { type GapGroup, type GapOrder, groupGaps } from '../src/moderation/group-gaps.ts';
 import { pageActions } from '../src/moderation/pages.ts';
@@ -69,7 +70,7 @@ async function listGaps(context: Context, order: GapOrder, page: number): Promis
     title: context.say('title', { count: groups.length }),
     lines: here.map(({ questions: [newest, ...rest] }) =>
       context.say(rest.length > 0 ? 'lineMany' : 'line', {
-        question: shorten(newest.question),
+        question: shorten(newest.question, QUESTION_SHOWN),
         count: rest.length + 1,
         time: when(context, newest),
       }),
@@ -100,7 +101,7 @@ async function openGroup(context: Context, id: string | undefined): Promise<Mess
     lines: [
       ...questions.slice(0, QUESTIONS_SHOWN).map((question) =>
         context.say(question.thumbsDown ? 'thumbDown' : 'silent', {
-          question: shorten(question.question),
+          question: shorten(question.question, QUESTION_SHOWN),
           time: when(context, question),
         }),
       ),
@@ -135,7 +136,7 @@ async function showSight(context: Context, id: string | undefined): Promise<Mess
   if (!group) return gone(context);
   const [{ question, language }] = group.questions;
   const outcome = answerQuestion(context.shelf, question, { language });
-  const title = context.say('sawTitle', { question: shorten(question) });
+  const title = context.say('sawTitle', { question: shorten(question, QUESTION_SHOWN) });
   const found =
     outcome.kind === 'answer' ? [outcome.answer] : outcome.kind === 'silent' ? outcome.nearest.slice(0, 4) : [];
   const [first, ...rest] = found.map(
@@ -167,11 +168,4 @@ function action(name: string, ...args: readonly string[]): ActionId {
 
 function when(context: Context, { askedAt }: KeptQuestion) {
   return context.say('time', { seconds: String(Math.floor(askedAt / 1000)) });
-}
-
-function shorten(question: string): string {
-  const characters = [...question.replace(/\s+/g, ' ').trim()];
-  return characters.length <= QUESTION_SHOWN
-    ? characters.join('')
-    : `${characters.slice(0, QUESTION_SHOWN - 1).join('')}…`;
 }

@@ -5,6 +5,7 @@ import { findPassage } from '../src/knowledge/article.ts';
 import { QUESTION_LIMIT } from '../src/knowledge/asked-question.ts';
 import { cite, quoteOf } from '../src/knowledge/citation.ts';
 import type { Pin } from '../src/knowledge/server-state.ts';
+import { shorten } from '../src/knowledge/shorten.ts';
 import { pageActions } from '../src/moderation/pages.ts';
 import { holdsPin } from '../src/moderation/pin-check.ts';
 import { serverOf } from '../src/moderation/server-of.ts';
@@ -82,8 +83,8 @@ async function listPins(context: Context, page: number): Promise<Reply> {
     title: context.say(broken > 0 ? 'titleBroken' : 'title', { count: pins.length, broken }),
     lines: states.slice(shown * PINS_A_PAGE, (shown + 1) * PINS_A_PAGE).map(({ pin: { question, sentence }, holds }) =>
       context.say(holds ? 'kept' : 'broken', {
-        question: question.slice(0, SHOWN),
-        sentence: sentence.slice(0, SHOWN),
+        question: shorten(question, SHOWN),
+        sentence: shorten(sentence, SHOWN),
       }),
     ),
     actions: pageActions(context, { command: 'pins', action: 'list', args: [] }, shown, pages),
@@ -126,7 +127,7 @@ async function keepPin(
   return {
     kind: 'notice',
     outcome: 'pinned',
-    text: context.say('pinned', { question: pin.question.slice(0, SHOWN), sentence: pin.sentence.slice(0, 500) }),
+    text: context.say('pinned', { question: shorten(pin.question, SHOWN), sentence: shorten(pin.sentence, 500) }),
     actions: [{ label: context.label('remove'), id: { command: 'pins', action: 'remove', args: [id] } }],
   };
 }
@@ -149,7 +150,7 @@ async function takeOff(context: Context, id: string): Promise<Reply> {
   return {
     kind: 'notice',
     outcome: 'unpinned',
-    text: context.say('removed', { question: pin.question.slice(0, SHOWN) }),
+    text: context.say('removed', { question: shorten(pin.question, SHOWN) }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { defineMessageMenu } from '../src/discord/command.ts';
+import { beginningOf, shorten } from '../src/knowledge/shorten.ts';
 import { FIELD_LIMIT, sourceForm } from '../src/moderation/forms.ts';
 
-const TITLE_LENGTH = 80;
+const TITLE_SHOWN = 80;
 
 export default defineMessageMenu({
   name: 'Save as source',
@@ -15,13 +16,13 @@ export default defineMessageMenu({
     const [firstLine = ''] = text.trim().split('\n');
     const title = firstLine.replace(/[*_~`|#>]/g, '').trim();
     const published = new Date(writtenAt).toISOString().slice(0, 10);
-    const prefilled = { title: shorten(title), text: text.slice(0, FIELD_LIMIT), author, url, published };
+    const prefilled = {
+      title: shorten(title, TITLE_SHOWN),
+      text: beginningOf(text, FIELD_LIMIT),
+      author,
+      url,
+      published,
+    };
     return sourceForm(context, prefilled, { message: true });
   },
 });
-
-function shorten(title: string): string {
-  if (title.length <= TITLE_LENGTH) return title;
-  const cut = title.slice(0, TITLE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_LENGTH / 2))}…`;
-}

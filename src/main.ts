@@ -1,5 +1,5 @@
 import { KnowledgeError } from './knowledge/problem.ts';
-import { explainProblem } from './languages/explain.ts';
+import { describeProblem } from './languages/explain.ts';
 import { EXIT, StartError } from './operation/start-error.ts';
 import { readSettings, type Settings, SettingsError } from './settings.ts';
 
@@ -66,9 +66,4 @@ function exitCodeOf(error: unknown): number {
   )
     return EXIT.unavailable;
   return EXIT.wrong;
-}
-
-function describeProblem(problem: KnowledgeError['problems'][number]): string {
-  const file = 'file' in problem && typeof problem.file === 'string' ? problem.file : '';
-  return `${file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`;
 }

@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import { type Bot, startBot } from './discord/bot.ts';
 import { findFacts } from './extract/facts.ts';
 import type { FolderContent } from './knowledge/folder.ts';
+import { inTime } from './knowledge/in-time.ts';
 import { type Library, openLibrary } from './knowledge/library.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
 import { createRecentQuestions } from './knowledge/recent-questions.ts';
 import type { Shelf } from './knowledge/shelf.ts';
 import type { Store } from './knowledge/store.ts';
 import { runInTurns } from './knowledge/turns.ts';
-import { explainProblem } from './languages/explain.ts';
+import { describeProblem, explainProblem } from './languages/explain.ts';
 import { languages } from './languages/list.ts';
 import { loadCommands } from './load-commands.ts';
 import { judgeHealth } from './operation/health.ts';
@@ -50,7 +52,8 @@ export async function runBot(
   };
   try {
     const commands = await loadCommands();
-    const health = await openHealth(settings, parts, new Set(commands.keys()));
+    const storeProblem = createStoreCheck(parts, log);
+    const health = await openHealth(settings, parts, storeProblem, new Set(commands.keys()));
     if (health) opened.push(health.close);
     const store = await openStore({
       directory: settings.DATA_DIR,
@@ -102,7 +105,7 @@ export async function runBot(
       openShelves: library.openShelves,
       underWay: () => bot.underWay,
     });
-    opened.push(watchOver(parts, onLost));
+    opened.push(watchOver(parts, storeProblem, onLost));
     return { stop, healthPort: health?.port };
   } catch (error) {
     await stop();
@@ -131,6 +134,7 @@ interface Parts {
 async function openHealth(
   settings: Settings,
   parts: Parts,
+  storeProblem: () => Promise<string | null>,
   commands: ReadonlySet<string>,
 ): Promise<{ readonly port: number; readonly metrics: Metrics; readonly close: () => Promise<void> } | undefined> {
   const wanted = healthPort(settings);
@@ -143,17 +147,22 @@ async function openHealth(
   const server = await openHealthServer({
     port: wanted,
     host: settings.HEALTH_HOST,
-    health: async () => judgeHealth(signsOf(parts, await storeProblem(parts.store)), Date.now()),
+    health: async () => judgeHealth(signsOf(parts, await storeProblem()), Date.now()),
     metrics: metrics.read,
   });
   return { port: server.port, metrics, close: server.close };
 }
 
-/** Ends the process when only a new one can help. Returns how to stop looking. */
-function watchOver(parts: Parts, onLost: (reason: string) => void): () => void {
+/** Ends the process when only a new one can help, and looks at the store, for the log. Returns how to stop looking. */
+function watchOver(
+  parts: Parts,
+  storeProblem: () => Promise<string | null>,
+  onLost: (reason: string) => void,
+): () => void {
   const timer = setInterval(() => {
     const { live, problems } = judgeHealth(signsOf(parts, null), Date.now());
     if (!live) onLost(problems.join(', '));
+    void storeProblem();
   }, WATCH_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
@@ -176,21 +185,30 @@ function passagesOf(shelf: Shelf): number {
   return [...shelf.articles.values()].reduce((sum, { passages }) => sum + passages.length, 0);
 }
 
-async function storeProblem(store: Store | undefined): Promise<string | null> {
-  if (!store) return null;
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`the database does not answer within ${PROBE_LIMIT_MS / 1000} s`), PROBE_LIMIT_MS);
-  });
-  const probe = store.probe().then(
-    () => null,
-    () => 'the database does not answer',
-  );
-  try {
-    return await Promise.race([probe, tooLong]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Says what hinders the store, in words, or null. Whoever asks first after a change of it, the log has it once. */
+function createStoreCheck(parts: Parts, log: Logger): () => Promise<string | null> {
+  let known: string | null = null;
+  return async () => {
+    const { store } = parts;
+    if (!store) return null;
+    const probe = store.probe().then(
+      () => ({ problem: null, error: undefined }),
+      (error: unknown) => ({ problem: describeStoreError(error), error }),
+    );
+    const tooLong = { problem: `the database does not answer within ${PROBE_LIMIT_MS / 1000} s`, error: undefined };
+    const { problem, error } = (await inTime(probe, PROBE_LIMIT_MS)) ?? tooLong;
+    if (problem === known || parts.stage === 'stopping') return problem;
+    known = problem;
+    if (problem === null) log.info('the database answers again');
+    else log.error({ err: error }, `degraded: ${problem}`);
+    return problem;
+  };
+}
+
+function describeStoreError(error: unknown): string {
+  return error instanceof KnowledgeError
+    ? error.problems.map(describeProblem).join(', ')
+    : 'the database cannot be asked how it is';
 }
 
 /** A line a problem: file, line, what to do. */

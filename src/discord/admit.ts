@@ -1,7 +1,8 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Refusal } from '../operation/limits.ts';
 import { createTurns } from '../operation/turns.ts';
-import { notice, occasionOf, reportInteraction } from './answer.ts';
+import { notice, reportInteraction } from './answer.ts';
+import { occasionOf } from './answer-interaction.ts';
 import { createContext, type OnlineServices } from './context.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { questionIn } from './on-message.ts';

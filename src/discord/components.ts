@@ -6,12 +6,12 @@ import {
   ComponentType,
 } from 'discord.js';
 import { type Citation, quoteOf } from '../knowledge/citation.ts';
+import { shorten } from '../knowledge/shorten.ts';
 import { encodeActionId } from './action-id.ts';
 import { citationLine } from './citation-line.ts';
 import type { Context } from './command.ts';
 import { blockQuote, escapeMarkdown } from './markdown.ts';
 import type { Action, ReplyFile } from './reply.ts';
-import { cut } from './text-limit.ts';
 
 /** Characters of text in one message of Components V2. Kept a little below Discord's 4,000, which counts in a way it does not document. */
 export const TEXT_LIMIT = 3_900;
@@ -40,7 +40,7 @@ export function button({ label, id, style }: Action): APIButtonComponentWithCust
   return {
     type: ComponentType.Button,
     style: style ? STYLES[style] : ButtonStyle.Secondary,
-    label: cut(label, LABEL_LIMIT),
+    label: shorten(label, LABEL_LIMIT),
     custom_id: customId,
   };
 }

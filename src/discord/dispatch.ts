@@ -9,7 +9,8 @@ import {
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { decodeActionId } from './action-id.ts';
-import { answer, notice, type Presented, present } from './answer.ts';
+import { notice, type Presented, present } from './answer.ts';
+import { answerInteraction } from './answer-interaction.ts';
 import type { Context } from './command.ts';
 import type { OnlineServices } from './context.ts';
 import { readForm, readInput } from './input.ts';
@@ -35,7 +36,7 @@ export function createDispatcher(services: OnlineServices): Dispatcher {
       if (interaction.isModalSubmit()) return onForm(services, interaction);
       if (!interaction.isRepliable()) return;
       const name = `type ${Number(interaction.type)}`;
-      await answer(services, interaction, {
+      await answerInteraction(services, interaction, {
         name,
         command: undefined,
         private: true,
@@ -54,7 +55,7 @@ async function onCommand(
   const asked = interaction.isChatInputCommand() && interaction.options.getBoolean('private') === true;
   const isPrivate = asked || interaction.isMessageContextMenuCommand() || (command?.alwaysPrivate ?? false);
   const subcommand = interaction.isChatInputCommand() ? interaction.options.getSubcommand(false) : null;
-  await answer(services, interaction, {
+  await answerInteraction(services, interaction, {
     name: subcommand === null ? interaction.commandName : `${interaction.commandName} ${subcommand}`,
     command,
     private: isPrivate,
@@ -74,7 +75,7 @@ async function onComponent(
   const id = decodeActionId(interaction.customId);
   const command = services.commands.get(id?.command ?? '');
   const handler = id && command && own(command.actions, id.action);
-  await answer(services, interaction, {
+  await answerInteraction(services, interaction, {
     name: nameOf(id),
     command,
     private: true,
@@ -93,7 +94,7 @@ async function onForm(services: OnlineServices, interaction: ModalSubmitInteract
   const command = services.commands.get(id?.command ?? '');
   const handler = id && command && own(command.forms, id.action);
   const typed = typedIn(interaction);
-  await answer(services, interaction, {
+  await answerInteraction(services, interaction, {
     name: nameOf(id),
     command,
     private: true,
@@ -116,7 +117,7 @@ async function share(
   interaction: ButtonInteraction | AnySelectMenuInteraction,
 ): Promise<void> {
   const components = shareable(interaction.message.components.map((component) => component.toJSON()));
-  await answer(services, interaction, {
+  await answerInteraction(services, interaction, {
     name: SHARE_ID,
     command: undefined,
     private: false,

@@ -6,9 +6,9 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
+import { shorten } from '../knowledge/shorten.ts';
 import { encodeActionId } from './action-id.ts';
 import type { Field, FormReply } from './reply.ts';
-import { cut } from './text-limit.ts';
 
 const TITLE_LIMIT = 45;
 const LABEL_LIMIT = 45;
@@ -24,14 +24,14 @@ export function renderForm({ id, title, fields }: FormReply): APIModalInteractio
   const customId = encodeActionId(id);
   if (customId === null || fields.length > 5)
     throw new TypeError(`expected a form of at most five fields and a short id, received ${title}`);
-  return { custom_id: customId, title: cut(title, TITLE_LIMIT), components: fields.map(renderField) };
+  return { custom_id: customId, title: shorten(title, TITLE_LIMIT), components: fields.map(renderField) };
 }
 
 function renderField(field: Field): APILabelComponent {
   return {
     type: ComponentType.Label,
-    label: cut(field.label, LABEL_LIMIT),
-    ...(field.description ? { description: cut(field.description, DESCRIPTION_LIMIT) } : {}),
+    label: shorten(field.label, LABEL_LIMIT),
+    ...(field.description ? { description: shorten(field.description, DESCRIPTION_LIMIT) } : {}),
     component: renderInput(field),
   };
 }
@@ -47,7 +47,7 @@ function renderInput(field: Field): APILabelComponent['component'] {
         required,
         max_length: field.maxLength,
         ...(field.value ? { value: field.value.slice(0, field.maxLength) } : {}),
-        ...(field.placeholder ? { placeholder: cut(field.placeholder, PLACEHOLDER_LIMIT) } : {}),
+        ...(field.placeholder ? { placeholder: shorten(field.placeholder, PLACEHOLDER_LIMIT) } : {}),
       };
     case 'choice':
       return {
@@ -55,7 +55,7 @@ function renderInput(field: Field): APILabelComponent['component'] {
         custom_id: name,
         required,
         options: field.choices.map(({ label, value, chosen }) => ({
-          label: cut(label, 100),
+          label: shorten(label, 100),
           value,
           ...(chosen ? { default: true } : {}),
         })),

@@ -7,6 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { shorten } from '../knowledge/shorten.ts';
 import { encodeActionId } from './action-id.ts';
 import {
   button,
@@ -29,7 +30,6 @@ import {
   passageAction,
   type ReplyFile,
 } from './reply.ts';
-import { cut } from './text-limit.ts';
 
 /** The house's one accent colour: the blue of a spring. */
 const ACCENT = 0x2f7f9f;
@@ -127,9 +127,10 @@ function renderDifference({ title, lines, notes, files = [] }: DifferenceReply):
   const shown: string[] = [];
   for (const { change, text } of lines) {
     // A zero-width space keeps a text from closing the block.
-    const line = `${marks[change]}${text.replaceAll('```', '`\u200B``')}`;
+    const safe = text.replaceAll('```', '`\u200B``');
+    const line = marks[change] + safe;
     if (line.length + 1 > left) {
-      if (left > 20) shown.push(cut(line, left - 2));
+      if (left > 20) shown.push(marks[change] + shorten(safe, left - 4));
       shown.push('…');
       break;
     }
@@ -158,7 +159,7 @@ function contextAction({ citation, asked }: AnswerReply): ActionId {
 function renderImage({ title, image, alternative, note }: ImageReply): Rendered {
   const gallery: APIMediaGalleryComponent = {
     type: ComponentType.MediaGallery,
-    items: [{ media: { url: `attachment://${image.name}` }, description: cut(alternative, ALTERNATIVE_LIMIT) }],
+    items: [{ media: { url: `attachment://${image.name}` }, description: shorten(alternative, ALTERNATIVE_LIMIT) }],
   };
   return {
     content: [textDisplay(title.markdown), gallery, ...(note ? [textDisplay(note.markdown)] : [])],
@@ -172,10 +173,8 @@ function fileComponent({ name }: ReplyFile): APIFileComponent {
 }
 
 function asked(words: Words, question: string | undefined): APITextDisplayComponent[] {
-  const shown = question?.replace(/\s+/g, ' ').trim();
-  if (!shown) return [];
-  const cut = shown.length > QUESTION_SHOWN ? `${[...shown].slice(0, QUESTION_SHOWN - 1).join('')}…` : shown;
-  return [textDisplay(words.say('question', { question: cut }).markdown)];
+  const shown = shorten(question ?? '', QUESTION_SHOWN);
+  return shown === '' ? [] : [textDisplay(words.say('question', { question: shown }).markdown)];
 }
 
 /** Lines, and a select where there is something to choose. Lines beyond what a message holds are left out: whoever lists more gives pages. */
@@ -190,14 +189,14 @@ function renderList({ title, lines, select }: ListReply): Rendered {
   const id = select && encodeActionId(select.id);
   if (select && id && select.choices.length > 0) {
     const options = select.choices.slice(0, SELECT_LIMIT).map(({ label, value, description }) => ({
-      label: cut(label, CHOICE_LIMIT),
+      label: shorten(label, CHOICE_LIMIT),
       value,
-      ...(description ? { description: cut(description, CHOICE_LIMIT) } : {}),
+      ...(description ? { description: shorten(description, CHOICE_LIMIT) } : {}),
     }));
     content.push({
       type: ComponentType.ActionRow,
       components: [
-        { type: ComponentType.StringSelect, custom_id: id, placeholder: cut(select.placeholder, 150), options },
+        { type: ComponentType.StringSelect, custom_id: id, placeholder: shorten(select.placeholder, 150), options },
       ],
     });
   }

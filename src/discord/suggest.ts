@@ -1,10 +1,11 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import { isAnsweredElsewhere, occasionOf, reportInteraction } from './answer.ts';
+import { shorten } from '../knowledge/shorten.ts';
+import { isAnsweredElsewhere, reportInteraction } from './answer.ts';
+import { occasionOf } from './answer-interaction.ts';
 import type { Suggestion } from './command.ts';
 import { createContext, type OnlineServices, withShelf } from './context.ts';
 import { optionsOf } from './input.ts';
 import { isModerator } from './person.ts';
-import { cut } from './text-limit.ts';
 
 /** Discord's limits for the choices of an autocomplete. */
 const CHOICES_LIMIT = 25;
@@ -43,5 +44,5 @@ async function choicesFor(services: OnlineServices, interaction: AutocompleteInt
       (suggestion) => suggestion.name !== '' && suggestion.value !== '' && suggestion.value.length <= CHOICE_LENGTH,
     )
     .slice(0, CHOICES_LIMIT)
-    .map((suggestion) => ({ name: cut(suggestion.name, CHOICE_LENGTH), value: suggestion.value }));
+    .map((suggestion) => ({ name: shorten(suggestion.name, CHOICE_LENGTH), value: suggestion.value }));
 }

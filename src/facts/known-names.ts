@@ -1,6 +1,7 @@
 import type { Suggestion } from '../discord/command.ts';
 import { findNames } from '../extract/find-name.ts';
 import { type Mention, nameKey, nameOf } from '../extract/mention.ts';
+import { beginningOf } from '../knowledge/shorten.ts';
 
 /** Somebody whom the articles of a shelf name, under all forms of the name. */
 export interface KnownName {
@@ -42,5 +43,5 @@ export function suggestKnown(typed: string, known: readonly KnownName[]): Sugges
 
 /** What was typed as a button's id can carry it: a part of a name finds it as well. */
 export function nameInId(typed: string | undefined, length: number = NAME_IN_ID): string {
-  return (typed ?? '').replace(/[/%]/g, ' ').slice(0, length);
+  return beginningOf((typed ?? '').replace(/[/%]/g, ' '), length);
 }

@@ -4,6 +4,7 @@ import { basename, extname, join } from 'node:path';
 import { type Article, parseArticle, refuseLanguage } from './article.ts';
 import { type NameEntry, NO_NAMES, parseNames } from './names.ts';
 import { KnowledgeError, type Problem } from './problem.ts';
+import { createRetries } from './retries.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** Editors write in several steps; a change is read when the folder has been quiet for this long. */
@@ -109,24 +110,37 @@ export async function readOneFile(
   };
 }
 
-/** Calls back when something in a folder has changed and it has been quiet since. Returns how to stop it. */
+/**
+ * Has a folder read when something in it has changed and it has been quiet since, and once at the start, for what changed before anybody watched.
+ * A reading that fails is told of and tried again. Returns how to stop it.
+ *
+ * @param read `noticed` says whether something is known to have changed
+ */
 export function watchFolder(
   directory: string,
-  changed: () => Promise<void>,
+  read: (noticed: boolean) => Promise<void>,
   failed: (error: unknown) => void,
 ): () => void {
+  const retries = createRetries(failed);
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const watcher = watch(directory, { persistent: false }, () => {
+  const readWhenQuiet = (noticed: boolean) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(changed).catch(failed);
+      let isNews = noticed;
+      retries.run('read', () => {
+        const reading = read(isNews);
+        isNews = false;
+        return reading;
+      });
     }, QUIET_MS);
-  });
+  };
+  const watcher = watch(directory, { persistent: false }, () => readWhenQuiet(true));
   watcher.on('error', failed);
+  readWhenQuiet(false);
   return () => {
     clearTimeout(timer);
     watcher.close();
+    retries.stop();
   };
 }
 

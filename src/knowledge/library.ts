@@ -34,7 +34,7 @@ export interface LibraryOptions {
   readonly onReload: () => void;
   /** Called at the start and when files changed, with the files that are wrong, and those that are not read although they look like articles. */
   readonly onProblems?: (content: Pick<FolderContent, 'problems' | 'unread'>) => void;
-  /** Called when a change by another process could not be read. */
+  /** Called when a change of the files, or by another process, could not be read; it is tried again. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -46,13 +46,17 @@ export interface LibraryOptions {
  */
 export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const { directory, store, prepare, languages, onReload, onProblems, onError } = options;
-  const tell = (content: FolderContent) => {
-    if (content.problems.length + content.unread.length > 0) onProblems?.(content);
+  let told: string | undefined;
+  /** What was told already is told again only to somebody who has just saved a file. */
+  const tell = ({ problems, unread }: FolderContent, noticed: boolean) => {
+    const found = JSON.stringify([problems, unread]);
+    if (problems.length + unread.length > 0 && (noticed || found !== told)) onProblems?.({ problems, unread });
+    told = found;
   };
   const first = await readFolder(directory, { languages });
   if (first.shelf.articles.size === 0)
     throw new KnowledgeError([...first.problems, ...withoutArticle(first, directory)]);
-  tell(first);
+  tell(first, true);
   let base = first.shelf;
   await prepare(base, null);
   await keepRevisions(base, null, store);
@@ -60,13 +64,14 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 
   const stopWatching = watchFolder(
     directory,
-    async () => {
+    async (noticed) => {
       const next = await readFolder(directory, { before: base, languages });
-      tell(next);
+      tell(next, noticed);
       if (next.shelf.articles.size === 0 || sameShelf(base, next.shelf)) return;
       const { shelf } = next;
-      await prepare(shelf, null);
+      // First what may fail for a while: an index would be built again at every try.
       await keepRevisions(shelf, base, store);
+      await prepare(shelf, null);
       base = shelf;
       await servers.baseChanged();
       onReload();

@@ -2,6 +2,7 @@ import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from './passage.ts';
 import type { Problem } from './problem.ts';
+import { shorten } from './shorten.ts';
 
 /** A photograph's caption is a block of HTML of its own: the one element that is kept. */
 const CAPTION = /^<figcaption>([^<>]+)<\/figcaption>$/;
@@ -39,7 +40,7 @@ export function readBlocks(
     for (const node of nodes) {
       const line = bodyLine - 1 + (node.position?.start.line ?? 1);
       const refuse = (markup: string) =>
-        problems.push({ key: 'markupNotKept', details: { markup: markup.slice(0, 60) }, line });
+        problems.push({ key: 'markupNotKept', details: { markup: shorten(markup, 60) }, line });
       if (node.type === 'heading') heading = textOf(node, refuse).replace(/\s+/g, ' ').trim() || heading;
       else if (node.type === 'paragraph') add('paragraph', textOf(node, refuse), line, node);
       else if (node.type === 'code') add('paragraph', node.value, line, node);

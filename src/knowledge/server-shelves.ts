@@ -1,5 +1,6 @@
 import { type Article, parseArticle, refuseLanguage } from './article.ts';
 import { KnowledgeError } from './problem.ts';
+import { createRetries } from './retries.ts';
 import type { Draft, Edit, Revision } from './revision.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -76,7 +77,7 @@ export interface ServerShelves {
 
 /** Shelves are copy-on-write: a server that changed nothing is given the base shelf itself and costs no memory. */
 export async function openServerShelves({ store, prepare, languages, base, onError }: Options): Promise<ServerShelves> {
-  const withChanges = new Set(await store.listServers());
+  const withChanges = new Set<string>();
   const open = new Map<string, Own>();
   const usedAt = new Map<string, number>();
   const lastStep = new Map<string, Promise<unknown>>();
@@ -151,12 +152,36 @@ export async function openServerShelves({ store, prepare, languages, base, onErr
     return compose({ newest: next, names, words }, shelf);
   };
 
-  const stopListening = store.subscribe((change) => {
-    const servers = change.what === 'everything' ? [...open.keys()] : [change.server];
-    if (change.what !== 'everything' && change.what !== 'pins' && change.what !== 'settings')
-      withChanges.add(change.server);
-    for (const server of servers) if (open.has(server)) refresh(server).catch(onError);
+  const findServers = async () => {
+    for (const server of await store.listServers()) withChanges.add(server);
+  };
+
+  const retries = createRetries(onError);
+  /** A shelf that is being read may have been read before the change. */
+  const refreshRead = (server: string) => {
+    if (open.has(server) || lastStep.has(server)) retries.run(server, () => refresh(server));
+  };
+  const unsubscribe = store.subscribe((change) => {
+    if (change.what === 'everything') {
+      retries.run('everything', async () => {
+        await findServers();
+        for (const server of withChanges) refreshRead(server);
+      });
+    } else {
+      if (change.what !== 'pins' && change.what !== 'settings') withChanges.add(change.server);
+      refreshRead(change.server);
+    }
   });
+  const stopListening = () => {
+    unsubscribe();
+    retries.stop();
+  };
+  try {
+    await findServers();
+  } catch (error) {
+    stopListening();
+    throw error;
+  }
 
   const sweep = setInterval(() => {
     for (const server of open.keys()) {

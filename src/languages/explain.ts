@@ -13,3 +13,9 @@ export function explainProblem({ key, details }: Problem, language?: Language): 
   };
   return template.replace(/\{(\w+)\}/g, (_, name: string) => String(known[name] ?? ''));
 }
+
+/** The same in English, for the operator: `file:line: what is wrong`. */
+export function describeProblem(problem: Problem): string {
+  const file = 'file' in problem && typeof problem.file === 'string' ? problem.file : '';
+  return `${file}${problem.line ? `:${problem.line}` : ''}: ${explainProblem(problem)}`;
+}

@@ -2,6 +2,7 @@ import type { Context } from '../discord/command.ts';
 import { joinPhrases, type Phrase } from '../discord/phrase.ts';
 import type { Action, DifferenceReply, MessageReply, ReplyFile } from '../discord/reply.ts';
 import type { Draft } from '../knowledge/revision.ts';
+import { shorten } from '../knowledge/shorten.ts';
 import { compareTexts, type DifferenceLine } from './difference.ts';
 import type { Inspection } from './inspect-edit.ts';
 import { readFields } from './read-fields.ts';
@@ -126,7 +127,7 @@ function counted(context: Context, key: string, asked: readonly { readonly quest
 
 /** The first few questions, each in quotation marks. */
 export function questionsOf(context: Context, questions: readonly string[]): Phrase {
-  const shown = questions.slice(0, LISTED).map((question) => context.say('quoted', { text: question.slice(0, 120) }));
+  const shown = questions.slice(0, LISTED).map((question) => context.say('quoted', { text: shorten(question, 120) }));
   return context.list(shown);
 }
 

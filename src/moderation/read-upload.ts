@@ -1,4 +1,5 @@
 import { KnowledgeError } from '../knowledge/problem.ts';
+import { shorten } from '../knowledge/shorten.ts';
 import type { Upload } from './upload.ts';
 import { writeParagraphs } from './write-paragraphs.ts';
 
@@ -18,7 +19,7 @@ const KINDS = { md: readMarkdown, markdown: readMarkdown, txt: readPlainText, ht
 export async function readUpload(name: string, content: Uint8Array): Promise<Upload> {
   const ending = name.toLowerCase().split('.').at(-1) ?? '';
   const read = Object.hasOwn(KINDS, ending) ? KINDS[ending as keyof typeof KINDS] : undefined;
-  if (!read) throw new KnowledgeError([{ key: 'uploadKind', details: { name: name.slice(0, 60) } }]);
+  if (!read) throw new KnowledgeError([{ key: 'uploadKind', details: { name: shorten(name, 60) } }]);
   return read(decode(content));
 }
 

@@ -2,6 +2,7 @@ import { answerQuestion } from '../answer/answer-question.ts';
 import type { Caretaker, Context } from '../discord/command.ts';
 import type { KeptQuestion } from '../knowledge/asked-question.ts';
 import type { Citation } from '../knowledge/citation.ts';
+import { shorten } from '../knowledge/shorten.ts';
 
 /** Most that are written to in one go; the rest follow within the hour. */
 const AT_A_TIME = 500;
@@ -62,7 +63,7 @@ async function write(
 ): Promise<void> {
   const words = context.wordsIn(language);
   const text = words.say('toldAnswer', {
-    question: question.slice(0, 200),
+    question: shorten(question, 200),
     answer,
     title: answer.article.title,
     paragraph: answer.passage.number,

@@ -19,7 +19,7 @@ export interface SlowBot {
   close(): Promise<void>;
 }
 
-/** The bot with one command of the test's own, `/slow`, that thinks for as long as it is told before it says "Done". */
+/** The bot with commands of the test's own that think for as long as they are told: `/slow` and `/ask` then say "Done", `/breaks` fails. */
 export async function startSlowBot(options: StandInOptions = {}): Promise<SlowBot> {
   const directory = await mkdtemp(join(tmpdir(), 'sourcier-'));
   const standIn = await startStandIn(options);
@@ -38,7 +38,7 @@ export async function startSlowBot(options: StandInOptions = {}): Promise<SlowBo
       library,
       store,
       recentQuestions: createRecentQuestions(),
-      commands: new Map([[slow.name, slow]]),
+      commands: new Map([slow, ask, breaks].map((command) => [command.name, command])),
       log: createLog('info', { write: (line: string) => log.push(JSON.parse(line)) }),
       apiUrl: standIn.apiUrl,
       moderatorRole: undefined,
@@ -63,13 +63,38 @@ export async function startSlowBot(options: StandInOptions = {}): Promise<SlowBo
   };
 }
 
+const ms = { kind: 'text', description: 'How long', required: true, maxLength: 5 } as const;
+
 const slow: Command = defineCommand({
   name: 'slow',
   description: 'Thinks for a while',
-  options: { ms: { kind: 'text', description: 'How long', required: true, maxLength: 5 } },
+  options: { ms },
   texts: { done: 'Done' },
   async run(context, { ms }) {
     await pause(Number(ms));
     return { kind: 'notice', text: context.say('done') };
+  },
+});
+
+/** What answers messages. */
+const ask: Command = defineCommand({
+  name: 'ask',
+  description: 'Thinks for a while',
+  options: { question: ms },
+  texts: { done: 'Done' },
+  async run(context, { question }) {
+    await pause(Number(question));
+    return { kind: 'notice', text: context.say('done') };
+  },
+});
+
+const breaks: Command = defineCommand({
+  name: 'breaks',
+  description: 'Thinks for a while, then fails',
+  options: { ms },
+  texts: {},
+  async run(_, { ms }) {
+    await pause(Number(ms));
+    throw new Error('broken in the end');
   },
 });

@@ -77,3 +77,20 @@ test.concurrent('when another process has acknowledged first, people see its ans
     expect(standIn.takeViolations()).toMatchObject([{ why: expect.stringContaining('40060') }]);
   });
 });
+
+test.concurrent('what is not done after twenty seconds is given up, be it asked by a command or a message, and an error that comes later is in the log', async () => {
+  await withSlowBot({ patienceMs: 25_000 }, async ({ standIn, log }) => {
+    const camille = standIn.person({ name: 'Camille', locale: 'fr' });
+    const message = camille.says('22000', { mention: true });
+    const replies = await Promise.all([
+      camille.command('slow', { ms: '22000' }),
+      camille.command('breaks', { ms: '21000' }),
+      camille.answerTo(message),
+    ]);
+    for (const { text } of replies) expect(text).toMatch(/^(C’était trop long|This took too long)/);
+    await eventually(() =>
+      expect(log.map(({ err }) => err)).toContainEqual(expect.objectContaining({ message: 'broken in the end' })),
+    );
+    await eventually(() => expect(log.filter(({ outcome }) => outcome === 'tookTooLong')).toHaveLength(3));
+  });
+}, 30_000);

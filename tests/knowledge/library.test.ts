@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { type FolderContent, readFolder } from '../../src/knowledge/folder.ts';
 import { type Library, openLibrary } from '../../src/knowledge/library.ts';
@@ -34,7 +37,12 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-async function open(derive: (shelf: Shelf) => void = () => undefined): Promise<Library> {
+const unexpected = (error: unknown) => expect.unreachable(String(error));
+
+async function open(
+  derive: (shelf: Shelf) => void = () => undefined,
+  onError: (error: unknown) => void = unexpected,
+): Promise<Library> {
   library = await openLibrary({
     directory,
     store,
@@ -45,7 +53,7 @@ async function open(derive: (shelf: Shelf) => void = () => undefined): Promise<L
     languages: ['fr', 'en'],
     onReload: () => {},
     onProblems: ({ problems, unread }) => told.push(...problems, ...unread),
-    onError: (error) => expect.unreachable(String(error)),
+    onError,
   });
   return library;
 }
@@ -57,6 +65,49 @@ test('a changed file is seen without a restart, and its index is ready before it
   await writeFile(join(directory, 'one.md'), article('One', 'The second text.'));
   await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'one')).toBe('The second text.'), 5_000);
   expect(prepared.at(-1)).toBe(opened.baseShelf());
+});
+
+test('a change that came while the database was away is seen once it is back, without another change', async () => {
+  const errors: unknown[] = [];
+  const opened = await open(undefined, (error) => errors.push(error));
+  const holder = new DatabaseSync(join(directory, 'data', 'sourcier.db'));
+  onTestFinished(() => holder.close());
+  holder.exec('BEGIN IMMEDIATE');
+  await writeFile(join(directory, 'one.md'), article('One', 'The second text.'));
+  await vi.waitFor(() => expect(errors).toMatchObject([{ key: 'storageAway' }]), 6_000);
+  expect(textOf(opened.baseShelf(), 'one')).toBe('The first text.');
+  holder.exec('ROLLBACK');
+  await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'one')).toBe('The second text.'), 5_000);
+}, 15_000);
+
+test('what could not be read is not tried again once the library is closed', async () => {
+  const errors: unknown[] = [];
+  const opened = await open(undefined, (error) => errors.push(error));
+  await store.close();
+  await writeFile(join(directory, 'one.md'), article('One', 'The second text.'));
+  await vi.waitFor(() => expect(errors).toHaveLength(2), 5_000);
+  opened.close();
+  await sleep(3_000);
+  expect(errors).toHaveLength(2);
+  store = await openStore({ directory: join(directory, 'data') });
+}, 15_000);
+
+test('a file that is saved while the shelf is prepared at the start is seen', async () => {
+  let saved = false;
+  const opened = await open(() => {
+    if (!saved) writeFileSync(join(directory, 'one.md'), article('One', 'The second text.'));
+    saved = true;
+  });
+  await vi.waitFor(() => expect(textOf(opened.baseShelf(), 'one')).toBe('The second text.'), 5_000);
+});
+
+test('a file that is wrong at the start is named once, and again when it is saved', async () => {
+  await writeFile(join(directory, 'two.md'), 'no front matter');
+  await open();
+  await sleep(500);
+  expect(told).toHaveLength(1);
+  await writeFile(join(directory, 'two.md'), 'still none');
+  await vi.waitFor(() => expect(told).toHaveLength(2), 5_000);
 });
 
 test('a bad change keeps the last good version and names the file; the other files are read all the same', async () => {
