@@ -299,6 +299,7 @@ export const frModerationTexts: Readonly<Record<string, CommandTexts>> = {
         other:
           '{count} questions de vous ont été effacées, ici et partout ailleurs, et personne ne vous écrira à leur sujet.',
       },
+      pinned: '-# Une question que la modération a épinglée avec sa réponse reste dans sa liste, sans votre nom.',
       moderator: '-# Ce que vous avez publié comme modérateur reste dans l’historique des articles, avec votre nom.',
     },
   },
