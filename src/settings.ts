@@ -32,6 +32,7 @@ const FieldsSchema = z.object({
     blankIsMissing,
     z
       .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
+      .transform((address) => address.replace(/\/+$/, ''))
       .default('https://discord.com/api'),
   ),
   KNOWLEDGE_DIR: z.preprocess(blankIsMissing, z.string().default('knowledge')),
