@@ -49,6 +49,7 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'src/extract',
     'src/chart',
     'src/languages/format-amount.ts',
+    'src/languages/writing.ts',
   ],
   'src/answer': ['src/search', 'src/extract', 'src/knowledge', 'src/languages'],
   'src/chart': ['@resvg/resvg-js'],

@@ -39,6 +39,7 @@ export type ProblemKey =
   | 'uploadNoArticle'
   | 'storageAway'
   | 'storagePlace'
+  | 'storageRefused'
   | 'storageFull'
   | 'storageBroken'
   | 'storageNewer'

@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type StandIn, startStandIn } from '../../src/standin/start.ts';
+import { type PostgresServer, startPostgres } from '../storage/postgres-server.ts';
 import { startBotProgram } from './program.ts';
 
 const TOKEN = `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`;
@@ -103,4 +104,25 @@ test('an address of Discord may end with a slash', async () => {
   expect(await startOver(`${standIn.apiUrl}/`, standIn.token, ['register'])).toEqual({ code: 0, err: '' });
   standIn.assertClean();
   await standIn.close();
+});
+
+describe('a PostgreSQL that answers', () => {
+  let postgres: PostgresServer;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  });
+  afterAll(() => postgres.close());
+
+  test.each([
+    ['a wrong password', /:password@/, ':wrong@', '28P01'],
+    ['a database that does not exist', /\/postgres\?/, '/nothing?', '3D000'],
+    ['a schema that does not exist', /search_path.*$/, 'search_path%3Dnothing', '3F000'],
+  ])('is not said to be away over %s, which starting again does not mend', async (_, part, instead, reason) => {
+    const DATABASE_URL = (await postgres.createDatabase()).replace(part, instead);
+    const bot = startBotProgram({ DISCORD_TOKEN: TOKEN, DATABASE_URL });
+    expect(await bot.ended).toBe(1);
+    expect(bot.err.trim().split('\n')).toEqual([
+      expect.stringMatching(`^DATABASE_URL: the database refuses the bot \\(${reason}\\); set DATABASE_URL to`),
+    ]);
+  });
 });

@@ -89,6 +89,15 @@ describe('on SQLite', () => {
     await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
   });
 
+  test.skipIf(!mayMount())('a data folder that may only be read is refused by its name', async () => {
+    const { directory } = await newFile();
+    mount('-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', directory);
+    onTestFinished(() => unmount(directory));
+    await (await openStore({ directory })).close();
+    mount('-o', 'remount,ro', directory);
+    await expect(openStore({ directory })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
+  });
+
   test('a file that was moved away beneath the bot is found by the health probe', async () => {
     const { directory, path } = await newFile();
     const store = await openStore({ directory });
@@ -138,7 +147,7 @@ describe('on PostgreSQL', () => {
     const { databaseUrl = '', directory } = await databases.create('PostgreSQL');
     for (const wrong of [databaseUrl.replace('password@', 'wrong@'), databaseUrl.replace('/postgres?', '/nowhere?')])
       await expect(openStore({ directory, databaseUrl: wrong })).rejects.toMatchObject({
-        problems: [{ key: 'storageAway', file: 'DATABASE_URL' }],
+        problems: [{ key: 'storageRefused', file: 'DATABASE_URL' }],
       });
   });
 });
