@@ -76,10 +76,23 @@ export function createSqliteEngine(directory: string): Engine {
     },
     async close() {
       await database.destroy();
+      carryOver(file.database);
       // Also when it never was a database.
       file.database.close();
     },
   };
+}
+
+/**
+ * Brings what is in the log into the file, so that the file alone is the whole database once the bot is stopped. SQLite does it by itself when it closes, but not while there are
+ * statements, which this binding ends with the process only. What cannot be carried over, on a full disk or beside another reader, stays in the log and is read from there.
+ */
+function carryOver(database: DatabaseSyncInstance): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (codeOf(error) === undefined) throw error;
+  }
 }
 
 /** The file, and what is remembered of it. */
@@ -244,7 +257,7 @@ const PROBLEMS: Readonly<Record<string, StorageProblemKey>> = {
   SQLITE_LOCKED: 'storageAway',
   SQLITE_IOERR: 'storageAway',
   SQLITE_READONLY: 'storagePlace',
-  SQLITE_CANTOPEN: 'storageAway',
+  SQLITE_CANTOPEN: 'storagePlace',
   SQLITE_PERM: 'storagePlace',
   SQLITE_PROTOCOL: 'storageAway',
   SQLITE_CORRUPT: 'storageBroken',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, rename, rm, writeFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -90,12 +90,25 @@ describe('on SQLite', () => {
   });
 
   test.skipIf(!mayMount())('a data folder that may only be read is refused by its name', async () => {
-    const { directory } = await newFile();
+    const [{ directory }, before] = [await newFile(), await newFile()];
+    await (await openStore(before)).close();
     mount('-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', directory);
     onTestFinished(() => unmount(directory));
-    await (await openStore({ directory })).close();
+    await copyFile(before.path, join(directory, 'sourcier.db'));
     mount('-o', 'remount,ro', directory);
     await expect(openStore({ directory })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
+  });
+
+  test('a stopped bot leaves everything in one file, so that copying it is a backup', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    await store.append('one', edit());
+    await store.close();
+    const copy = await newFile();
+    await copyFile(path, copy.path);
+    const restored = await openStore({ directory: copy.directory });
+    expect(await restored.readNewest('one')).toMatchObject([{ number: 1 }]);
+    await restored.close();
   });
 
   test('a file that was moved away beneath the bot is found by the health probe', async () => {
