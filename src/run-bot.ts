@@ -143,7 +143,7 @@ async function openHealth(
   const server = await openHealthServer({
     port: wanted,
     host: settings.HEALTH_HOST,
-    health: async () => judgeHealth(signsOf(parts, await storeProblem(parts.store)), Date.now()),
+    health: async () => judgeHealth(signsOf(parts, await storeProblem(parts.store)), performance.now()),
     metrics: metrics.read,
   });
   return { port: server.port, metrics, close: server.close };
@@ -152,7 +152,7 @@ async function openHealth(
 /** Ends the process when only a new one can help. Returns how to stop looking. */
 function watchOver(parts: Parts, onLost: (reason: string) => void): () => void {
   const timer = setInterval(() => {
-    const { live, problems } = judgeHealth(signsOf(parts, null), Date.now());
+    const { live, problems } = judgeHealth(signsOf(parts, null), performance.now());
     if (!live) onLost(problems.join(', '));
   }, WATCH_EVERY_MS);
   timer.unref();
