@@ -147,7 +147,7 @@ async function openHealth(
   const server = await openHealthServer({
     port: wanted,
     host: settings.HEALTH_HOST,
-    health: async () => judgeHealth(signsOf(parts, await storeProblem()), Date.now()),
+    health: async () => judgeHealth(signsOf(parts, await storeProblem()), performance.now()),
     metrics: metrics.read,
   });
   return { port: server.port, metrics, close: server.close };
@@ -160,7 +160,7 @@ function watchOver(
   onLost: (reason: string) => void,
 ): () => void {
   const timer = setInterval(() => {
-    const { live, problems } = judgeHealth(signsOf(parts, null), Date.now());
+    const { live, problems } = judgeHealth(signsOf(parts, null), performance.now());
     if (!live) onLost(problems.join(', '));
     void storeProblem();
   }, WATCH_EVERY_MS);

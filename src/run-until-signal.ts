@@ -29,9 +29,21 @@ export async function runUntilSignal(settings: Settings, token: string): Promise
   if (settings.SHARDING_MANAGER !== undefined) process.once('disconnect', () => void leave(EXIT.lost));
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  bot = await runBot(settings, token, log, (reason) => {
-    log.fatal({ reason }, 'the connection to Discord is lost');
-    void leave(EXIT.lost);
-  });
+  try {
+    bot = await runBot(settings, token, log, (reason) => {
+      log.fatal({ reason }, 'the connection to Discord is lost');
+      void leave(EXIT.lost);
+    });
+  } catch (error) {
+    leaveParent();
+    throw error;
+  }
   log.flush();
+}
+
+/** Whoever listens to the process that started this one is kept alive by it, and would never end with the code of what went wrong. */
+function leaveParent(): void {
+  if (!process.connected) return;
+  process.removeAllListeners('disconnect');
+  process.disconnect();
 }

@@ -32,6 +32,7 @@ const FieldsSchema = z.object({
     blankIsMissing,
     z
       .url({ protocol: /^https?$/, error: 'an address such as https://discord.com/api' })
+      .transform((address) => address.replace(/\/+$/, ''))
       .default('https://discord.com/api'),
   ),
   KNOWLEDGE_DIR: z.preprocess(blankIsMissing, z.string().default('knowledge')),
@@ -125,8 +126,12 @@ export function environmentWith(changes: Readonly<Record<string, string>>): Node
   return { ...process.env, ...changes };
 }
 
+/** discord.js reads these from the environment as well, and takes a blank count for 0. */
+const READ_BY_DISCORD_JS = ['SHARD_COUNT', 'SHARDS'];
+
 function loadEnvironment(): NodeJS.ProcessEnv {
   config({ quiet: true });
+  for (const name of READ_BY_DISCORD_JS) if (blankIsMissing(process.env[name]) === undefined) delete process.env[name];
   return process.env;
 }
 

@@ -41,10 +41,14 @@ test('a database is a PostgreSQL one, and its password is not shown when the add
 
 test('.env.example holds every setting, with a comment', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const names = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+  const names = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1]);
   const withoutDefault = ['DISCORD_TOKEN', 'DATABASE_URL', 'MODERATOR_ROLE', 'HEALTH_PORT', 'SHARD_COUNT', 'SHARDS'];
   expect(names.sort()).toEqual([...withoutDefault, ...Object.keys(readSettings({}))].sort());
-  for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^#.+\n[A-Z_]+=/s);
+  for (const block of example.trim().split('\n\n').slice(1)) expect(block).toMatch(/^# .+\n#?[A-Z_]+=/s);
+});
+
+test('.env.example sets nothing as it is, so that it overrides nothing that an image or a unit sets', () => {
+  expect(readFileSync('.env.example', 'utf8').match(/^[A-Z_]+=.*$/gm)).toEqual(['DISCORD_TOKEN=']);
 });
 
 test('shards are numbers and ranges of them, and belong to a count', () => {

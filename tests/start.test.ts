@@ -73,6 +73,19 @@ describe('npm start', () => {
     await standIn.close();
   });
 
+  test('a setting that is left blank is missing for discord.js as well, which reads some by itself', async () => {
+    const standIn = await startStandIn();
+    const env = {
+      DISCORD_TOKEN: standIn.token,
+      DISCORD_API_URL: standIn.apiUrl,
+      DATA_DIR: join(directory, 'data'),
+      SHARD_COUNT: '',
+      SHARDS: ' ',
+    };
+    expect(await run([BUILT], { env, until: '"online"' })).toMatchObject({ code: 0, err: '' });
+    await standIn.close();
+  });
+
   test('says in one line that a token is refused, and exits with 1', async () => {
     const standIn = await startStandIn();
     const env = {

@@ -29,26 +29,41 @@ export function uploadedFile(
 }
 
 async function fetchBounded(address: URL, limit: number): Promise<Uint8Array> {
-  let response: Response;
+  const late = new AbortController();
+  let body: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  const timer = setTimeout(() => {
+    late.abort();
+    // Once the headers are there Node may collect what listens to the signal, and a body that drips would go on for ever.
+    void body?.cancel().catch(() => undefined);
+  }, READ_TIMEOUT_MS);
   try {
-    response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(READ_TIMEOUT_MS) });
-  } catch {
-    throw refused('attachmentGone', {});
-  }
-  if (!response.ok || !response.body) throw refused('attachmentGone', {});
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for await (const chunk of response.body) {
-      length += chunk.length;
-      if (length > limit) throw refused('attachmentTooLarge', { size: length, limit });
-      chunks.push(chunk);
-    }
+    const response = await fetch(address, { redirect: 'error', signal: late.signal });
+    if (!response.ok || !response.body) throw refused('attachmentGone', {});
+    body = response.body.getReader();
+    const bytes = await readBounded(body, limit);
+    if (late.signal.aborted) throw refused('attachmentGone', {});
+    return bytes;
   } catch (error) {
     if (error instanceof KnowledgeError) throw error;
     throw refused('attachmentGone', {});
+  } finally {
+    clearTimeout(timer);
   }
-  return Buffer.concat(chunks);
+}
+
+async function readBounded(body: ReadableStreamDefaultReader<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await body.read();
+    if (done) return Buffer.concat(chunks);
+    length += value.length;
+    if (length > limit) {
+      await body.cancel();
+      throw refused('attachmentTooLarge', { size: length, limit });
+    }
+    chunks.push(value);
+  }
 }
 
 function refused(

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from 'discord.js';
 import type { ShardState } from '../operation/health.ts';
 import { createAdmission } from './admit.ts';
 import type { Services } from './context.ts';
@@ -16,6 +16,9 @@ const FINISH_LIMIT_MS = 5_000;
 
 /** A server that Discord cannot reach for now comes later, and its interactions carry what is needed until then. */
 const WAIT_FOR_SERVER_MS = 2_000;
+
+/** A request that Discord lets wait longer is told of: what it was for comes late, or never. */
+const TOLD_WAIT_MS = 10_000;
 
 export interface BotOptions {
   readonly token: string;
@@ -73,6 +76,9 @@ export async function startBot({ token, services, shards, registers, onLost }: B
   client.on(Events.Error, (error) => log.error({ err: error }, 'client error'));
   client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, 'shard error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
+  client.rest.on(RESTEvents.RateLimited, ({ method, route, timeToReset }) => {
+    if (timeToReset > TOLD_WAIT_MS) log.warn({ method, route, ms: timeToReset }, 'Discord asks to wait');
+  });
   client.on(Events.Invalidated, () => onLost('the session was invalidated'));
   const states = followShards(client, () => meter.reconnected());
 

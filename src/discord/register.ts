@@ -14,11 +14,13 @@ import {
 import type { CommandTexts } from '../languages/interface-texts.ts';
 import { languages } from '../languages/list.ts';
 import type { Command, Option } from './command.ts';
+import { explainFailure } from './start-failure.ts';
 
 /**
  * Registers the commands with Discord, if what Discord has is not already the same.
  *
  * @returns whether anything was sent
+ * @throws StartError when Discord is away, or refuses them
  */
 export async function registerCommands(
   rest: REST,
@@ -28,10 +30,14 @@ export async function registerCommands(
   const wanted = [...commands.values()].map(describeCommand);
   const route = Routes.applicationCommands(application);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
-  if (fingerprint(present) === fingerprint(wanted)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  try {
+    const present = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
+    if (fingerprint(present) === fingerprint(wanted)) return false;
+    await rest.put(route, { body: wanted });
+    return true;
+  } catch (error) {
+    throw explainFailure(error, rest.options.api);
+  }
 }
 
 /** A command as Discord's API takes it, with every language's texts. */

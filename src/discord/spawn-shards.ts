@@ -51,7 +51,8 @@ export function spawnShards({ file, execArgv, token, count, atOnce, hopeless, lo
       log.error({ shard: shard.id, code }, 'a process of a shard ended');
       if (code !== null && hopeless.has(code)) return onHopeless(code);
       if (Date.now() - startedAt > RAN_WELL_MS) pause = FIRST_PAUSE_MS;
-      await sleep(pause, undefined, { ref: false });
+      // Nothing else keeps this process when all of its own are gone at once.
+      await sleep(pause);
     }
   };
 

@@ -42,6 +42,7 @@ export type ProblemKey =
   | 'uploadNoArticle'
   | 'storageAway'
   | 'storagePlace'
+  | 'storageRefused'
   | 'storageFull'
   | 'storageBroken'
   | 'storageNewer'

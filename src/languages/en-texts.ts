@@ -117,6 +117,8 @@ export const enTexts: InterfaceTexts = {
     storageAway: 'the database does not answer ({reason}), so nothing can be kept or looked up; try again in a moment',
     storagePlace:
       'the folder of the database cannot be used ({reason}); set DATA_DIR to a folder that the bot may write into',
+    storageRefused:
+      'the database refuses the bot ({reason}); set DATABASE_URL to one that exists, with a user and password that it takes and the right to make tables',
     storageFull:
       'the disk of the database is full, so nothing can be kept; try again once whoever runs this bot has made room',
     storageBroken:

@@ -149,6 +149,8 @@ export const frTexts: InterfaceTexts = {
       'le dossier de la base de données ne peut pas servir ({reason}) ; donnez à DATA_DIR un dossier où le bot peut écrire',
     storageAway:
       'la base de données ne répond pas ({reason}) : rien ne peut être conservé ni retrouvé ; réessayez dans un instant',
+    storageRefused:
+      'la base de données refuse le bot ({reason}) ; donnez à DATABASE_URL une base qui existe, avec un nom et un mot de passe qu’elle accepte et le droit d’y créer des tables',
     storageFull:
       'le disque de la base de données est plein : rien ne peut être conservé ; réessayez quand la personne qui gère ce bot aura fait de la place',
     storageBroken:

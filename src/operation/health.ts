@@ -1,8 +1,8 @@
-/** How a shard's connection stands. Times are milliseconds since 1970. */
+/** How a shard's connection stands. Times are milliseconds of `performance.now()`: the machine's clock may be set while the process runs. */
 export interface ShardState {
   readonly id: number;
   readonly connected: boolean;
-  /** When the last heartbeat that Discord acknowledged was sent; null before the first. */
+  /** When it was last seen that Discord had acknowledged a heartbeat; null before the first. */
   readonly heartbeatAt: number | null;
   /** Since when it is connected or not. */
   readonly since: number;

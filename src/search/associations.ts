@@ -2,6 +2,7 @@ import type { Language } from '../languages/language.ts';
 import { keepBeside } from '../languages/memory.ts';
 import { conceptLines } from './concept-lines.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
+import { indexWords } from './word-places.ts';
 
 /** Terms of a vocabulary that share a concept with a stem of a language. */
 export type Associations = (language: Language, stem: string) => readonly Term[];
@@ -33,9 +34,10 @@ export function createAssociations({ language: own, find }: Vocabulary): Associa
   };
 }
 
-/** One text is searched instead of a map of thousands of lists, which would take forty times the memory. */
+/** One text and the places of its words, instead of a map of thousands of lists, which would take twenty times the memory. */
 const conceptsOf = keepBeside((language: Language) => {
   const text = conceptLines(language);
+  const placesOf = indexWords(text);
   const starts = [0];
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
   const lineAt = (place: number) => {
@@ -50,13 +52,7 @@ const conceptsOf = keepBeside((language: Language) => {
   };
   return {
     /** Numbers of the concepts that hold a stem. */
-    withStem: (stem: string): number[] => {
-      const wanted = ` ${stem} `;
-      const concepts: number[] = [];
-      for (let place = text.indexOf(wanted); place >= 0; place = text.indexOf(wanted, place + 1))
-        concepts.push(lineAt(place));
-      return concepts;
-    },
+    withStem: (stem: string): number[] => placesOf(stem).map(lineAt),
     stemsOf: (concept: number): string[] =>
       text
         .slice(starts[concept], (starts[concept + 1] ?? text.length + 1) - 1)

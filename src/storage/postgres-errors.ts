@@ -14,9 +14,11 @@ const PROBLEMS: readonly (readonly [code: string, key: StorageProblemKey])[] = [
   // A standby.
   ['25006', 'storageAway'],
   ['08', 'storageAway'],
-  // A wrong password, or no such database.
-  ['28', 'storageAway'],
-  ['3D000', 'storageAway'],
+  // A user or password that it does not take; no such database, no such schema, or no right to make tables in it.
+  ['28', 'storageRefused'],
+  ['3D000', 'storageRefused'],
+  ['3F000', 'storageRefused'],
+  ['42501', 'storageRefused'],
   ['40', 'storageAway'],
   ['XX00', 'storageBroken'],
 ];

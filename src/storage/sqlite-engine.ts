@@ -81,7 +81,10 @@ export function createSqliteEngine(directory: string): Engine {
   };
 }
 
-/** Brings what stands in the log into the file, so that the file alone is all there is to copy (docs/operating.md). */
+/**
+ * Brings what is in the log into the file, so that the file alone is the whole database once the bot is stopped (docs/operating.md). SQLite does it by itself when it closes, but not
+ * while there are statements, which this binding keeps until they are collected.
+ */
 function carryOver(database: DatabaseSyncInstance): void {
   try {
     database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

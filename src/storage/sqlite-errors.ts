@@ -9,14 +9,14 @@ interface Fault {
 
 /** By SQLite's primary code; https://sqlite.org/rescode.html */
 const FAULTS: ReadonlyMap<number, Fault> = new Map([
-  [3, { name: 'SQLITE_PERM', words: 'access permission denied', key: 'storageAway' }],
+  [3, { name: 'SQLITE_PERM', words: 'access permission denied', key: 'storagePlace' }],
   [5, { name: 'SQLITE_BUSY', words: 'database is locked', key: 'storageAway' }],
   [6, { name: 'SQLITE_LOCKED', words: 'database table is locked', key: 'storageAway' }],
-  [8, { name: 'SQLITE_READONLY', words: 'attempt to write a readonly database', key: 'storageAway' }],
+  [8, { name: 'SQLITE_READONLY', words: 'attempt to write a readonly database', key: 'storagePlace' }],
   [10, { name: 'SQLITE_IOERR', words: 'disk I/O error', key: 'storageAway' }],
   [11, { name: 'SQLITE_CORRUPT', words: 'database disk image is malformed', key: 'storageBroken' }],
   [13, { name: 'SQLITE_FULL', words: 'database or disk is full', key: 'storageFull' }],
-  [14, { name: 'SQLITE_CANTOPEN', words: 'unable to open database file', key: 'storageAway' }],
+  [14, { name: 'SQLITE_CANTOPEN', words: 'unable to open database file', key: 'storagePlace' }],
   [15, { name: 'SQLITE_PROTOCOL', words: 'locking protocol', key: 'storageAway' }],
   [26, { name: 'SQLITE_NOTADB', words: 'file is not a database', key: 'storageBroken' }],
 ]);

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createLog } from '../../src/operation/log.ts';
 import { runBot } from '../../src/run-bot.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -77,6 +77,20 @@ describe('health and metrics', () => {
     expect((await bot.standIn.person({ name: 'Bob', locale: 'fr' }).command('help')).text).not.toContain('beaucoup');
     await sleep(2_100);
     expect((await ann.command('help')).text).not.toContain('a lot at once');
+  });
+
+  test.each([600_000, -600_000])('a clock that is set %i ms on does not end a bot that answers', async (ms) => {
+    const died = () => bot.log.filter(({ lost }) => lost !== undefined);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms });
+    try {
+      expect(await read(bot, '/healthz')).toMatchObject({
+        status: 200,
+        body: expect.stringContaining('"problems":[]'),
+      });
+      expect(died()).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('a lost connection is counted and the bot is ready again when it is back', async () => {

@@ -165,3 +165,17 @@ test('--shards auto runs a process for each shard that Discord recommends, start
   expect(await manager.ended).toBe(0);
   for (const { pid } of onlineAs()) expect(() => process.kill(pid, 0)).toThrow();
 }, 60_000);
+
+test('--shards ends with the code of a process that starting again would not help, and says why', async () => {
+  const program = start({ KNOWLEDGE_DIR: join(directory, 'nowhere') }, ['--shards', '1']);
+  expect(await program.ended).toBe(1);
+  expect(program.err.trim().split('\n')).toEqual([expect.stringContaining('cannot be read; create it')]);
+});
+
+test('--shards starts a process again that Discord did not let in', async () => {
+  standIn.faults.closeAtIdentify(4013);
+  const program = start({}, ['--shards', '1']);
+  await program.says('"code":69');
+  standIn.faults.closeAtIdentify(undefined);
+  await program.says('"online"');
+});

@@ -99,24 +99,32 @@ describe('on SQLite', () => {
     await again.close();
   });
 
-  test('the file alone holds everything once the bot has stopped', async () => {
-    const { directory, path } = await newFile();
-    const store = await openStore({ directory });
-    await store.append('one', edit());
-    await store.keepQuestion(question());
-    await store.close();
-    const { directory: elsewhere } = await databases.create('SQLite');
-    await copyFile(path, join(elsewhere, 'sourcier.db'));
-    const copied = await openStore({ directory: elsewhere });
-    expect(await copied.readNewest('one')).toMatchObject([{ number: 1 }]);
-    expect(await copied.findQuestion(question().id, question().server)).not.toBeNull();
-    await copied.close();
-  });
-
   test('a data folder that cannot be is refused by its name', async () => {
     const { path } = await newFile();
     await writeFile(path, '');
     await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
+  });
+
+  test.skipIf(!mayMount())('a data folder that may only be read is refused by its name', async () => {
+    const [{ directory }, before] = [await newFile(), await newFile()];
+    await (await openStore(before)).close();
+    mount('-t', 'tmpfs', '-o', 'size=2m,mode=777', 'tmpfs', directory);
+    onTestFinished(() => unmount(directory));
+    await copyFile(before.path, join(directory, 'sourcier.db'));
+    mount('-o', 'remount,ro', directory);
+    await expect(openStore({ directory })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
+  });
+
+  test('a stopped bot leaves everything in one file, so that copying it is a backup', async () => {
+    const { directory, path } = await newFile();
+    const store = await openStore({ directory });
+    await store.append('one', edit());
+    await store.close();
+    const copy = await newFile();
+    await copyFile(path, copy.path);
+    const restored = await openStore({ directory: copy.directory });
+    expect(await restored.readNewest('one')).toMatchObject([{ number: 1 }]);
+    await restored.close();
   });
 
   test('a file that was moved away beneath the bot is found by the health probe', async () => {
@@ -168,7 +176,7 @@ describe('on PostgreSQL', () => {
     const { databaseUrl = '', directory } = await databases.create('PostgreSQL');
     for (const wrong of [databaseUrl.replace('password@', 'wrong@'), databaseUrl.replace('/postgres?', '/nowhere?')])
       await expect(openStore({ directory, databaseUrl: wrong })).rejects.toMatchObject({
-        problems: [{ key: 'storageAway', file: 'DATABASE_URL' }],
+        problems: [{ key: 'storageRefused', file: 'DATABASE_URL' }],
       });
   });
 });
