@@ -9,6 +9,7 @@ import type { Outcome } from '../search/outcome.ts';
 import { findAskedFacts } from './asked-facts.ts';
 import { findAskedSection } from './asked-heading.ts';
 import { findAskedLeaders, namesLeader } from './asked-leaders.ts';
+import { findAskedPerson } from './asked-person.ts';
 import { asksPicture, findAskedPicture, withoutCredits } from './asked-picture.ts';
 import { findAskedQuotes } from './asked-quotes.ts';
 import { type AnsweredQuestion, answerFollowUp } from './follow-up.ts';
@@ -103,6 +104,7 @@ function answerOne(shelf: Shelf, question: string, options: AskOptions): Outcome
   const [fact, ...facts] = [
     ...(isPicture ? findAskedPicture(articlesOf) : []),
     ...findAskedFacts(asked, articlesOf, shelf.names),
+    ...findAskedPerson(asked, articlesOf),
     ...(leaders ?? []),
   ];
   if (!fact)

@@ -1,12 +1,10 @@
 import type { Article } from '../knowledge/article.ts';
-import { type Citation, cite, quoteOf } from '../knowledge/citation.ts';
+import { type Citation, quoteOf } from '../knowledge/citation.ts';
 import { en } from '../languages/en.ts';
-import type { Language } from '../languages/language.ts';
 import { languageOf } from '../languages/list.ts';
-import { keepBeside } from '../languages/memory.ts';
 import { findWords, isCapital, type Word } from '../languages/words.ts';
-import { foldedSet } from '../search/lexer.ts';
 import type { ContentWord, Question } from '../search/question.ts';
+import { leadersOf, namesIn, titledIn } from './titles.ts';
 
 /** Words between a leader's title and what is led: "CEO d'OpenAI", "directrice générale de la Fonderie Nordlys". */
 const TITLE_REACH = 4;
@@ -82,29 +80,6 @@ export function namesLeader(citation: Citation, { content, language }: Question)
   );
 }
 
-/** Words that an article writes with a capital, and never without. */
-const namesIn = keepBeside(({ passages }: Article): ReadonlySet<string> => {
-  const large = new Set<string>();
-  const small = new Set<string>();
-  for (const { text } of passages)
-    for (const { folded, start } of findWords(text)) (isCapital(text.charAt(start)) ? large : small).add(folded);
-  return new Set([...large].filter((word) => !small.has(word)));
-});
-
-/** Sentences of an article that hold somebody's title of leading. */
-const titledIn = keepBeside((article: Article) => {
-  const { leaders } = leadersOf(languageOf(article.language) ?? en);
-  return article.passages.flatMap((passage) =>
-    passage.sentences.flatMap((span) => {
-      const text = passage.text.slice(span.start, span.end);
-      const words = findWords(text);
-      return words.some(({ folded }) => leaders.has(folded))
-        ? [{ sentence: cite(article, passage, span), text, words }]
-        : [];
-    }),
-  );
-});
-
 /** Sentences in which a title stands close to all the words of what is led, and somebody's name is there too. */
 function titlesIn(article: Article, led: readonly string[]): { sentence: Citation; distance: number }[] {
   const { leaders } = leadersOf(languageOf(article.language) ?? en);
@@ -130,9 +105,3 @@ function distanceOf(words: readonly Word[], led: readonly string[], leaders: Rea
       nearest = Math.min(nearest, title < start ? start - title - 1 : title - (start + led.length - 1) - 1);
   return nearest;
 }
-
-const leadersOf = keepBeside(({ search: { relations } }: Language) => ({
-  leading: foldedSet(relations.leading),
-  leaders: foldedSet(relations.leaders),
-  matter: foldedSet(relations.matter),
-}));

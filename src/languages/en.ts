@@ -159,6 +159,7 @@ export const en: Language = {
       ['meaning', phrases('what does, what is a, what is an, what is meant, what s, whats, what is')],
     ],
     polar: words('is are was were do does did can could will would shall should may might must has have had'),
+    countedBehind: [],
     fillers: words(`
       one ones people person persons guys folks anything something everything anyone somebody far yet still ever already else get gets got getting going actually lot bit instead basically ok
       really exactly approximately actually currently finally just same thing things stuff kind sort type relation subject topic regarding total altogether

@@ -140,6 +140,7 @@ export const fr: Language = {
     polar: phrases(
       'est ce que, est ce qu, est il, est elle, sont ils, sont elles, y a t il, y avait il, y aura t il, peut on, peut il, peut elle, peuvent ils, peuvent elles, a t on, a t il, a t elle, ont ils, ont elles, faut il, va t il, va t elle, va t on, vont ils, doit on, doit il',
     ),
+    countedBehind: ['de', 'd'],
     fillers: words(`
       beaucoup toujours maintenant peu quelqu'un gens personne personnes coup
       vraiment exactement environ seulement actuellement aujourd'hui finalement enfin surtout juste pareil chose choses truc trucs genre sorte type rapport sujet propos concernant lien total totale

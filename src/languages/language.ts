@@ -38,6 +38,8 @@ export interface SearchRules {
   readonly asks: readonly (readonly [AnswerKind, readonly string[]])[];
   /** How questions begin that are answered by yes or no: "can", "est-ce que". A measure among their words is no question of how much. */
   readonly polar: readonly string[];
+  /** Words that stand between "combien" and what is counted; none where that follows at once ("how many jobs"). Without one of them it is a verb that follows: "combien verse". */
+  readonly countedBehind: readonly string[];
   /** Words that people put around a question and that answers seldom repeat: "exactly", "about", "say". They are searched for, and weigh little. */
   readonly fillers: readonly string[];
   /** Words for a picture: who and what is on it, its caption tells. */

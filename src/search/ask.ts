@@ -8,7 +8,7 @@ import { chooseSentences } from './choose-sentences.ts';
 import type { Outcome } from './outcome.ts';
 import { type NoQuestion, type Question, readQuestion } from './question.ts';
 import { type Ranking, rankPassages } from './rank.ts';
-import { buildIndex, type IndexOptions, indexOf, tidyIndex } from './shelf-index.ts';
+import { buildIndex, type IndexOptions, indexOf, type ShelfIndex, tidyIndex } from './shelf-index.ts';
 
 export interface AskOptions {
   /** The person's language, for questions that could be either. */
@@ -38,7 +38,7 @@ export function ask(shelf: Shelf, question: string, { language, limit = 10 }: As
     ...common,
     nearest: citations,
     near: confidence >= NEAR_THRESHOLD,
-    unknown: unknownWords(asked, ranking),
+    unknown: unknownWords(asked, ranking, index),
   };
 }
 
@@ -81,10 +81,11 @@ function citationOf(candidate: Candidate): Citation {
 }
 
 /** Words of the question that no article holds in any form, names first. */
-function unknownWords({ content }: Question, { probes }: Ranking): string[] {
+function unknownWords({ content }: Question, { probes }: Ranking, index: ShelfIndex): string[] {
   const unknown = content.filter(
     (word) =>
       !word.light &&
+      !standsSomewhere(word.folded, index) &&
       probes.every(({ groups }) =>
         groups.some((group) => group.word === word && group.alternatives.length === 0 && group.kin.length === 0),
       ),
@@ -92,4 +93,10 @@ function unknownWords({ content }: Question, { probes }: Ranking): string[] {
   return [...unknown.filter(({ named }) => named), ...unknown.filter(({ named }) => !named)].map(
     ({ surface }) => surface,
   );
+}
+
+/** Whether a passage has the very word, small ones of its language included, or its singular or plural, whatever the stemmer makes of them. */
+function standsSomewhere(folded: string, { parts }: ShelfIndex): boolean {
+  const forms = [folded, `${folded}s`, `${folded}x`, folded.replace(/[sx]$/, '')];
+  return parts.some(({ vocabulary }) => forms.some((form) => vocabulary.countOfForm(form) > 0));
 }

@@ -54,6 +54,10 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
   for (let index = 0; index < content.length; ) {
     const word = content[index];
     if (!word) break;
+    if (content.length > 1 && isSmallThere(word, sources.vocabulary)) {
+      index += 1;
+      continue;
+    }
     const { groups, length } = read(word, index, question, sources);
     found.push(...groups);
     index += length;
@@ -74,6 +78,13 @@ export function expandQuestion(question: Question, sources: WordSources): Group[
       common: sources.isKnown(question.language, word.stem),
     };
   });
+}
+
+/** A name that is a small word in the language of the passages, where it is never searched for: "Masayoshi Son" in French. */
+function isSmallThere({ named, folded }: ContentWord, { language }: Vocabulary): boolean {
+  return (
+    named && !lexerOf(language).isContent({ folded, start: 0, end: folded.length, elided: false, attached: false })
+  );
 }
 
 /** "CEO" is written like a name and means something. */

@@ -158,7 +158,7 @@ export function missesPoint({ probe, traces, headed }: Candidate, sentence: numb
   if (!shown) return false;
   const context = traces.titleMask | traces.headingMask;
   if (NEEDED.has(probe.kind) && shown.reach < 0) return true;
-  const counts = (probe.countedMask & ~probe.nameMask) !== 0 && headed < ASKED_ABOVE;
+  const counts = (probe.countedMask & ~probe.nameMask) !== 0 && headed < ASKED_ABOVE && isCountedNoun(question);
   if (counts && !shown.counted && !countsNext(shown, probe, question)) return true;
   const known = maskOf(probe.groups, (group) => !isMissing(group));
   const names = probe.nameMask & known & ~context;
@@ -170,6 +170,13 @@ export function missesPoint({ probe, traces, headed }: Candidate, sentence: numb
 const ASKED_ABOVE = 0.5;
 /** A number that stands further than this from a word counts something else. */
 const COUNT_REACH = 3;
+
+/** Whether what stands behind "combien" is counted, and no verb: "combien verse la ville". */
+function isCountedNoun({ words, content, language }: Question): boolean {
+  const { countedBehind } = language.search;
+  const place = words.findIndex((word) => content[word.content]?.asked === 'counted');
+  return countedBehind.length === 0 || countedBehind.includes(words[place - 1]?.folded ?? '');
+}
 
 /** Whether a number stands by the word behind the one that is counted: of "how many subtitle languages" by the second. */
 function countsNext({ mask, reach }: SentenceTraces, { groups }: Probe, { words, content }: Question): boolean {

@@ -12,6 +12,8 @@ test.each([
   ['who runs openai', 'en-GB', "Sam Altman, CEO d'OpenAI", 'who leads'],
   ['c qui le patron de xAI ?', 'fr', 'Elon Musk, CEO de xAI', 'who leads'],
   ['qui dirige la société OpenAI ?', 'fr', "Sam Altman, CEO d'OpenAI", 'who leads what is called by its kind as well'],
+  ['Who is Sam Altman?', 'en-GB', "Sam Altman, CEO d'OpenAI", 'what somebody is'],
+  ['qui est musk ?', 'fr', 'Elon Musk, CEO de xAI', 'what somebody is, by the surname'],
   ['coût du projet', 'fr', '500 milliards sur quatre ans', 'what the whole costs'],
   ['Microsoft participe ?', 'fr', "n'est pas directement impliqué", 'that somebody does not take part'],
 ] as const)('who asks %s is shown the sentence of the fact', async (question, locale, words, _why) => {

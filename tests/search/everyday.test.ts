@@ -58,6 +58,38 @@ test('how many is answered by a number of what is counted, how much by a sum, or
   expect(shown('how many voice languages', game, 'en')).toContain('six new voice languages');
 });
 
+test('what follows "combien" at once is a verb, and is not counted', () => {
+  const market = shelfOf([
+    [
+      'fr',
+      'Le marché couvert de Valmont',
+      "La ville verse 3,2 millions d'euros et la région Bourgogne verse 1,1 million d'euros.",
+      'Les loyers des commerçants augmentent de 18 %. La halle est bâtie en 1887.',
+    ],
+  ]);
+  expect(shown('De combien augmentent les loyers ?', market)).toContain('18 %');
+  expect(shown('Combien verse la région ?', market)).toContain('1,1 million');
+  expect(shown('Combien de commerçants a la région ?', market)).toBe('silent');
+});
+
+test('no word is said to be missing that stands there in another number, or is a small word there', () => {
+  const shelf = shelfOf([
+    [
+      'fr',
+      'Le fonds',
+      'Masayoshi Son, fondateur de SoftBank, a signé. Les loyers augmentent de 18 %, et son fonds paie.',
+    ],
+  ]);
+  for (const [question, language, word] of [
+    ['Combien coûte un loyer ?', 'fr', 'loyer'],
+    ['Is Son the boss of the zeppelin?', 'en', 'Son'],
+  ] as const) {
+    const outcome = ask(shelf, question, { language });
+    expect(outcome.kind === 'silent' ? outcome.unknown : []).not.toContain(word);
+  }
+  expect(shown('Who is Masayoshi Son?', shelf, 'en')).toContain('fondateur de SoftBank');
+});
+
 test('no age is made of another number', () => {
   expect(shown('quel âge a Armelle Le Goff ?')).toBe('silent');
 });

@@ -21,6 +21,7 @@ const eo: Language = {
       ['date', ['^kiam']],
       ['person', ['^kiu']],
     ],
+    countedBehind: [],
     fillers: [],
     pictures: [],
     credits: [],
