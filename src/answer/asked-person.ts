@@ -16,9 +16,12 @@ const APPOSITION = /^\s*,\s*(?:\p{Ll}{1,3}['’\s]\s*)?$/u;
  *
  * @param articlesOf where to look, best first; called only when somebody is asked about
  */
-export function findAskedPerson({ kind, content }: Question, articlesOf: () => readonly Article[]): Citation[] {
+export function findAskedPerson(
+  { kind, content, picture }: Question,
+  articlesOf: () => readonly Article[],
+): Citation[] {
   const asked = content.filter(({ light }) => !light);
-  if (!WHO.has(kind) || asked.length === 0 || asked.length > MOST_NAMES) return [];
+  if (!WHO.has(kind) || picture || asked.length === 0 || asked.length > MOST_NAMES) return [];
   const articles = articlesOf();
   if (!asked.every(({ folded, named }) => named || articles.some((article) => namesIn(article).has(folded)))) return [];
   const names = asked.map(({ folded }) => folded);
