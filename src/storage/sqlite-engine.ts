@@ -118,10 +118,16 @@ const STATEMENTS_LIMIT = 200;
  */
 const CHECKPOINT_PAGES = 4_000;
 
+/** One after the other, as Node 20 never comes back from making a folder with its parents where none can be made, as in /proc. */
+function makeFolder(directory: string): void {
+  if (existsSync(directory)) return;
+  makeFolder(dirname(directory));
+  mkdirSync(directory);
+}
+
 function createFile(directory: string, path: string): DatabaseSyncInstance {
   try {
-    // Node 20 never comes back from making a folder with its parents where none can be made, as in /proc.
-    if (!existsSync(directory)) mkdirSync(directory, { recursive: !existsSync(dirname(directory)) });
+    makeFolder(directory);
     return new DatabaseSync(path);
   } catch (error) {
     throw explainOpening(error, path);

@@ -102,8 +102,18 @@ describe('on SQLite', () => {
   test('a data folder that cannot be is refused by its name', async () => {
     const { path } = await newFile();
     await writeFile(path, '');
-    await expect(openStore({ directory: path })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
+    for (const place of [path, join(path, 'below', 'it')])
+      await expect(openStore({ directory: place })).rejects.toMatchObject({ problems: [{ key: 'storagePlace' }] });
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'a data folder where none can be made is refused, and not waited for',
+    async () => {
+      await expect(openStore({ directory: '/proc/sourcier/data' })).rejects.toMatchObject({
+        problems: [{ key: 'storagePlace' }],
+      });
+    },
+  );
 
   test.skipIf(!mayMount())('a data folder that may only be read is refused by its name', async () => {
     const [{ directory }, before] = [await newFile(), await newFile()];
