@@ -22,6 +22,9 @@ export interface TypedCommand {
 
 const YES = new Set(['', 'true', 'yes', 'y', 'oui', 'o', 'vrai', '1']);
 
+/** What is written as an option and is none of the command's: whoever answers says so. `https://` is no option. */
+const STRANGER = /^([\p{Ll}_-]{1,32}):(?!\/\/)(?=\S)/u;
+
 /**
  * Reads `/quote speaker:Elon Musk about:money`. A value goes up to the next option's name; words before any option belong to the first one.
  *
@@ -42,7 +45,9 @@ export function readTypedCommand(line: string, commands: readonly KnownCommand[]
   }));
   const before = rest.slice(0, marks[0]?.index ?? rest.length).trim();
   const first = command.options[0];
-  if (before !== '' && first) parts.unshift({ name: first.name, typed: before, named: false });
+  const stranger = STRANGER.exec(before);
+  if (stranger?.[1]) parts.unshift({ name: stranger[1], typed: before.slice(stranger[0].length), named: true });
+  else if (before !== '' && first) parts.unshift({ name: first.name, typed: before, named: false });
   const isFlag = (option: string) => command.options.some((each) => each.name === option && each.flag);
   return {
     command,

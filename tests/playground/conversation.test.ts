@@ -46,6 +46,7 @@ describe('what cannot be done is said in the language of whoever types', () => {
   test.each([
     ['/nothing', 'Cette commande n’existe pas ; il y a /ask,', 'There is no such command; there are /ask,'],
     ['/ask', 'L’option question est obligatoire.', 'The option question is required.'],
+    ['/partners party:Dorval', 'Il n’y a pas d’option party ; il y a : name', 'No option party; there are: name'],
     ['42', 'Il n’y a pas de bouton', 'There is no button'],
     [
       'x'.repeat(2_001),
