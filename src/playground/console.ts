@@ -44,6 +44,8 @@ export async function runConsole(args: readonly string[], settings: Settings): P
         );
       },
     });
+    // Whoever reads what is said may stop in the middle, as `head` does.
+    process.stdout.on('error', () => lines.close());
     if (isTerminal) lines.prompt();
     for await (const line of lines) {
       const answer = await conversation.say(line);
