@@ -159,7 +159,7 @@ function offerPins(context: Context, pins: readonly Pin[]): Reply {
     kind: 'list',
     outcome: 'unsure',
     title: context.say('which'),
-    lines: pins.map(({ question }) => context.say('oneOf', { question: question.slice(0, SHOWN) })),
+    lines: pins.map(({ question }) => context.say('oneOf', { question: shorten(question, SHOWN) })),
     select: {
       id: { command: 'pins', action: 'remove', args: [] },
       placeholder: context.label('remove'),
@@ -169,7 +169,7 @@ function offerPins(context: Context, pins: readonly Pin[]): Reply {
 }
 
 function noSuchPin(context: Context, typed: string): Reply {
-  return { kind: 'notice', outcome: 'unknownPin', text: context.say('noSuchPin', { typed: typed.slice(0, SHOWN) }) };
+  return { kind: 'notice', outcome: 'unknownPin', text: context.say('noSuchPin', { typed: shorten(typed, SHOWN) }) };
 }
 
 async function suggestPins(context: Context, typed: string): Promise<Suggestion[]> {

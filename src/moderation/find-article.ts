@@ -1,6 +1,7 @@
 import type { Context, Suggestion } from '../discord/command.ts';
 import type { MessageReply } from '../discord/reply.ts';
 import type { Article } from '../knowledge/article.ts';
+import { shorten } from '../knowledge/shorten.ts';
 import { foldWord } from '../languages/words.ts';
 import { readFields } from './read-fields.ts';
 import { serverOf } from './server-of.ts';
@@ -49,7 +50,7 @@ export function noSuchArticle(context: Context, typed: string): MessageReply {
   return {
     kind: 'notice',
     outcome: 'unknownArticle',
-    text: context.say('noSuchArticle', { typed: typed.slice(0, 100) }),
+    text: context.say('noSuchArticle', { typed: shorten(typed, 100) }),
   };
 }
 
