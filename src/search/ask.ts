@@ -85,10 +85,10 @@ function unknownWords({ content }: Question, { probes }: Ranking, index: ShelfIn
   const unknown = content.filter(
     (word) =>
       !word.light &&
-      !standsSomewhere(word.folded, index) &&
       probes.every(({ groups }) =>
         groups.some((group) => group.word === word && group.alternatives.length === 0 && group.kin.length === 0),
-      ),
+      ) &&
+      !standsSomewhere(word.folded, index),
   );
   return [...unknown.filter(({ named }) => named), ...unknown.filter(({ named }) => !named)].map(
     ({ surface }) => surface,
