@@ -16,7 +16,7 @@ test('whoever stops reading in the middle, as head does, gets no stack trace, an
   terminal.stderr.on('data', (chunk: Buffer) => {
     said += chunk;
   });
-  for (let turn = 0; turn < 20; turn += 1) console.stdin.write("Combien d'emplois ?\n");
+  for (let turn = 0; turn < 20; turn += 1) terminal.stdin.write("Combien d'emplois ?\n");
   await once(terminal.stdout, 'data');
   terminal.stdout.destroy();
   terminal.stdin.end();
